@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "../remix.config.js";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * One server bundle, not two: Remix would bundle its routes alone, and the HTTP server around them
+ * would load a second copy of every domain module, with a second database connection in it.
+ */
+const oneServerBundle: Plugin = {
+  name: "one-server-bundle",
+  enforce: "post",
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild ? { build: { rollupOptions: { input: folder("../app/server.ts") } } } : undefined,
+};
+
+export default defineConfig({
+  root: folder(".."),
+  plugins: [remix(remixConfig), oneServerBundle],
+  resolve: { alias: { "~db": folder("../db"), "~seed": folder("../seed"), "~": folder("../app") } },
+  optimizeDeps: { exclude: ["better-sqlite3", "drizzle-orm"] },
+  ssr: { external: ["better-sqlite3", "@node-rs/argon2"] },
+  css: { preprocessorOptions: { scss: { loadPaths: [folder("../node_modules")], quietDeps: true } } },
+  build: { assetsInlineLimit: 0, target: "es2022" },
+});
