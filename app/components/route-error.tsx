@@ -1,0 +1,87 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { PageTitle } from "./page-shell";
+import { CORRECTIONS, HOME, SEARCH, SIGN_IN } from "./site-links";
+import { Tombstone } from "./tombstone";
+
+interface RouteErrorProps {
+  /** What was not there: "No report has this reference". */
+  notFound?: string;
+  /** Why this visitor may not see it: "Only people of this body can open its answers". */
+  forbidden?: string;
+}
+
+interface Withdrawn {
+  reference: string;
+  reason: string;
+  date?: string;
+}
+
+/** A 410 carries what was withdrawn; anything else in its place is shown as plain words. */
+function isWithdrawn(data: unknown): data is Withdrawn {
+  return typeof data === "object" && data !== null && "reference" in data && "reason" in data;
+}
+
+/** What a visitor reads in place of a page that could not be given, by what went wrong. */
+export function RouteError({ notFound, forbidden }: RouteErrorProps) {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <Unexpected />;
+  if (error.status === 404) return <NotFound sentence={notFound} />;
+  if (error.status === 401 || error.status === 403) return <Forbidden sentence={forbidden} />;
+  if (error.status === 410) {
+    return isWithdrawn(error.data) ? <Tombstone {...error.data} /> : <Tombstone reference="" reason="" />;
+  }
+  if (error.status === 429) return <TooMany />;
+  return error.status < 500 ? (
+    <Refused sentence={typeof error.data === "string" ? error.data : ""} />
+  ) : (
+    <Unexpected />
+  );
+}
+
+const NotFound = ({ sentence }: { sentence?: string }) => (
+  <>
+    <PageTitle>{sentence ?? "There is no page at this address"}</PageTitle>
+    <p>If you typed the address, check it. If you followed a link, it may be incomplete.</p>
+    <p>
+      You can <a href={SEARCH}>search the register</a> by reference, body or words, or{" "}
+      <a href={HOME}>start from the first page</a>. If you think a report is missing,{" "}
+      <a href={CORRECTIONS}>tell us</a>.
+    </p>
+  </>
+);
+
+const Forbidden = ({ sentence }: { sentence?: string }) => (
+  <>
+    <PageTitle>{sentence ?? "Your account does not open this page"}</PageTitle>
+    <p>
+      If you have another account, <a href={SIGN_IN}>sign in with it</a>. If you think you should see this
+      page, ask the administrator of your body.
+    </p>
+  </>
+);
+
+const Refused = ({ sentence }: { sentence: string }) => (
+  <>
+    <PageTitle>This could not be done</PageTitle>
+    <p>
+      {sentence || "Something in what was sent is not as it must be."} Go back, check it, and send it again.
+    </p>
+  </>
+);
+
+const TooMany = () => (
+  <>
+    <PageTitle>Too many requests</PageTitle>
+    <p>Many requests came from your address in a short time. Wait a minute and try again.</p>
+  </>
+);
+
+const Unexpected = () => (
+  <>
+    <PageTitle>Something went wrong on our side</PageTitle>
+    <p>It has been recorded. Try again in a few minutes; nothing that was saved is lost.</p>
+    <p>
+      <a href={HOME}>Go to the first page</a>
+    </p>
+  </>
+);
