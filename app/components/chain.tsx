@@ -156,9 +156,9 @@ function ChainRowDetails({ row, isOpen }: { row: ChainRow; isOpen: boolean }) {
 function RowFacts({ row }: { row: ChainRow }) {
   return (
     <p className="register-chain__who">
-      {row.bodyHref ? <a href={row.bodyHref}>{row.body}</a> : row.body}
-      {row.addressedAs ? <>, named in the report as “{row.addressedAs}”</> : null}
-      {row.nowWith ? <>. Responsible now: {row.nowWith}</> : null}
+      {row.addressedAs ? <>Named in the report as “{row.addressedAs}”. </> : null}
+      {row.nowWith ? <>Responsible now: {row.nowWith}. </> : null}
+      {row.bodyHref ? <a href={row.bodyHref}>Everything asked of {row.body}</a> : null}
     </p>
   );
 }

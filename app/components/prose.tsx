@@ -9,7 +9,7 @@ interface ProseProps {
 const DEFAULT_FOLD = 8;
 
 /** A text of this length with few line breaks folds too: 18,000 characters can be one paragraph. */
-const FOLD_CHARACTERS = 3_000;
+const FOLD_CHARACTERS = 2_000;
 const WORTH_FOLDING = 600;
 
 /** Paragraphs of a plain text: blank lines part them; single line breaks stay inside. */
