@@ -25,7 +25,10 @@ module.exports = {
       comment: "Only repositories and db itself know drizzle, better-sqlite3 and the schema.",
       severity: "error",
       from: { path: "^app/", pathNot: "-repository\\.server\\.ts$" },
-      to: { path: "(node_modules/(drizzle-orm|better-sqlite3))|(^db/schema)" , dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "(node_modules/(drizzle-orm|better-sqlite3))|(^db/schema)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "domain-knows-no-pages",

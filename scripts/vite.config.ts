@@ -3,12 +3,6 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "../remix.config.js";
 
-declare module "@remix-run/node" {
-  interface Future {
-    v3_singleFetch: true;
-  }
-}
-
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**

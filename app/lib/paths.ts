@@ -1,0 +1,90 @@
+/** Every address of the site, built in one place; a string address elsewhere is a fault. */
+const query = (params: Record<string, string | number | null | undefined>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params))
+    if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+};
+
+const at = (...segments: (string | number)[]): string =>
+  `/${segments.map((s) => encodeURIComponent(s)).join("/")}`;
+
+/** References hold "@", which reads better in an address as it is. */
+const reference = (value: string): string => encodeURIComponent(value).replaceAll("%40", "@");
+
+export const paths = {
+  home: () => "/",
+  search: (params: Record<string, string | number | null | undefined> = {}) => `/search${query(params)}`,
+  report: (ref: string) => `/reports/${reference(ref)}`,
+  reportSource: (ref: string, document?: number) => `/reports/${reference(ref)}/source${query({ document })}`,
+  recommendation: (ref: string) => `/recommendations/${reference(ref)}`,
+  bodies: (params: Record<string, string | number | null | undefined> = {}) => `/bodies${query(params)}`,
+  body: (code: string) => at("bodies", code),
+  issuers: () => "/issuers",
+  issuer: (slug: string) => at("issuers", slug),
+  themes: () => "/themes",
+  theme: (slug: string) => at("themes", slug),
+  statistics: () => "/statistics",
+  ledger: (params: Record<string, string | number | null | undefined> = {}) => `/ledger${query(params)}`,
+  corrections: (params: Record<string, string | number | null | undefined> = {}) =>
+    `/corrections${query(params)}`,
+  requestCorrection: (ref: string) => `/corrections/new${query({ about: ref })}`,
+  confirmCorrection: (token: string) => `/corrections/confirm${query({ token })}`,
+  about: () => "/about",
+  aboutData: () => "/about/data",
+  accessibility: () => "/about/accessibility",
+  document: (id: number) => at("documents", id),
+
+  signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
+  signOut: () => "/sign-out",
+  choosePassword: (token: string) => `/choose-password${query({ token })}`,
+  account: () => "/account",
+
+  workspace: () => "/workspace",
+  workspaceBody: (code: string) => at("workspace", code),
+  workspaceReport: (code: string, ref: string) =>
+    `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}`,
+  workspaceItem: (code: string, ref: string) =>
+    `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}`,
+  answer: (code: string, ref: string, submission?: number) =>
+    `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/answer${query({ submission })}`,
+  planAction: (code: string, ref: string, params: { submission?: number; action?: number } = {}) =>
+    `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/action${query(params)}`,
+  reportProgress: (code: string, ref: string, submission?: number) =>
+    `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/progress${query({ submission })}`,
+  submission: (code: string, id: number) => at("workspace", code, "submissions", id),
+  replyToJudgement: (code: string, id: number) => at("workspace", code, "judgements", id),
+
+  oversight: () => "/oversight",
+  assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
+  verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
+  dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,
+  judgement: (id: number) => at("oversight", "judgements", id),
+
+  registrar: () => "/registrar",
+  registrarUnmatched: (params: Record<string, string | number | null | undefined> = {}) =>
+    `/registrar/unmatched${query(params)}`,
+  registrarReport: (ref: string) => `/registrar/reports/${reference(ref)}`,
+  registrarAddressing: (id: number) => at("registrar", "addressings", id),
+  registrarItem: (itemRef: string) => `/registrar/items/${reference(itemRef)}`,
+  enterReport: () => "/registrar/reports/new",
+  editReport: (ref: string) => `/registrar/reports/${reference(ref)}/edit`,
+  previewReport: (ref: string) => `/registrar/reports/${reference(ref)}/preview`,
+  registrarBodies: (params: Record<string, string | number | null | undefined> = {}) =>
+    `/registrar/bodies${query(params)}`,
+  registrarBody: (code: string) => at("registrar", "bodies", code),
+  registrarMerge: () => "/registrar/bodies/merge",
+  registrarCorrections: () => "/registrar/corrections",
+  registrarCorrection: (ref: string) => at("registrar", "corrections", ref),
+  registrarImports: () => "/registrar/imports",
+  registrarImport: (id: number) => at("registrar", "imports", id),
+
+  admin: () => "/admin",
+  adminUser: (id: number) => at("admin", "users", id),
+  inviteUser: () => "/admin/users/new",
+
+  bodySuggestions: () => "/bodies.json",
+  healthz: () => "/healthz",
+  readyz: () => "/readyz",
+} as const;

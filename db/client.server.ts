@@ -1,0 +1,73 @@
+import Database from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import * as schema from "./schema/all";
+
+export interface Register {
+  readonly file: string;
+  readonly raw: Database.Database;
+  readonly orm: BetterSQLite3Database<typeof schema>;
+  readonly statements: Map<string, Database.Statement>;
+}
+
+/** What may be asked of the database outside a write: nothing in it can change a row. */
+export type Reading = Pick<Register["orm"], "select" | "selectDistinct" | "with" | "$count">;
+
+let current: Register | undefined;
+
+/**
+ * Opens a register file and makes it the one this process reads and writes. Durability and the
+ * pragmas are design §7: a reopened WAL defaults to synchronous=NORMAL, which loses acknowledged
+ * writes on power loss; without recursive_triggers INSERT OR REPLACE slips past append-only triggers.
+ */
+export function openRegister(file: string): Register {
+  const raw = new Database(file, { timeout: 5_000 });
+  raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  raw.pragma("recursive_triggers = ON");
+  raw.pragma("cache_size = -65536");
+  raw.pragma("temp_store = MEMORY");
+  current = { file, raw, orm: drizzle(raw, { schema }), statements: new Map() };
+  return current;
+}
+
+export function closeRegister(): void {
+  current?.raw.close();
+  current = undefined;
+}
+
+/** The open register. Throws before openRegister: a process must say which register it serves. */
+export function register(): Register {
+  if (!current) throw new Error("No register is open.");
+  return current;
+}
+
+/** Typed queries that only read. */
+export const reading = (): Reading => register().orm;
+
+export interface Query<Row, Params extends unknown[]> {
+  all(...params: Params): Row[];
+  get(...params: Params): Row | undefined;
+  iterate(...params: Params): IterableIterator<Row>;
+}
+
+/**
+ * A reading statement in SQL, prepared once per register. For the queries that a builder would make
+ * slower or harder to read; the caller states the shape of its rows. Throws if the SQL could write.
+ */
+export function query<Row, Params extends unknown[] = unknown[]>(sql: string): Query<Row, Params> {
+  const { raw, statements } = register();
+  let statement = statements.get(sql);
+  if (!statement) {
+    statement = raw.prepare(sql);
+    if (!statement.readonly) throw new Error(`This statement writes; use write(): ${sql}`);
+    statements.set(sql, statement);
+  }
+  // better-sqlite3 cannot know the shape of a row; the repository that wrote the SQL states it.
+  return statement as unknown as Query<Row, Params>;
+}
+
+/** Raised by every write that a reader could notice; keys the page cache (design §7). */
+export function publicVersion(): number {
+  return query<{ v: number }>("SELECT public_version AS v FROM register_state WHERE id = 1").get()?.v ?? 0;
+}

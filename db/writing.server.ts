@@ -1,0 +1,257 @@
+import { getTableColumns, getTableName, type InferInsertModel } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type Database from "better-sqlite3";
+import { EXEMPT_FROM_LEDGER, type ExemptTable } from "./append-only";
+import { register } from "./client.server";
+import {
+  entryHash,
+  GENESIS,
+  newSalt,
+  payloadDigest,
+  proseDigest,
+  type LedgerHeader,
+} from "./ledger-chain.server";
+import { texts } from "./schema/texts";
+import { UNSEEN_ACTIONS, type Job, type LedgerAction, type Role, type TextKind } from "./vocabulary";
+
+/** Who writes: no write without a person, a named job, or a visitor using the right of correction. */
+export type Actor =
+  | { kind: "person"; userId: number; role: Role; bodyId: number | null }
+  | { kind: "job"; job: Job }
+  | { kind: "visitor" };
+
+export interface Act {
+  actor: Actor;
+  action: LedgerAction;
+  /** What is written about; may be set later with Writing.about, when its reference is not known yet. */
+  subject?: string;
+  /** The instant of the act, ms since 1970. */
+  at?: number;
+}
+
+type Row<T extends SQLiteTable> = InferInsertModel<T>;
+
+/** Handed to the work of write(): the only way to change a row, and everything done with it is in the ledger entry. */
+export interface Writing {
+  readonly at: number;
+  readonly actor: Actor;
+  /** Names what is written about by its public reference, such as PFD-2024-0621.3@RW5. */
+  about(subject: string): void;
+  /** Adds a row; returns its id. */
+  insert<T extends SQLiteTable>(table: T, row: Row<T>): number;
+  /** Keeps prose or personal content in the erasable texts table; returns its id. */
+  text(kind: TextKind, content: string): number;
+  /** Like text, for content that may be absent. */
+  textOrNull(kind: TextKind, content: string | null | undefined): number | null;
+  /** Changes a row that is not a history. Throws when there is no such row. */
+  update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void;
+  /** Removes a row of a table that keeps no history, such as a membership of a list. */
+  remove(table: SQLiteTable, id: number): void;
+  /** The next number of a series, from 1; a number given out is never given again. */
+  nextNumber(series: string): number;
+}
+
+/** Rows that need no ledger entry: derived tables and housekeeping, by the list in db/append-only.ts. */
+export interface Unlogged {
+  insert<T extends SQLiteTable>(table: T, row: Row<T>): number;
+  run(table: ExemptTable | "search_index", sql: string, ...params: unknown[]): number;
+}
+
+/**
+ * One act, one transaction, one ledger entry. `work` may look, decide that nothing is to be done and
+ * return: then no entry is made. Throwing undoes everything. Transactions are immediate, so what
+ * `work` reads cannot change before it writes.
+ */
+export function write<Result>(act: Act, work: (w: Writing) => Result): Result {
+  const { raw } = register();
+  return inOneTransaction(() => {
+    const pen = new Pen(raw, act);
+    const result = work(pen);
+    pen.enterInLedger();
+    return result;
+  });
+}
+
+/** Several acts that stand or fall together, such as one batch of an import. Each still has its own entry. */
+export function inOneTransaction<Result>(work: () => Result): Result {
+  const transaction = register().raw.transaction(work);
+  return transaction.immediate();
+}
+
+/** Changes derived or housekeeping rows, inside the transaction that is open or in one of its own. */
+export function unlogged<Result>(work: (u: Unlogged) => Result): Result {
+  const { raw } = register();
+  const tools: Unlogged = {
+    insert: (table, row) => insertRow(raw, exempt(table), row),
+    run: (table, sql, ...params) => {
+      if (table !== "search_index" && !(table in EXEMPT_FROM_LEDGER))
+        throw new Error(`${table} belongs in the ledger`);
+      return prepared(raw, sql).run(...params).changes;
+    },
+  };
+  return raw.inTransaction ? work(tools) : inOneTransaction(() => work(tools));
+}
+
+function exempt<T extends SQLiteTable>(table: T): T {
+  if (!(getTableName(table) in EXEMPT_FROM_LEDGER))
+    throw new Error(`${getTableName(table)} belongs in the ledger`);
+  return table;
+}
+
+class Pen implements Writing {
+  readonly at: number;
+  readonly actor: Actor;
+  #subject: string | undefined;
+  readonly #lines: unknown[] = [];
+
+  constructor(
+    private readonly raw: Database.Database,
+    private readonly act: Act,
+  ) {
+    this.at = act.at ?? Date.now();
+    this.actor = act.actor;
+    this.#subject = act.subject;
+  }
+
+  about(subject: string): void {
+    this.#subject = subject;
+  }
+
+  insert<T extends SQLiteTable>(table: T, row: Row<T>): number {
+    const id = insertRow(this.raw, table, row);
+    this.#lines.push(["insert", getTableName(table), id, row]);
+    return id;
+  }
+
+  text(kind: TextKind, content: string): number {
+    const id = insertRow(this.raw, texts, { kind, content });
+    this.#lines.push(["text", kind, id, proseDigest(content)]);
+    return id;
+  }
+
+  textOrNull(kind: TextKind, content: string | null | undefined): number | null {
+    return content === null || content === undefined || content.trim() === ""
+      ? null
+      : this.text(kind, content);
+  }
+
+  update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {
+    if (updateRow(this.raw, table, id, changes) === 0)
+      throw new Error(`No row ${id} in ${getTableName(table)}`);
+    this.#lines.push(["update", getTableName(table), id, changes]);
+  }
+
+  remove(table: SQLiteTable, id: number): void {
+    prepared(this.raw, `DELETE FROM "${getTableName(table)}" WHERE id = ?`).run(id);
+    this.#lines.push(["remove", getTableName(table), id]);
+  }
+
+  nextNumber(series: string): number {
+    const sql = `INSERT INTO counters (series, next) VALUES (?, 2)
+                 ON CONFLICT (series) DO UPDATE SET next = next + 1 RETURNING next - 1 AS number`;
+    return Number(prepared(this.raw, sql).pluck().get(series));
+  }
+
+  enterInLedger(): void {
+    if (this.#lines.length === 0) return;
+    if (this.#subject === undefined)
+      throw new Error(`A ledger entry must say what "${this.act.action}" was about`);
+    appendEntry(this.raw, this.#header(this.#subject), JSON.stringify(this.#lines));
+    if (!UNSEEN_ACTIONS.has(this.act.action))
+      prepared(this.raw, "UPDATE register_state SET public_version = public_version + 1 WHERE id = 1").run();
+  }
+
+  #header(subject: string): Omit<LedgerHeader, "id"> {
+    const { actor } = this;
+    const person = actor.kind === "person" ? actor : null;
+    return {
+      writtenAt: this.at,
+      actorKind: actor.kind,
+      userId: person?.userId ?? null,
+      role: person?.role ?? (actor.kind === "visitor" ? "public" : null),
+      bodyId: person?.bodyId ?? null,
+      job: actor.kind === "job" ? actor.job : null,
+      action: this.act.action,
+      subject,
+    };
+  }
+}
+
+function appendEntry(raw: Database.Database, header: Omit<LedgerHeader, "id">, payload: string): void {
+  const last = prepared(raw, "SELECT id, hash FROM ledger_entries ORDER BY id DESC LIMIT 1").get() as
+    { id: number; hash: string } | undefined;
+  const entry: LedgerHeader = { id: (last?.id ?? 0) + 1, ...header };
+  const previousHash = last?.hash ?? GENESIS;
+  const salt = newSalt();
+  const digest = payloadDigest(salt, payload);
+  prepared(
+    raw,
+    `INSERT INTO ledger_entries (id, written_at, actor_kind, user_id, role, body_id, job, action, subject,
+       payload_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[entry.id, entry.writtenAt, entry.actorKind, entry.userId, entry.role, entry.bodyId, entry.job],
+    ...[entry.action, entry.subject, digest, previousHash, entryHash(previousHash, entry, digest)],
+  );
+  prepared(raw, "INSERT INTO ledger_payloads (id, salt, payload) VALUES (?, ?, ?)").run(
+    entry.id,
+    salt,
+    payload,
+  );
+}
+
+function prepared(raw: Database.Database, sql: string): Database.Statement {
+  const { statements } = register();
+  const known = statements.get(sql);
+  if (known) return known;
+  const statement = raw.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+interface Shape {
+  name: string;
+  /** For each property of a row: its column and how a value is stored. */
+  columns: Map<string, { column: string; store: (value: unknown) => unknown }>;
+}
+
+const shapes = new WeakMap<SQLiteTable, Shape>();
+
+function shapeOf(table: SQLiteTable): Shape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const columns: Shape["columns"] = new Map();
+  for (const [property, column] of Object.entries(getTableColumns(table)))
+    columns.set(property, { column: column.name, store: (value) => column.mapToDriverValue(value) });
+  const shape = { name: getTableName(table), columns };
+  shapes.set(table, shape);
+  return shape;
+}
+
+/** The properties of a row that are given, their columns and stored values. An unknown property throws. */
+function given(table: SQLiteTable, row: object): { columns: string[]; values: unknown[] } {
+  const shape = shapeOf(table);
+  const columns: string[] = [];
+  const values: unknown[] = [];
+  for (const [property, value] of Object.entries(row)) {
+    if (value === undefined) continue;
+    const known = shape.columns.get(property);
+    if (!known) throw new Error(`${shape.name} has no ${property}`);
+    columns.push(known.column);
+    values.push(value === null ? null : known.store(value));
+  }
+  return { columns, values };
+}
+
+/** Statements are prepared once per set of columns: a builder would cost an import half its speed. */
+function insertRow(raw: Database.Database, table: SQLiteTable, row: object): number {
+  const { columns, values } = given(table, row);
+  const sql = `INSERT INTO "${getTableName(table)}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  return Number(prepared(raw, sql).run(...values).lastInsertRowid);
+}
+
+function updateRow(raw: Database.Database, table: SQLiteTable, id: number, changes: object): number {
+  const { columns, values } = given(table, changes);
+  if (columns.length === 0) return 1;
+  const sql = `UPDATE "${getTableName(table)}" SET ${columns.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`;
+  return prepared(raw, sql).run(...values, id).changes;
+}
