@@ -132,7 +132,7 @@ export function FileInput(props: FileInputProps) {
 }
 
 interface TypeAheadProps extends FieldProps {
-  /** Address that answers `[{ "label": …, "value"?: …, "hint"?: … }]` to what is typed, put after it. */
+  /** Address that answers `[{ "label": …, "value"?: …, "hint"?: … }]` to `?q=` and what is typed. */
   suggestFrom: string;
   defaultValue?: string;
   width?: Width;
@@ -159,7 +159,7 @@ export function TypeAhead(props: TypeAheadProps) {
           defaultValue={typedValue(typed, name, props.defaultValue)}
           autoComplete="off"
           spellCheck={false}
-          data-suggest={props.suggestFrom}
+          data-suggest={`${props.suggestFrom}?q=`}
           aria-describedby={describedBy(props)}
           aria-invalid={errors?.[name] ? true : undefined}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CsrfField } from "./form-actions";
-import { FOOTER_LINKS, HOME, MAIN_LINKS, SIGN_IN, SIGN_OUT, type MainLink } from "./site-links";
+import { paths } from "~/lib/paths";
+import { FOOTER_LINKS, MAIN_LINKS, type MainLink } from "./site-links";
 
 export interface Crumb {
   label: string;
@@ -55,7 +56,7 @@ export function PageMain({ crumbs, children }: { crumbs?: readonly Crumb[]; chil
 
 /** The way back up, home first; the page itself is not in it. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const all = [{ label: "Home", href: HOME }, ...crumbs];
+  const all = [{ label: "Home", href: paths.home() }, ...crumbs];
   return (
     <nav className="register-crumbs" aria-label="Breadcrumb">
       <ol>
@@ -93,7 +94,7 @@ function ServiceHeader({ current, account }: Pick<PageShellProps, "current" | "a
   return (
     <header className="register-header">
       <div className="nhsuk-width-container register-header__top">
-        <a className="register-header__name" href={HOME}>
+        <a className="register-header__name" href={paths.home()}>
           <svg className="register-header__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
             <path
               d="M5 8h14M5 16h14M5 24h9"
@@ -134,7 +135,7 @@ function AccountLinks({ account }: Pick<PageShellProps, "account">) {
   if (!account) {
     return (
       <nav className="register-account" aria-label="Account">
-        <a href={SIGN_IN}>Sign in</a>
+        <a href={paths.signIn()}>Sign in</a>
       </nav>
     );
   }
@@ -146,7 +147,7 @@ function AccountLinks({ account }: Pick<PageShellProps, "account">) {
           {link.label}
         </a>
       ))}
-      <form method="post" action={SIGN_OUT}>
+      <form method="post" action={paths.signOut()}>
         <CsrfField token={account.csrf} />
         <button type="submit">Sign out</button>
       </form>

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { paths } from "~/lib/paths";
 import { PageTitle } from "./page-shell";
-import { CORRECTIONS, HOME, SEARCH, SIGN_IN } from "./site-links";
 import { Tombstone } from "./tombstone";
 
 interface RouteErrorProps {
@@ -43,9 +43,9 @@ const NotFound = ({ sentence }: { sentence?: string }) => (
     <PageTitle>{sentence ?? "There is no page at this address"}</PageTitle>
     <p>If you typed the address, check it. If you followed a link, it may be incomplete.</p>
     <p>
-      You can <a href={SEARCH}>search the register</a> by reference, body or words, or{" "}
-      <a href={HOME}>start from the first page</a>. If you think a report is missing,{" "}
-      <a href={CORRECTIONS}>tell us</a>.
+      You can <a href={paths.search()}>search the register</a> by reference, body or words, or{" "}
+      <a href={paths.home()}>start from the first page</a>. If you think a report is missing,{" "}
+      <a href={paths.corrections()}>tell us</a>.
     </p>
   </>
 );
@@ -54,8 +54,8 @@ const Forbidden = ({ sentence }: { sentence?: string }) => (
   <>
     <PageTitle>{sentence ?? "Your account does not open this page"}</PageTitle>
     <p>
-      If you have another account, <a href={SIGN_IN}>sign in with it</a>. If you think you should see this
-      page, ask the administrator of your body.
+      If you have another account, <a href={paths.signIn()}>sign in with it</a>. If you think you should see
+      this page, ask the administrator of your body.
     </p>
   </>
 );
@@ -81,7 +81,7 @@ const Unexpected = () => (
     <PageTitle>Something went wrong on our side</PageTitle>
     <p>It has been recorded. Try again in a few minutes; nothing that was saved is lost.</p>
     <p>
-      <a href={HOME}>Go to the first page</a>
+      <a href={paths.home()}>Go to the first page</a>
     </p>
   </>
 );

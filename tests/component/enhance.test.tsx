@@ -26,7 +26,7 @@ describe("suggestions", () => {
     vi.useFakeTimers();
     fetched.mockClear();
     vi.stubGlobal("fetch", fetched);
-    serve(<TypeAhead name="body" label="Which body?" suggestFrom="/bodies.json?q=" />);
+    serve(<TypeAhead name="body" label="Which body?" suggestFrom="/bodies.json" />);
     enhance();
     input = document.querySelector("input") ?? document.createElement("input");
     list = document.querySelector<HTMLElement>("[role=listbox]") ?? document.createElement("ul");

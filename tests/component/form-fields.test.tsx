@@ -26,7 +26,7 @@ function everyField(refused: { errors?: FieldErrors; typed?: Typed } = {}) {
       <DateInput name="sentOn" label="When was it sent?" defaultValue="2026-05-06" {...refused} />
       <Radios name="position" label="Position" options={POSITIONS} defaultValue="accepted" {...refused} />
       <Checkboxes name="kinds" label="Kinds" options={AREAS} defaultValues={["north"]} {...refused} />
-      <TypeAhead name="body" label="Body" suggestFrom="/bodies.json?q=" {...refused} />
+      <TypeAhead name="body" label="Body" suggestFrom="/bodies.json" {...refused} />
       <FileInput name="evidence" label="Evidence" {...refused} />
     </form>
   );
