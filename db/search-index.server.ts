@@ -5,7 +5,15 @@ import type Database from "better-sqlite3";
  * that an erased text leaves with its row. Columns hold words already analysed by lunr's pipeline
  * (app/domain/search/analysis-rules.ts), so the tokenizer only has to split at spaces.
  */
-export const SEARCH_COLUMNS = ["title", "body", "text", "issuer", "reference", "action"] as const;
+export const SEARCH_COLUMNS = [
+  "title",
+  "body",
+  "text",
+  "context",
+  "issuer",
+  "reference",
+  "response",
+] as const;
 export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
 
 export function createSearchIndex(raw: Database.Database): void {

@@ -158,7 +158,10 @@ export const RESPONSE_STATUSES = terms({
     "The body has asked the coroner for more time; no decision is recorded.",
   ],
   extended: ["More time given", "The coroner has given more time, and it has not run out."],
-  received: ["Answered", "An answer is held, dated no later than the day it was due."],
+  received: [
+    "Answered",
+    "An answer is held. Where its date is known, it is no later than the day it was due.",
+  ],
   received_late: ["Answered late", "An answer is held, dated after the day it was due."],
   joint_received: ["Answered jointly", "One answer was given for several bodies, this one among them."],
   overdue: [

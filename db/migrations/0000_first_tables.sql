@@ -614,7 +614,7 @@ CREATE TABLE `addressing_now` (
 	`is_listed_non_responder` integer NOT NULL,
 	`is_withheld` integer NOT NULL,
 	`is_outside_remit` integer NOT NULL,
-	`is_body_closed` integer NOT NULL,
+	`body_closed_on` text,
 	`has_open_correction` integer NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `addressings`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`report_id`) REFERENCES `reports`(`id`) ON UPDATE no action ON DELETE restrict,

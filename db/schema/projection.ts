@@ -37,7 +37,8 @@ export const addressingNow = sqliteTable(
     isListedNonResponder: flag("is_listed_non_responder").notNull(),
     isWithheld: flag("is_withheld").notNull(),
     isOutsideRemit: flag("is_outside_remit").notNull(),
-    isBodyClosed: flag("is_body_closed").notNull(),
+    /** The day the body addressed closed, if it has. */
+    bodyClosedOn: calendarDate("body_closed_on"),
     hasOpenCorrection: flag("has_open_correction").notNull(),
   },
   (t) => [

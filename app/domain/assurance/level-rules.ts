@@ -1,0 +1,79 @@
+import { addMonths } from "~/lib/dates";
+import {
+  levelNumber,
+  type BoardAssurance,
+  type ImplementationStatus,
+  type VerificationFinding,
+  type VerificationLevel,
+} from "~db/vocabulary";
+
+export interface Claim {
+  id: number;
+  status: ImplementationStatus;
+  documentCount: number;
+  boardAssurance: BoardAssurance | null;
+}
+
+export interface Check {
+  claimId: number;
+  finding: VerificationFinding;
+  level: VerificationLevel;
+  checkedOn: string;
+}
+
+/** "Sustained" needs a re-check at least this long after the first (B8, level 5). */
+export const MONTHS_TO_SUSTAIN = 12;
+
+/** The statuses by which a body says that it is finished. */
+export const DONE_STATUSES: readonly ImplementationStatus[] = ["implemented", "implemented_alternative"];
+
+export const saysItIsDone = (status: ImplementationStatus): boolean => DONE_STATUSES.includes(status);
+
+/** What the body's own word is worth: levels 0 to 3, never "checked" (B8). */
+export function claimedLevel(claim: Claim | undefined): VerificationLevel {
+  if (!claim || claim.status === "unknown") return "none";
+  if (claim.boardAssurance !== null) return "board_assured";
+  return claim.documentCount > 0 ? "evidence_supplied" : "self_reported";
+}
+
+/**
+ * The verification level of a tracked item, from its claims and checks, oldest first. The newest check
+ * counts as long as the body still says what was checked: a body that reopens its work is back at its
+ * own word.
+ */
+export function verificationLevel(claims: readonly Claim[], checks: readonly Check[]): VerificationLevel {
+  const newest = claims.at(-1);
+  const check = checks.at(-1);
+  if (!newest || !check) return claimedLevel(newest);
+  const checked = claims.find((claim) => claim.id === check.claimId);
+  const since = claims.filter((claim) => claim.id >= check.claimId);
+  const stillSaysSo = checked !== undefined && since.every((claim) => claim.status === checked.status);
+  return stillSaysSo ? check.level : claimedLevel(newest);
+}
+
+/**
+ * The levels a verifier may leave a claim at. One that held becomes independently checked, and
+ * sustained when an earlier check that held lies 12 months back; one that did not hold falls back to
+ * what is left of the body's word.
+ */
+export function levelsAfter(
+  finding: VerificationFinding,
+  checkedOn: string,
+  earlier: readonly Check[],
+): readonly VerificationLevel[] {
+  if (finding === "did_not_hold") return ["none", "self_reported"];
+  if (finding === "partly_held") return ["self_reported", "evidence_supplied", "board_assured"];
+  return maySustain(checkedOn, earlier)
+    ? ["independently_verified", "sustained"]
+    : ["independently_verified"];
+}
+
+/** Whether an unbroken run of checks that held reaches back at least 12 months. */
+export function maySustain(checkedOn: string, earlier: readonly Check[]): boolean {
+  const lastBroken = earlier.findLastIndex((check) => check.finding !== "held");
+  const first = earlier[lastBroken + 1];
+  return first !== undefined && addMonths(first.checkedOn, MONTHS_TO_SUSTAIN) <= checkedOn;
+}
+
+/** Whether somebody independent checked it: levels 4 and 5 only. */
+export const isChecked = (level: VerificationLevel): boolean => levelNumber(level) >= 4;

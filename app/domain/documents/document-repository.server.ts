@@ -1,0 +1,38 @@
+import { query } from "~db/client.server";
+import { documents } from "~db/schema/documents";
+import type * as V from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+
+export const insertDocument = (w: Writing, row: typeof documents.$inferInsert) => w.insert(documents, row);
+export const updateDocument = (w: Writing, id: number, changes: Partial<typeof documents.$inferInsert>) =>
+  w.update(documents, id, changes);
+
+export interface DocumentRow {
+  id: number;
+  role: V.DocumentRole;
+  reportId: number | null;
+  responseOf: number | null;
+  ownerBodyId: number | null;
+  title: string | null;
+  sha256: string | null;
+  mediaType: string | null;
+  byteSize: number | null;
+  address: string | null;
+  isPublic: number;
+}
+
+const COLUMNS = `d.id, d.role, d.report_id AS reportId, d.response_of AS responseOf, d.owner_body_id AS ownerBodyId,
+  t.content AS title, d.sha256, d.media_type AS mediaType, d.byte_size AS byteSize, d.address, d.is_public AS isPublic`;
+
+export const findDocument = (id: number) =>
+  query<DocumentRow, [number]>(
+    `SELECT ${COLUMNS} FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id WHERE d.id = ?`,
+  ).get(id);
+
+/** Keyed digests of the addresses a report's documents are already known under. */
+export const listAddressKeys = (reportId: number): string[] =>
+  query<{ addressKey: string }, [number]>(
+    "SELECT address_key AS addressKey FROM documents WHERE report_id = ? AND address_key IS NOT NULL",
+  )
+    .all(reportId)
+    .map((row) => row.addressKey);

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { londonDay } from "~/lib/dates";
+import { register } from "~db/client.server";
+import { encrypt, keyedDigest } from "~db/secrets.server";
+import type * as V from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+import * as repository from "./document-repository.server";
+
+export interface DocumentOwner {
+  role: V.DocumentRole;
+  title: string | null;
+  reportId?: number | null;
+  responseId?: number | null;
+  ownerBodyId?: number | null;
+  isPublic: boolean;
+  uploadedByUserId?: number | null;
+  provenance: V.Provenance;
+  /** The day the public could know of it; by default the day it is added. */
+  knownOn?: string;
+}
+
+const shared = (w: Writing, owner: DocumentOwner) => ({
+  role: owner.role,
+  reportId: owner.reportId ?? null,
+  responseOf: owner.responseId ?? null,
+  ownerBodyId: owner.ownerBodyId ?? null,
+  titleTextId: w.textOrNull("file_name", owner.title),
+  isPublic: owner.isPublic,
+  provenance: owner.provenance,
+  uploadedByUserId: owner.uploadedByUserId ?? null,
+  knownOn: owner.knownOn ?? londonDay(w.at),
+  recordedAt: w.at,
+});
+
+/** The keyed digest by which the address of a document is recognised again. */
+export const addressKey = (address: string): string => keyedDigest("source-digest", `document:${address}`);
+
+/** Adds a document that stands elsewhere. Its address is kept encrypted: addresses carry names (design §4.8). */
+export const linkDocument = (w: Writing, owner: DocumentOwner, address: string): number =>
+  repository.insertDocument(w, {
+    ...shared(w, owner),
+    address: encrypt("source-address", address),
+    addressKey: addressKey(address),
+  });
+
+export interface CheckedFile {
+  bytes: Uint8Array;
+  /** By content, never by name: see check-upload.server.ts. */
+  mediaType: string;
+}
+
+/**
+ * Keeps a file by its hash and adds a document for it. The file is on disk, flushed, before the row that
+ * names it is committed; a file whose row was never committed is harmless.
+ */
+export function keepDocument(w: Writing, owner: DocumentOwner, file: CheckedFile): number {
+  return repository.insertDocument(w, {
+    ...shared(w, owner),
+    sha256: keepFile(file.bytes),
+    mediaType: file.mediaType,
+    byteSize: file.bytes.byteLength,
+  });
+}
+
+/** Files stand beside the database they belong to: register.db has files/, demo.db has demo-files/. */
+function fileOf(sha256: string): string {
+  const { file } = register();
+  const folder = file.endsWith("demo.db") ? "demo-files" : "files";
+  return join(dirname(file), folder, sha256.slice(0, 2), sha256);
+}
+
+function keepFile(bytes: Uint8Array): string {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = fileOf(sha256);
+  if (existsSync(file)) return sha256;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.${process.pid}.part`;
+  const handle = openSync(unfinished, "w", 0o600);
+  writeSync(handle, bytes);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(unfinished, file);
+  return sha256;
+}
+
+/** The bytes of a kept file. Throws when the file is missing: a backup without its files. */
+export const readKeptFile = (sha256: string): Buffer => readFileSync(fileOf(sha256));

@@ -1,0 +1,63 @@
+import { inOneTransaction } from "~db/writing.server";
+import { computeProjection, projectReport } from "./project-report.server";
+import {
+  listReportIds,
+  listReportsAddressedTo,
+  readProjection,
+  replaceProjection,
+} from "./projection-repository.server";
+
+const BATCH = 50;
+
+/** Recomputes the projection of every report, in short transactions; `onProgress` hears how many are done. */
+export function rebuildProjection(onProgress: (reports: number) => void = () => undefined): number {
+  let done = 0;
+  for (const batch of batches()) {
+    inOneTransaction(() => batch.forEach(projectReport));
+    done += batch.length;
+    onProgress(done);
+  }
+  return done;
+}
+
+/** The references of reports whose projection is not what their histories say; empty when all agree. */
+export function compareProjection(): { compared: number; differing: number[] } {
+  const differing: number[] = [];
+  let compared = 0;
+  for (const batch of batches())
+    for (const reportId of batch) {
+      compared += 1;
+      if (isStale(reportId)) differing.push(reportId);
+    }
+  return { compared, differing };
+}
+
+/** Recomputes inside a savepoint that is always undone, and compares row by row. */
+function isStale(reportId: number): boolean {
+  const held = JSON.stringify(readProjection(reportId));
+  class Undo extends Error {
+    constructor(readonly recomputed: string) {
+      super("undo");
+    }
+  }
+  try {
+    inOneTransaction(() => {
+      replaceProjection(reportId, computeProjection(reportId));
+      throw new Undo(JSON.stringify(readProjection(reportId)));
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.recomputed !== held;
+    throw error;
+  }
+  return false;
+}
+
+/** After a body closed, merged or gained a successor: the reports addressed to it are projected again. */
+export function projectReportsOf(bodyIds: readonly number[]): void {
+  for (const reportId of listReportsAddressedTo(bodyIds)) projectReport(reportId);
+}
+
+function* batches(): Generator<number[]> {
+  for (let ids = listReportIds(0, BATCH); ids.length > 0; ids = listReportIds(ids.at(-1) ?? 0, BATCH))
+    yield ids;
+}
