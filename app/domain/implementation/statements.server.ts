@@ -1,20 +1,7 @@
+import { historyOf, type Known } from "~/domain/known";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./statement-repository.server";
-
-/** When and how the public could know something (design §2). */
-interface Known {
-  on: string;
-  basis: V.KnownOnBasis;
-  provenance: V.Provenance;
-}
-
-const history = (w: Writing, known: Known) => ({
-  provenance: known.provenance,
-  knownOn: known.on,
-  knownOnBasis: known.basis,
-  recordedAt: w.at,
-});
 
 export interface NewPosition {
   trackedItemId: number;
@@ -37,7 +24,7 @@ export const statePosition = (w: Writing, stated: NewPosition): number =>
     rightBodyId: stated.rightBodyId ?? null,
     statedOn: stated.statedOn ?? null,
     submissionId: stated.submissionId ?? null,
-    ...history(w, stated.known),
+    ...historyOf(w, stated.known),
   });
 
 export interface NewClaim {
@@ -64,7 +51,7 @@ export function claimProgress(w: Writing, claimed: NewClaim): number {
     boardAssurance: claimed.boardAssurance ?? null,
     supersededById: claimed.supersededById ?? null,
     submissionId: claimed.submissionId ?? null,
-    ...history(w, claimed.known),
+    ...historyOf(w, claimed.known),
   });
   for (const documentId of claimed.documentIds ?? [])
     repository.insertClaimDocument(w, { claimId, documentId });
@@ -115,6 +102,6 @@ export function changeAction(w: Writing, actionId: number, wording: ActionWordin
     lessonsTextId: w.textOrNull("statement", wording.lessons),
     state: wording.state,
     submissionId: wording.submissionId ?? null,
-    ...history(w, wording.known),
+    ...historyOf(w, wording.known),
   });
 }

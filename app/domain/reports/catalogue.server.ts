@@ -1,3 +1,4 @@
+import type { Known } from "~/domain/known";
 import { firstDueDate } from "~/domain/addressings/clock-rules";
 import {
   recommendationReference,
@@ -15,13 +16,6 @@ import * as repository from "./report-repository.server";
  * The steps by which reports come into the catalogue, shared by every import, by hand entry and by the
  * demonstration. Each takes the pen of the act it belongs to; the act ends with projectReport().
  */
-
-/** When and how the public could know something (design §2). */
-export interface Known {
-  on: string;
-  basis: V.KnownOnBasis;
-  provenance: V.Provenance;
-}
 
 /**
  * A free reference for a report: series and normalised source reference, `-2`, `-3` where sources repeat

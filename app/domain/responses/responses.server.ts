@@ -1,13 +1,7 @@
+import { historyOf, type Known } from "~/domain/known";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./response-repository.server";
-
-/** When and how the public could know something (design §2). */
-interface Known {
-  on: string;
-  basis: V.KnownOnBasis;
-  provenance: V.Provenance;
-}
 
 export interface NewResponse {
   reportId: number;
@@ -33,7 +27,7 @@ export function addResponse(w: Writing, response: NewResponse): number {
     textId: w.textOrNull("statement", response.text),
     isWithheld: response.isWithheld ?? false,
     submissionId: response.submissionId ?? null,
-    ...history(w, response.known),
+    ...historyOf(w, response.known),
   });
   for (const addressingId of response.addressingIds)
     attribute(w, { responseId, addressingId, isAttributed: true, known: response.known });
@@ -50,13 +44,6 @@ export function attribute(
     addressingId: given.addressingId,
     isAttributed: given.isAttributed,
     reasonTextId: w.textOrNull("reason", given.reason),
-    ...history(w, given.known),
+    ...historyOf(w, given.known),
   });
 }
-
-const history = (w: Writing, known: Known) => ({
-  provenance: known.provenance,
-  knownOn: known.on,
-  knownOnBasis: known.basis,
-  recordedAt: w.at,
-});
