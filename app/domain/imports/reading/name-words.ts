@@ -97,7 +97,7 @@ const DOING =
 const DETERMINER_BEFORE =
   /\b(?:the|a|an|this|each|every|on|in|at|of|your|our|his|her|their|new|\d{1,2}(?:st|nd|rd|th)?)\s+$|[-/(]$/i;
 const CAPITAL_BEFORE =
-  /(?:^|\s)(?!(?:In|On|At|For|To|Of|When|While|Whilst|That|As|If|After|Before|And|But|With|From|By)\s)\p{Lu}[\p{L}'’-]*\s+$/u;
+  /(?:^|[\s(])(?!(?:In|On|At|For|To|Of|When|While|Whilst|That|As|If|After|Before|And|But|With|From|By)\s)\p{Lu}[\p{L}'’-]*\s+$/u;
 
 /** Whether the words around a capitalised everyday word are said of people only ("Ward's mother", "Young told her GP"). */
 export function isSpokenOfAsPerson(before: string, after: string): boolean {
