@@ -28,6 +28,7 @@ describe("cleanText", () => {
       "as follows: \uf0b7Prison staff\n\uf0a7 nurses",
       "as follows: • Prison staff\n• nurses",
     ],
+    ["a symbol-font bullet between words parts them", "were missed\uf0b7The plan", "were missed • The plan"],
     ["DEL and NUL that start a line were bullets", "done:\n\u007f one\n\u0000Two", "done:\n• one\n• Two"],
     ["NULs and controls elsewhere go", "No\u0000thing\u0018 was\u0008 said", "Nothing was said"],
     ["an exact ligature is spelt out", "insuﬃcient staﬀ ﬁnd ﬂoor", "insufficient staff find floor"],

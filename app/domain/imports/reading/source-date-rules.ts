@@ -52,7 +52,8 @@ const SPELT_DAY = new RegExp(
   "gi",
 );
 
-const LEADING_WORDS = /^(?:report\s+)?(?:dated?|date of report)\s*[:-]?\s*(?:the\s+)?/;
+const LEADING_WORDS = /^(?:report\s+)?(?:date of report|dated?)\s*[:-]?\s*(?:the\s+)?/;
+const TIME_OF_DAY = /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$/;
 const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[,.]?\s+(?:the\s+)?(?=[\da-z])/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t\s][\d:.z+-]*)?$/;
 const NUMERIC = /^(\d{1,2})(\s*)([-/.–\s])(\s*)(\d{1,2})(\s*)([-/.–\s])(\s*)(\d{4}|\d{2})$/;
@@ -70,10 +71,8 @@ const NO_YEAR = /^\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?[a-z]{3,12}$|^[a-z]{3,12}\
  * after `today` (YYYY-MM-DD) is kept and pointed out. The years 2000 to next year are believed.
  */
 export function readSourceDate(raw: string, today: string): SourceDate {
-  const text = spelledDaysAsDigits(cleanLine(raw).toLowerCase().replace(LEADING_WORDS, "")).replace(
-    /[\s.,;]+$/,
-    "",
-  );
+  const written = cleanLine(raw).toLowerCase().replace(LEADING_WORDS, "").replace(TIME_OF_DAY, "");
+  const text = spelledDaysAsDigits(written).replace(/[\s.,;]+$/, "");
   if (text === "") return unread(raw, "unknown", "The source gives no date.");
 
   const weekday = WEEKDAY.exec(text);

@@ -27,6 +27,8 @@ const LATIN_LIGATURE = /[\ufb00-\ufb06]/g;
 
 /** Symbol-font glyphs, DEL and NUL are what list bullets become in a PDF's text. */
 const LOST_BULLET = /(^|[\s:;.,])[\u0000\u007f\ue000-\uf8ff](?=\s|\p{L}|\p{N}|["'(‘“[])/gmu;
+/** The symbol fonts' own range: elsewhere a private-use letter may be a ligature, of which nothing is known. */
+const SYMBOL_BETWEEN_WORDS = /(?<=[\p{L}\p{N}])[\uf020-\uf0ff](?=[\p{L}\p{N}])/gu;
 const LOST_HYPHEN = /\uf02d/g;
 const OTHER_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g;
 const C1_CONTROLS = /[\u0080-\u009f]/g;
@@ -70,6 +72,7 @@ function repairGlyphs(text: string): string {
     .replace(/(?<=\p{L})¸(?=\s)/gu, ",")
     .replace(LOST_HYPHEN, "-")
     .replace(LOST_BULLET, "$1• ")
+    .replace(SYMBOL_BETWEEN_WORDS, " • ")
     .replace(C1_CONTROLS, (control) => String.fromCodePoint(replaceCodePoint(control.charCodeAt(0))))
     .replace(OTHER_CONTROLS, "")
     .normalize("NFC");
