@@ -5,6 +5,7 @@ export * from "./assurance";
 export * from "./bodies";
 export * from "./corrections";
 export * from "./documents";
+export * from "./drafts";
 export * from "./imports";
 export * from "./ledger";
 export * from "./projection";

@@ -50,6 +50,8 @@ export const bodyAliases = sqliteTable(
     alias: text("alias").notNull(),
     aliasKey: text("alias_key").notNull(),
     kind: word<AliasKind>("kind", "alias_kind_terms").notNull(),
+    /** The last day a former name was in use, where known. */
+    usedUntilOn: calendarDate("used_until_on"),
     provenance: word<Provenance>("provenance", "provenance_terms").notNull(),
   },
   (t) => [
