@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { inScope, type RequestScope } from "./request-scope.server";
+import { isBehindProxy, publicOrigin } from "./served-origin.server";
+import { StoredPage } from "./stored-page.server";
+
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
+/** Types that are answered as one piece, so that they can be compressed and kept; the rest streams. */
+const WHOLE = /^(text\/html|application\/json|application\/(atom\+)?xml|image\/svg\+xml)\b/;
+
+export interface Answer {
+  response: Response;
+  /** True where everybody may be given this same answer. */
+  isShareable: boolean;
+}
+
+/** Asks Remix for the answer to a request. `body` is what was sent, null for GET and HEAD. */
+export function remixPages(build: Build, mode: string) {
+  const handle = createRequestHandler(build, mode);
+  return async (incoming: IncomingMessage, body: Buffer | null): Promise<Answer> => {
+    const scope: RequestScope = {
+      id: randomUUID(),
+      clientAddress: clientAddress(incoming),
+      cookies: [],
+    };
+    const response = await inScope(scope, () => handle(webRequest(incoming, body)));
+    for (const cookie of scope.cookies) response.headers.append("Set-Cookie", cookie);
+    response.headers.set("X-Request-Id", scope.id);
+    const isPersonal = scope.cookies.length > 0 || (scope.signedIn?.session ?? null) !== null;
+    return { response, isShareable: !isPersonal && mayBeShared(response) };
+  };
+}
+
+/**
+ * Pages that exist, and tombstones. Not 404s: there are endless wrong addresses, and keeping their pages
+ * would push real ones out. A route keeps its page out by saying no-store.
+ */
+function mayBeShared({ status, headers }: Response): boolean {
+  return (
+    (status === 200 || status === 410) &&
+    !headers.has("Set-Cookie") &&
+    !headers.has("Cache-Control") &&
+    WHOLE.test(headers.get("Content-Type") ?? "")
+  );
+}
+
+/** A shareable answer as the page to keep. The request's id is left out: it would be somebody else's. */
+export async function toStoredPage({ response }: Answer, shared: readonly string[]): Promise<StoredPage> {
+  response.headers.delete("X-Request-Id");
+  return new StoredPage(
+    {
+      status: response.status,
+      body: Buffer.from(await response.arrayBuffer()),
+      headers: [...response.headers].flat(),
+    },
+    shared,
+  );
+}
+
+/** Sends an answer that is this reader's alone: kept by nobody unless its route said otherwise. */
+export async function sendAnswer(
+  { response: answer }: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  shared: readonly string[],
+): Promise<void> {
+  const isPrivate = answer.headers.has("Set-Cookie") || !answer.headers.has("Cache-Control");
+  if (isPrivate) answer.headers.set("Cache-Control", "no-store");
+  const headers = [...shared];
+  for (const [name, value] of answer.headers) headers.push(name, value);
+  response.writeHead(answer.status, headers);
+  if (request.method === "HEAD" || !answer.body) response.end();
+  else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
+}
+
+function webRequest(incoming: IncomingMessage, body: Buffer | null): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  return new Request(new URL(originOf(incoming) + (incoming.url ?? "/")), {
+    method: incoming.method ?? "GET",
+    headers,
+    body: body && new Uint8Array(body),
+  });
+}
+
+/** The part of an address before the path, as the reader sees it. */
+export function originOf({ headers, socket }: IncomingMessage): string {
+  const origin = publicOrigin();
+  if (origin) return origin;
+  const forwarded = isBehindProxy() ? String(headers["x-forwarded-proto"] ?? "") : "";
+  const protocol = forwarded === "https" || "encrypted" in socket ? "https" : "http";
+  const host = headers.host ?? "localhost";
+  return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : `${protocol}://localhost`;
+}
+
+/** For throttling. Behind a proxy, the last address it added: earlier ones are what the client claims. */
+function clientAddress({ headers, socket }: IncomingMessage): string {
+  const forwarded = isBehindProxy()
+    ? String(headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  return forwarded || (socket.remoteAddress ?? "unknown");
+}

@@ -1,0 +1,23 @@
+import { data } from "@remix-run/node";
+
+export interface Withdrawn {
+  reference: string;
+  reason: string;
+  /** As people read it: "6 May 2026". */
+  date?: string;
+}
+
+/** Throw it: there is no such page, or none this reader may know of. */
+export const notFound = () => data(null, { status: 404 });
+
+/** Throw it: the record was withdrawn; the page is its tombstone (design §4.10). */
+export const gone = (withdrawn: Withdrawn) => data(withdrawn, { status: 410 });
+
+/** Throw it: this account may not open the page; the sentence says what it would take. */
+export const forbidden = (sentence: string) => data(sentence, { status: 403 });
+
+/** Throw it: what was sent cannot be used at all, and the sentence says why. */
+export const refusedRequest = (sentence: string) => data(sentence, { status: 400 });
+
+/** For `export const headers`: a page with a form or a person's own affairs is kept by nobody. */
+export const keptByNobody = () => ({ "Cache-Control": "no-store" });

@@ -1,0 +1,110 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { RequestHandler } from "express";
+import {
+  closeRegister,
+  currentMode,
+  isInUse,
+  openPrepared,
+  publicVersion,
+} from "~/domain/register/current-register.server";
+import { createApp } from "~/http/app.server";
+import { log } from "~/http/log.server";
+import type { Build } from "~/http/remix-pages.server";
+import { publicOrigin } from "~/http/served-origin.server";
+import * as builtPages from "virtual:remix/server-build";
+
+export { createApp };
+
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const LONGEST_FAREWELL_MS = 10_000;
+
+interface Development {
+  build: Build;
+  before: RequestHandler;
+}
+
+/**
+ * Serves the register until the process is told to stop, on PORT or 3000 (0 takes a free one). Prints
+ * one line when it listens. `development` replaces the built pages by ones that follow the sources.
+ */
+export async function start(development?: Development): Promise<Server> {
+  const demonstrationPassword = await chooseRegister();
+  const server = await listen(
+    createApp({
+      build: development?.build ?? builtPages,
+      publicVersion,
+      clientFolder: join(dirname(fileURLToPath(import.meta.url)), "../client"),
+      ...(development && { mode: "development", before: development.before }),
+    }),
+  );
+  announce(server, demonstrationPassword);
+  stopWhenTold(server);
+  return server;
+}
+
+/**
+ * Opens the register to serve: REGISTER_MODE, else the live one once it holds a report or an account,
+ * else the demonstration, loaded on first start (design §6). Answers the demonstration's password when
+ * it was made just now.
+ */
+async function chooseRegister(): Promise<string | null> {
+  const wish = process.env.REGISTER_MODE;
+  if (wish !== undefined && wish !== "live" && wish !== "demo")
+    throw new Error("REGISTER_MODE must be “live” or “demo”.");
+  if (wish !== "demo") {
+    openPrepared("live");
+    if (wish === "live" || isInUse()) return null;
+    closeRegister();
+  }
+  openPrepared("demo");
+  return isInUse() ? null : loadDemonstration();
+}
+
+interface DemonstrationModule {
+  /** Fills the open, empty register; answers the password of its accounts when it had to make one up. */
+  loadDemonstration(): { password: string | null } | Promise<{ password: string | null }>;
+}
+
+/** TEMPORARY: the glob finds nothing until seed/load-demonstration.server.ts exists; then import it by name. */
+async function loadDemonstration(): Promise<string | null> {
+  const [load] = Object.values(import.meta.glob<DemonstrationModule>("../seed/load-demonstration.server.ts"));
+  if (!load) return null;
+  const { password } = await (await load()).loadDemonstration();
+  return password;
+}
+
+function listen(app: RequestListener): Promise<Server> {
+  const server = createServer(app);
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(Number(process.env.PORT ?? 3000), () => resolve(server));
+  });
+}
+
+function announce(server: Server, demonstrationPassword: string | null): void {
+  const at = server.address();
+  const origin = publicOrigin() ?? `http://localhost:${typeof at === "object" ? at?.port : at}`;
+  const what = currentMode() === "live" ? "the live register" : "the demonstration register";
+  const accounts = demonstrationPassword ? ` The password of its accounts is ${demonstrationPassword}` : "";
+  process.stdout.write(`Serving ${what} at ${origin}${accounts}\n`);
+}
+
+/** Stops taking requests, finishes those under way, and closes the database. A second signal ends at once. */
+function stopWhenTold(server: Server): void {
+  const stop = () => {
+    process.once("SIGINT", () => process.exit(1)).once("SIGTERM", () => process.exit(1));
+    setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS).unref();
+    server.close(() => {
+      closeRegister();
+      log().debug("stopped");
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+}
