@@ -1,32 +1,37 @@
 import type Database from "better-sqlite3";
 import { APPEND_ONLY_TABLES, KEPT_TABLES, PERMANENT_COLUMNS } from "./append-only";
 
-const refuse = (name: string, event: string, table: string, message: string, when = "") =>
-  `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" ${when} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
+const refuse = (trigger: { name: string; event: string; table: string; when?: string }, message: string) =>
+  `CREATE TRIGGER "${trigger.name}" BEFORE ${trigger.event} ON "${trigger.table}" ${trigger.when ?? ""}
+   BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 
 const statements = (): string[] => [
   ...APPEND_ONLY_TABLES.flatMap((table) => [
-    refuse(`${table}_never_change`, "UPDATE", table, `${table} is append-only: add a row instead`),
-    refuse(`${table}_never_vanish`, "DELETE", table, `${table} is append-only: nothing is removed`),
+    refuse(
+      { name: `${table}_never_change`, event: "UPDATE", table },
+      `${table} is append-only: add a row instead`,
+    ),
+    refuse(
+      { name: `${table}_never_vanish`, event: "DELETE", table },
+      `${table} is append-only: nothing is removed`,
+    ),
   ]),
   ...KEPT_TABLES.map((table) =>
-    refuse(`${table}_never_vanish`, "DELETE", table, `rows of ${table} are never removed`),
+    refuse({ name: `${table}_never_vanish`, event: "DELETE", table }, `rows of ${table} are never removed`),
   ),
-  ...PERMANENT_COLUMNS.map(([table, column]) =>
-    refuse(
-      `${table}_${column}_is_permanent`,
-      `UPDATE OF "${column}"`,
-      table,
-      `${table}.${column} is permanent`,
-      `WHEN OLD."${column}" IS NOT NEW."${column}"`,
-    ),
-  ),
+  ...PERMANENT_COLUMNS.map(([table, column]) => {
+    const when = `WHEN OLD."${column}" IS NOT NEW."${column}"`;
+    const trigger = { name: `${table}_${column}_is_permanent`, event: `UPDATE OF "${column}"`, table, when };
+    return refuse(trigger, `${table}.${column} is permanent`);
+  }),
   refuse(
-    "texts_change_by_erasure_only",
-    "UPDATE",
-    "texts",
+    {
+      name: "texts_change_by_erasure_only",
+      event: "UPDATE",
+      table: "texts",
+      when: "WHEN NEW.erasure_id IS NULL OR NEW.erasure_id IS OLD.erasure_id OR NEW.kind IS NOT OLD.kind",
+    },
     "texts change only by an erasure",
-    "WHEN NEW.erasure_id IS NULL OR NEW.erasure_id IS OLD.erasure_id OR NEW.kind IS NOT OLD.kind",
   ),
 ];
 
