@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { isCalendarDate } from "./dates";
+
+const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Stands in for a date that was typed but cannot be read; no field accepts it. */
+const UNREADABLE = "unreadable";
+
+/**
+ * A form schema whose `names` are dates typed as day, month and year, in fields such as `dueOn-day`: the
+ * parts reach `schema` joined under `dueOn`, where `optionalDate` or `requiredDate` reads them.
+ */
+export const withDates = <Schema extends z.ZodType>(names: readonly string[], schema: Schema) =>
+  z.preprocess((typed) => joinDates(typed, names), schema);
+
+/** A date that may be left empty: YYYY-MM-DD or null. */
+export const optionalDate = z
+  .string()
+  .optional()
+  .transform((on, context) => {
+    if (on === undefined || on === "") return null;
+    if (isCalendarDate(on)) return on;
+    context.addIssue({ code: "custom", message: "Enter a real date, such as 6 5 2026" });
+    return z.NEVER;
+  });
+
+/** A date that must be given; `missing` is the sentence said where it is not. */
+export const requiredDate = (missing: string) =>
+  optionalDate.transform((on, context) => {
+    if (on !== null) return on;
+    context.addIssue({ code: "custom", message: missing });
+    return z.NEVER;
+  });
+
+function joinDates(typed: unknown, names: readonly string[]): unknown {
+  if (typeof typed !== "object" || typed === null) return typed;
+  const fields: Record<string, unknown> = { ...typed };
+  for (const name of names)
+    fields[name] = joinParts(["year", "month", "day"].map((part) => fields[`${name}-${part}`]));
+  return fields;
+}
+
+function joinParts(parts: readonly unknown[]): string {
+  const [year = "", month = "", day = ""] = parts.map((part) =>
+    typeof part === "string" ? part.trim() : "",
+  );
+  if (year === "" && month === "" && day === "") return "";
+  const number = /^\d{1,2}$/.test(month)
+    ? Number(month)
+    : MONTH_NAMES.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day) || number === 0) return UNREADABLE;
+  return [year, String(number).padStart(2, "0"), day.padStart(2, "0")].join("-");
+}
