@@ -1,0 +1,181 @@
+import type { SeedBody, SeedSuccession } from "./seed-types";
+
+/** Local bodies: every one is invented. */
+const LOCAL_BODIES: readonly SeedBody[] = [
+  {
+    code: "DM01",
+    name: "Northmoor Partnership NHS Foundation Trust",
+    type: "nhs_trust_mental_health",
+    openedOn: "2014-04-01",
+    aliases: [
+      { name: "Northmoor Partnership Trust", kind: "name" },
+      { name: "Chief Executive of Northmoor Partnership NHS Foundation Trust", kind: "office" },
+      { name: "NPFT", kind: "acronym" },
+    ],
+  },
+  { code: "DM02", name: "Harrowby and Vale NHS Foundation Trust", type: "nhs_foundation_trust", openedOn: "2011-04-01" },
+  { code: "DM03", name: "Westerhaven Hospitals NHS Trust", type: "nhs_trust", openedOn: "2003-04-01" },
+  { code: "DM04", name: "Eastmarch Ambulance Service NHS Trust", type: "ambulance_trust", openedOn: "2006-07-01" },
+  {
+    code: "DM05",
+    name: "Northmoor Mental Health NHS Trust",
+    type: "nhs_trust_mental_health",
+    openedOn: "2002-04-01",
+    closedOn: "2014-03-31",
+  },
+  {
+    code: "DM06",
+    name: "Dales Care NHS Trust",
+    type: "nhs_trust_mental_health",
+    openedOn: "2001-04-01",
+    closedOn: "2018-03-31",
+  },
+  {
+    code: "DM07",
+    name: "NHS Northmoor and Dales Integrated Care Board",
+    type: "icb",
+    openedOn: "2022-07-01",
+    aliases: [{ name: "Northmoor and Dales ICB", kind: "name" }],
+  },
+  {
+    code: "DM08",
+    name: "NHS Northmoor Clinical Commissioning Group",
+    type: "icb",
+    openedOn: "2013-04-01",
+    closedOn: "2022-06-30",
+  },
+  {
+    code: "DM09",
+    name: "NHS Westerhaven Integrated Care Board",
+    type: "icb",
+    openedOn: "2022-07-01",
+    closedOn: "2026-03-31",
+  },
+  { code: "DM10", name: "NHS Westerhaven Coast Integrated Care Board", type: "icb", openedOn: "2026-04-01" },
+  { code: "DM11", name: "NHS Westerhaven Vale Integrated Care Board", type: "icb", openedOn: "2026-04-01" },
+  { code: "DM13", name: "Bryn Tawel University Health Board", type: "welsh_health_board", openedOn: "2009-10-01" },
+  { code: "DM14", name: "NHS Strathlorne", type: "nhs_scotland_board" },
+  { code: "DM15", name: "Lough Carrick Health and Social Care Trust", type: "hsc_trust_ni", openedOn: "2007-04-01" },
+  {
+    code: "DM16",
+    name: "Alderbrook Healthcare Limited",
+    type: "independent_provider",
+    aliases: [{ name: "Alderbrook Hospital, Westerhaven", kind: "name" }],
+  },
+  { code: "DM17", name: "Fernlea Care Group Limited", type: "care_home_provider" },
+  {
+    code: "DM18",
+    name: "Hollins House Care Home Limited",
+    type: "care_home_provider",
+    closedOn: "2021-09-30",
+  },
+  { code: "DM19", name: "Quarry Road Surgery", type: "gp_practice" },
+  { code: "DM20", name: "Tanner's Lane Pharmacy", type: "pharmacy" },
+  { code: "DM21", name: "Northmoor County Council", type: "local_authority" },
+  { code: "DM22", name: "Northmoor Safeguarding Adults Board", type: "safeguarding_partnership" },
+  {
+    code: "DM23",
+    name: "Northmoor Constabulary",
+    type: "police_force",
+    aliases: [{ name: "Chief Constable of Northmoor", kind: "office" }],
+  },
+  {
+    code: "DM24",
+    name: "HMP Stonelow",
+    type: "prison",
+    parent: "HMPPS",
+    aliases: [{ name: "The Governor, HMP Stonelow", kind: "office" }],
+  },
+  { code: "DM25", name: "Eastmarch Rail Limited", type: "transport_body" },
+  { code: "DM26", name: "Larkspur Bedding Company Limited", type: "manufacturer_or_supplier" },
+  { code: "DM27", name: "The Lantern Helpline", type: "charity" },
+  { code: "DM28", name: "Harrowby College", type: "education_provider" },
+  { code: "DM29", name: "St Oswin's Academy", type: "education_provider" },
+  { code: "DM30", name: "Stonelow Water Sports Club", type: "other" },
+  {
+    code: "DM90",
+    name: "Safety Assurance Office",
+    type: "alb_other",
+    parent: "DHSC",
+    openedOn: "2015-04-01",
+  },
+  { code: "DM91", name: "Northmoor Partnership Foundation Trust", type: "nhs_trust_mental_health", mergedInto: "DM01" },
+  { code: "DM98", name: "A person whose name was removed", type: "individual_redacted" },
+  { code: "DM99", name: "Not identified", type: "unidentified" },
+];
+
+/** National bodies exist. What they are asked and answer here is invented. */
+const NATIONAL_BODIES: readonly SeedBody[] = [
+  {
+    code: "DHSC",
+    name: "Department of Health and Social Care",
+    type: "government_department",
+    isReal: true,
+    aliases: [
+      { name: "Secretary of State for Health and Social Care", kind: "office" },
+      { name: "Department of Health", kind: "former_name" },
+    ],
+  },
+  { code: "MOJ", name: "Ministry of Justice", type: "government_department", isReal: true },
+  { code: "DFT", name: "Department for Transport", type: "government_department", isReal: true },
+  {
+    code: "X26",
+    name: "NHS England",
+    type: "nhs_england",
+    parent: "DHSC",
+    isReal: true,
+    aliases: [
+      { name: "Chief Executive, NHS England", kind: "office" },
+      { name: "NHS England and NHS Improvement", kind: "former_name" },
+      { name: "NHSE", kind: "acronym" },
+    ],
+  },
+  { code: "WG", name: "Welsh Government", type: "devolved_government", isReal: true },
+  { code: "CQC", name: "Care Quality Commission", type: "regulator_system", isReal: true },
+  { code: "NMC", name: "Nursing and Midwifery Council", type: "regulator_professional", isReal: true },
+  { code: "NICE", name: "National Institute for Health and Care Excellence", type: "alb_other", isReal: true },
+  {
+    code: "RCPSYCH",
+    name: "Royal College of Psychiatrists",
+    type: "royal_college_or_professional_body",
+    isReal: true,
+  },
+  { code: "NPCC", name: "National Police Chiefs' Council", type: "national_police_body", isReal: true },
+  {
+    code: "HMPPS",
+    name: "HM Prison and Probation Service",
+    type: "probation_custody_agency",
+    parent: "MOJ",
+    isReal: true,
+    aliases: [{ name: "National Offender Management Service", kind: "former_name" }],
+  },
+  {
+    code: "NATHIGH",
+    name: "National Highways",
+    type: "transport_body",
+    parent: "DFT",
+    isReal: true,
+    aliases: [
+      { name: "Highways England", kind: "former_name" },
+      { name: "Highways Agency", kind: "former_name" },
+    ],
+  },
+  { code: "OPSS", name: "Office for Product Safety and Standards", type: "alb_other", isReal: true },
+  { code: "PHE", name: "Public Health England", type: "alb_other", closedOn: "2021-09-30", isReal: true },
+  { code: "UKHSA", name: "UK Health Security Agency", type: "alb_other", openedOn: "2021-04-01", isReal: true },
+  { code: "CHIEFCORONER", name: "Chief Coroner", type: "named_office_holder", isReal: true },
+];
+
+export const BODIES: readonly SeedBody[] = [...LOCAL_BODIES, ...NATIONAL_BODIES];
+
+/** One successor, several successors (the registrar decides), and for Hollins House none. */
+export const SUCCESSIONS: readonly SeedSuccession[] = [
+  { from: "DM05", to: "DM01", on: "2014-04-01" },
+  { from: "DM06", to: "DM01", on: "2018-04-01" },
+  { from: "DM06", to: "DM02", on: "2018-04-01" },
+  { from: "DM08", to: "DM07", on: "2022-07-01" },
+  { from: "DM09", to: "DM10", on: "2026-04-01" },
+  { from: "DM09", to: "DM11", on: "2026-04-01" },
+  { from: "PHE", to: "UKHSA", on: "2021-10-01" },
+  { from: "PHE", to: "DHSC", on: "2021-10-01" },
+];
