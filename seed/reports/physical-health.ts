@@ -153,7 +153,7 @@ const choking: SeedReport = {
   ],
   expects: [
     { at: "trust", response: "received" },
-    { at: "trust", item: "1", level: "sustained", adequacy: "assessment_superseded" },
+    { at: "trust", item: "1", level: "sustained" },
     { at: "trust", item: "3", implementation: "unknown" },
   ],
 };

@@ -35,6 +35,15 @@ const observation2017: SeedReport = {
       "The trust's policy says that observation is a chance to engage with a patient. None of the three members of staff who gave evidence had been taught how to do this. Two were bank staff who had signed to say that they had read the policy and told me, frankly, that they had not been given the time to do so.",
     ),
   ],
+  itemLinks: [
+    {
+      kind: "reiterates",
+      from: "1",
+      to: "rule43-observation-2012.1",
+      isConfirmed: true,
+      reason: "The trust's predecessor was told the same in 2012.",
+    },
+  ],
   addressees: [asked("trust", "Chief Executive, Northmoor Partnership NHS Foundation Trust", "DM01", "office_holder")],
   events: [
     {

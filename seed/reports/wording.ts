@@ -14,6 +14,15 @@ export const concern = (number: string, themes: Themes, text: string, more: Part
   ...more,
 });
 
+/** A national investigation's recommendation to the bodies with these keys. */
+export const recommends = (
+  number: string,
+  to: readonly string[],
+  themes: Themes,
+  text: string,
+  kind: SeedItem["kind"] = "safety_recommendation",
+): SeedItem => ({ number, kind, split: "numbered", themes, text, ...(to.length > 0 && { allottedTo: to }) });
+
 export const asked = (
   key: string,
   asWritten: string,
