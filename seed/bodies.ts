@@ -13,9 +13,19 @@ const LOCAL_BODIES: readonly SeedBody[] = [
       { name: "NPFT", kind: "acronym" },
     ],
   },
-  { code: "DM02", name: "Harrowby and Vale NHS Foundation Trust", type: "nhs_foundation_trust", openedOn: "2011-04-01" },
+  {
+    code: "DM02",
+    name: "Harrowby and Vale NHS Foundation Trust",
+    type: "nhs_foundation_trust",
+    openedOn: "2011-04-01",
+  },
   { code: "DM03", name: "Westerhaven Hospitals NHS Trust", type: "nhs_trust", openedOn: "2003-04-01" },
-  { code: "DM04", name: "Eastmarch Ambulance Service NHS Trust", type: "ambulance_trust", openedOn: "2006-07-01" },
+  {
+    code: "DM04",
+    name: "Eastmarch Ambulance Service NHS Trust",
+    type: "ambulance_trust",
+    openedOn: "2006-07-01",
+  },
   {
     code: "DM05",
     name: "Northmoor Mental Health NHS Trust",
@@ -53,9 +63,19 @@ const LOCAL_BODIES: readonly SeedBody[] = [
   },
   { code: "DM10", name: "NHS Westerhaven Coast Integrated Care Board", type: "icb", openedOn: "2026-04-01" },
   { code: "DM11", name: "NHS Westerhaven Vale Integrated Care Board", type: "icb", openedOn: "2026-04-01" },
-  { code: "DM13", name: "Bryn Tawel University Health Board", type: "welsh_health_board", openedOn: "2009-10-01" },
+  {
+    code: "DM13",
+    name: "Bryn Tawel University Health Board",
+    type: "welsh_health_board",
+    openedOn: "2009-10-01",
+  },
   { code: "DM14", name: "NHS Strathlorne", type: "nhs_scotland_board" },
-  { code: "DM15", name: "Lough Carrick Health and Social Care Trust", type: "hsc_trust_ni", openedOn: "2007-04-01" },
+  {
+    code: "DM15",
+    name: "Lough Carrick Health and Social Care Trust",
+    type: "hsc_trust_ni",
+    openedOn: "2007-04-01",
+  },
   {
     code: "DM16",
     name: "Alderbrook Healthcare Limited",
@@ -99,7 +119,12 @@ const LOCAL_BODIES: readonly SeedBody[] = [
     parent: "DHSC",
     openedOn: "2015-04-01",
   },
-  { code: "DM91", name: "Northmoor Partnership Foundation Trust", type: "nhs_trust_mental_health", mergedInto: "DM01" },
+  {
+    code: "DM91",
+    name: "Northmoor Partnership Foundation Trust",
+    type: "nhs_trust_mental_health",
+    mergedInto: "DM01",
+  },
   { code: "DM98", name: "A person whose name was removed", type: "individual_redacted" },
   { code: "DM99", name: "Not identified", type: "unidentified" },
 ];
@@ -133,7 +158,12 @@ const NATIONAL_BODIES: readonly SeedBody[] = [
   { code: "WG", name: "Welsh Government", type: "devolved_government", isReal: true },
   { code: "CQC", name: "Care Quality Commission", type: "regulator_system", isReal: true },
   { code: "NMC", name: "Nursing and Midwifery Council", type: "regulator_professional", isReal: true },
-  { code: "NICE", name: "National Institute for Health and Care Excellence", type: "alb_other", isReal: true },
+  {
+    code: "NICE",
+    name: "National Institute for Health and Care Excellence",
+    type: "alb_other",
+    isReal: true,
+  },
   {
     code: "RCPSYCH",
     name: "Royal College of Psychiatrists",
@@ -162,7 +192,13 @@ const NATIONAL_BODIES: readonly SeedBody[] = [
   },
   { code: "OPSS", name: "Office for Product Safety and Standards", type: "alb_other", isReal: true },
   { code: "PHE", name: "Public Health England", type: "alb_other", closedOn: "2021-09-30", isReal: true },
-  { code: "UKHSA", name: "UK Health Security Agency", type: "alb_other", openedOn: "2021-04-01", isReal: true },
+  {
+    code: "UKHSA",
+    name: "UK Health Security Agency",
+    type: "alb_other",
+    openedOn: "2021-04-01",
+    isReal: true,
+  },
   { code: "CHIEFCORONER", name: "Chief Coroner", type: "named_office_holder", isReal: true },
 ];
 

@@ -64,7 +64,11 @@ function pdfFile(objects: readonly string[]): string {
 
 /** Standard fonts know Latin-1 only, and a line of a page holds about ninety letters. */
 function wrapped(paragraph: string): string[] {
-  const plain = paragraph.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/[^\x20-\xff]/g, "?");
+  const plain = paragraph
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, "-")
+    .replace(/[^\x20-\xff]/g, "?");
   const lines = [""];
   for (const word of plain.split(" ")) {
     const line = lines[lines.length - 1] ?? "";

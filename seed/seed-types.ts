@@ -149,8 +149,7 @@ export interface SeedAddressee {
  * published (design §4.2).
  */
 export type Voice =
-  | { readonly by: AccountKey; readonly approvedBy: AccountKey }
-  | { readonly recordedBy: "registrar" };
+  { readonly by: AccountKey; readonly approvedBy: AccountKey } | { readonly recordedBy: "registrar" };
 
 export interface SeedAnswer {
   readonly item: string;
@@ -227,16 +226,15 @@ export interface ExtensionGranted extends AtAddressee<"extension_granted"> {
   readonly grantedBy: string;
   readonly source: string;
 }
-export interface ClockEvent
-  extends AtAddressee<
-    | "extension_refused"
-    | "listed_non_responder"
-    | "delisted_non_responder"
-    | "response_withheld"
-    | "response_released"
-    | "outside_remit_upheld"
-    | "sent_back"
-  > {
+export interface ClockEvent extends AtAddressee<
+  | "extension_refused"
+  | "listed_non_responder"
+  | "delisted_non_responder"
+  | "response_withheld"
+  | "response_released"
+  | "outside_remit_upheld"
+  | "sent_back"
+> {
   readonly by: "registrar";
   readonly reason: string;
   readonly item?: string;

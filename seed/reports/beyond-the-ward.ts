@@ -28,7 +28,10 @@ const closedHome: SeedReport = {
       "The gate was a danger rather than a protection, since a man in a hurry may climb what he cannot open. It was chosen by nobody who had to use it. I am concerned that other homes have fitted the same kind for the same reason.",
     ),
   ],
-  addressees: [asked("home", "Hollins House Care Home Limited", "DM18"), asked("phe", "Public Health England", "PHE")],
+  addressees: [
+    asked("home", "Hollins House Care Home Limited", "DM18"),
+    asked("phe", "Public Health England", "PHE"),
+  ],
   events: [
     {
       type: "answered",
@@ -112,7 +115,12 @@ const pharmacy: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "Thirteen pairs are now apart. There have been no mistakes between any of them in six months.",
-      evidence: [evidence("look-alike-pairs.txt", "Thirteen pairs of medicines kept apart; mistakes July to December 2018: none.")],
+      evidence: [
+        evidence(
+          "look-alike-pairs.txt",
+          "Thirteen pairs of medicines kept apart; mistakes July to December 2018: none.",
+        ),
+      ],
     },
   ],
   expects: [
@@ -130,7 +138,10 @@ const opioids: SeedReport = {
   title: "Prevention of future deaths report: repeat prescriptions and a shared household",
   state: "published",
   shows: ["D29", "D31"],
-  categories: ["alcohol-drug-and-medication-related-deaths", "community-health-care-and-emergency-services-related-deaths"],
+  categories: [
+    "alcohol-drug-and-medication-related-deaths",
+    "community-health-care-and-emergency-services-related-deaths",
+  ],
   reportedOn: "2024-08-05",
   sentOn: "2024-08-06",
   publishedOn: "2024-08-30",
@@ -167,7 +178,13 @@ const opioids: SeedReport = {
           text: "Before each delivery of a strong painkiller our pharmacist now rings the patient and asks how many are left. In the first month eleven of ninety had more than two boxes. We collect what is not wanted when we deliver.",
         },
       ],
-      documents: [{ fileName: "signed-response-tanners-lane.pdf", role: "response", text: "Invented for demonstration.\nThe pharmacy's letter as signed." }],
+      documents: [
+        {
+          fileName: "signed-response-tanners-lane.pdf",
+          role: "response",
+          text: "Invented for demonstration.\nThe pharmacy's letter as signed.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -360,7 +377,12 @@ const crossing: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "The company says that telephones were out of order for 31 hours in all in 2022, at twelve stations.",
-      evidence: [evidence("help-telephones-2022.csv", "station,hours out of order\nEastmarch,2\nFenbridge,9\nothers,20\n")],
+      evidence: [
+        evidence(
+          "help-telephones-2022.csv",
+          "station,hours out of order\nEastmarch,2\nFenbridge,9\nothers,20\n",
+        ),
+      ],
     },
   ],
   expects: [
@@ -457,9 +479,15 @@ const mattress: SeedReport = {
       adequacy: "not_adequate",
       flag: "insufficient",
       rubric: rubric(["action_stated", "evidence", "timetable", "measure_of_effect", "addresses_risk"], true),
-      reason: "A reason is given, and fairly stated, but nothing is offered in place of what is refused for a danger that the company does not deny.",
+      reason:
+        "A reason is given, and fairly stated, but nothing is offered in place of what is refused for a danger that the company does not deny.",
       state: "published",
-      second: { on: "2024-02-14", by: "oversightLead", agrees: true, note: "The standard sets a minimum; it does not forbid a second label." },
+      second: {
+        on: "2024-02-14",
+        by: "oversightLead",
+        agrees: true,
+        note: "The standard sets a minimum; it does not forbid a second label.",
+      },
       publishedOn: "2024-03-18",
     },
     {
@@ -564,7 +592,12 @@ const school: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "The governors have signed this off after going unannounced on two trips.",
-      evidence: [evidence("governors-visit-note.txt", "Two trips joined without notice, June and July 2025: injectors worn on both; lists printed that morning.")],
+      evidence: [
+        evidence(
+          "governors-visit-note.txt",
+          "Two trips joined without notice, June and July 2025: injectors worn on both; lists printed that morning.",
+        ),
+      ],
       assurance: { kind: "board_sign_off", by: "Governing body" },
     },
   ],
@@ -583,7 +616,10 @@ const withdrawn: SeedReport = {
   title: "Prevention of future deaths report: oxygen on a ward",
   state: "withdrawn",
   shows: ["D33"],
-  categories: ["hospital-death-clinical-procedures-and-medical-management-related-deaths", "emergency-services-related-deaths"],
+  categories: [
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+    "emergency-services-related-deaths",
+  ],
   reportedOn: "2024-06-24",
   publishedOn: "2024-07-19",
   keepsClock: true,
@@ -592,7 +628,11 @@ const withdrawn: SeedReport = {
   circumstances:
     "Mr D, 66, died of pneumonia on a medical ward. It was thought that the oxygen had been connected to the wrong outlet. The inquest was reopened when the makers of the outlet showed that this was not possible.",
   items: [
-    concern("1", ["physical-safety", "product-safety"], "Two outlets beside the bed look alike and stand a hand's breadth apart. I am concerned that one may be taken for the other in the dark, or by staff who do not know the ward, and that nothing but the colour of a ring tells them apart."),
+    concern(
+      "1",
+      ["physical-safety", "product-safety"],
+      "Two outlets beside the bed look alike and stand a hand's breadth apart. I am concerned that one may be taken for the other in the dark, or by staff who do not know the ward, and that nothing but the colour of a ring tells them apart.",
+    ),
   ],
   addressees: [asked("trust", "Westerhaven Hospitals NHS Trust", "DM03")],
   events: [
@@ -600,7 +640,8 @@ const withdrawn: SeedReport = {
       type: "report_withdrawn",
       on: "2024-08-12",
       by: "registrar",
-      reason: "The coroner withdrew the report on 9 August 2024 because new evidence showed that its premise was mistaken. No answer is expected of anybody.",
+      reason:
+        "The coroner withdrew the report on 9 August 2024 because new evidence showed that its premise was mistaken. No answer is expected of anybody.",
     },
   ],
   expects: [{ at: "trust", response: "withdrawn" }],

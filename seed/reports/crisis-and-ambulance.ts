@@ -13,7 +13,11 @@ const crisisLine: SeedReport = {
   title: "Prevention of future deaths report: a call to the crisis line that was not returned",
   state: "published",
   shows: ["D35", "D40"],
-  categories: ["mental-health-related-deaths", "suicide-from-2015", "community-health-care-and-emergency-services-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "suicide-from-2015",
+    "community-health-care-and-emergency-services-related-deaths",
+  ],
   isSensitive: true,
   reportedOn: "2023-12-04",
   sentOn: "2023-12-05",
@@ -107,7 +111,12 @@ const crisisLine: SeedReport = {
       status: "in_progress",
       text: "Five of eight posts are filled. The median wait at night fell from 2 hours 50 minutes to 48 minutes. We meant to finish in April and did not.",
       targetOn: "2025-06-30",
-      evidence: [evidence("crisis-line-waits.csv", "month,median wait at night (minutes)\n2023-12,170\n2024-06,95\n2024-11,48\n")],
+      evidence: [
+        evidence(
+          "crisis-line-waits.csv",
+          "month,median wait at night (minutes)\n2023-12,170\n2024-06,95\n2024-11,48\n",
+        ),
+      ],
     },
     {
       type: "correction",
@@ -120,7 +129,8 @@ const crisisLine: SeedReport = {
       decided: {
         on: "2025-01-21",
         by: "registrar",
-        decision: "The letter sent concerns another report of the same month. The coroner's office holds no answer to this one.",
+        decision:
+          "The letter sent concerns another report of the same month. The coroner's office holds no answer to this one.",
       },
     },
   ],
@@ -198,13 +208,6 @@ const emergencyDepartment: SeedReport = {
       reason: "On the Chief Coroner's list published this day.",
     },
     {
-      type: "delisted_non_responder",
-      on: "2024-01-08",
-      at: "icb",
-      by: "registrar",
-      reason: "The list no longer names the board; the coroner's office says that it was named by mistake for another.",
-    },
-    {
       type: "progress",
       on: "2023-12-11",
       at: "hospital",
@@ -212,7 +215,15 @@ const emergencyDepartment: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "The trust's annual report says that security guards no longer sit with patients on their own.",
-    evidenceLinks: ["https://westerhaven.demo.example/annual-report-2023"],
+      evidenceLinks: ["https://westerhaven.demo.example/annual-report-2023"],
+    },
+    {
+      type: "delisted_non_responder",
+      on: "2024-01-08",
+      at: "icb",
+      by: "registrar",
+      reason:
+        "The list no longer names the board; the coroner's office says that it was named by mistake for another.",
     },
   ],
   expects: [
@@ -231,7 +242,10 @@ const ambulanceDelay: SeedReport = {
   title: "Prevention of future deaths report: waiting for an ambulance while ambulances wait",
   state: "published",
   shows: ["D1", "D2", "D20"],
-  categories: ["emergency-services-related-deaths-2019-onwards", "community-health-care-and-emergency-services-related-deaths"],
+  categories: [
+    "emergency-services-related-deaths-2019-onwards",
+    "community-health-care-and-emergency-services-related-deaths",
+  ],
   reportedOn: "2022-07-25",
   publishedOn: "2022-08-19",
   statedDueOn: "2022-09-19",
@@ -309,7 +323,9 @@ const ambulanceDelay: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "Since October 2022 the average handover has taken 24 minutes; before, it was 71.",
-      evidence: [evidence("handover-minutes.csv", "month,average minutes\n2022-09,71\n2022-12,33\n2023-03,24\n")],
+      evidence: [
+        evidence("handover-minutes.csv", "month,average minutes\n2022-09,71\n2022-12,33\n2023-03,24\n"),
+      ],
       assurance: { kind: "board_sign_off", by: "Board of Directors" },
     },
     {
@@ -343,7 +359,9 @@ const ambulanceDelay: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "The average has been below thirty minutes since June.",
-      evidence: [evidence("handover-minutes-2024.csv", "month,average minutes\n2024-01,52\n2024-06,29\n2024-09,26\n")],
+      evidence: [
+        evidence("handover-minutes-2024.csv", "month,average minutes\n2024-01,52\n2024-06,29\n2024-09,26\n"),
+      ],
     },
   ],
   expects: [
@@ -402,7 +420,12 @@ const crisisAssessmentNow: SeedReport = {
           item: "1",
           position: "already_in_place",
           text: "The College's published guidance already says that listening to a family breaks no confidence. We will bring it again to the notice of members, and the page to which we link here has been read more than forty thousand times.",
-          evidence: [evidence("college-guidance-summary.pdf", "Invented for demonstration.\nSummary of guidance on listening to families and confidentiality.")],
+          evidence: [
+            evidence(
+              "college-guidance-summary.pdf",
+              "Invented for demonstration.\nSummary of guidance on listening to families and confidentiality.",
+            ),
+          ],
         },
       ],
     },
@@ -441,7 +464,11 @@ const sharedRecord: SeedReport = {
   title: "Prevention of future deaths report: two records of one patient",
   state: "published",
   shows: ["D9", "D19"],
-  categories: ["mental-health-related-deaths", "emergency-services-related-deaths-2019-onwards", "other-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "emergency-services-related-deaths-2019-onwards",
+    "other-related-deaths",
+  ],
   isSensitive: true,
   deceasedCount: 2,
   reportedOn: "2024-02-12",
@@ -478,7 +505,8 @@ const sharedRecord: SeedReport = {
       at: "ambulance",
       item: "2",
       by: "registrar",
-      reason: "The coroner's office confirms that the second concern is for the ambulance service and the safeguarding board.",
+      reason:
+        "The coroner's office confirms that the second concern is for the ambulance service and the safeguarding board.",
     },
     {
       type: "answered",
@@ -569,7 +597,8 @@ const sharedRecordSecondPage: SeedReport = {
   keepsClock: false,
   provenance: "official_page",
   textSource: "html",
-  summary: "A second report from the same inquest, addressed to the police alone. The source published it under the same reference, with a date of publication ten days before the date of the report.",
+  summary:
+    "A second report from the same inquest, addressed to the police alone. The source published it under the same reference, with a date of publication ten days before the date of the report.",
   items: [
     concern(
       "1",

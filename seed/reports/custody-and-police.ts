@@ -192,7 +192,8 @@ const transferToHospital: SeedReport = {
       at: "prison",
       item: "1",
       by: "registrar",
-      reason: "The concern also asks who watches over the whole of the wait. The prison says that it has a part in this and can say what it does.",
+      reason:
+        "The concern also asks who watches over the whole of the wait. The prison says that it has a part in this and can say what it does.",
     },
     {
       type: "reassigned",
@@ -201,7 +202,8 @@ const transferToHospital: SeedReport = {
       item: "1",
       by: "registrar",
       to: asked("nhse", "NHS England", "X26", "confirmed"),
-      reason: "NHS England commissions these beds, as the board says; its regional office has confirmed this.",
+      reason:
+        "NHS England commissions these beds, as the board says; its regional office has confirmed this.",
     },
     {
       type: "assessment",
@@ -212,7 +214,8 @@ const transferToHospital: SeedReport = {
       adequacy: "not_adequate",
       flag: "insufficient",
       rubric: rubric(["evidence", "resources", "measure_of_effect"]),
-      reason: "Weighing twice a week would not have saved this man, who died within nine days of being last well. The answer gives no weight loss or number of refused meals at which a doctor must come.",
+      reason:
+        "Weighing twice a week would not have saved this man, who died within nine days of being last well. The answer gives no weight loss or number of refused meals at which a doctor must come.",
       state: "ready_to_publish",
       second: { on: { daysAgo: 41 }, by: "reviewerTwo", agrees: true, note: "A threshold is needed." },
       reply: {
@@ -238,7 +241,11 @@ const policeCustody: SeedReport = {
   title: "Prevention of future deaths report: checks in police custody",
   state: "published",
   shows: ["D8", "D16", "D25"],
-  categories: ["police-related-deaths", "state-custody-related-deaths", "alcohol-drug-and-medication-related-deaths"],
+  categories: [
+    "police-related-deaths",
+    "state-custody-related-deaths",
+    "alcohol-drug-and-medication-related-deaths",
+  ],
   reportedOn: "2016-01-01",
   reportedOnRaw: "January 2016",
   reportedOnPrecision: "month",
@@ -320,7 +327,12 @@ const servicePersonnel: SeedReport = {
   title: "Prevention of future deaths report: leaving the services and losing a doctor",
   state: "published",
   shows: ["D23"],
-  categories: ["service-personnel-related-deaths", "mental-health-related-deaths", "suicide-from-2015", "accident-at-work-and-health-and-safety-related-deaths"],
+  categories: [
+    "service-personnel-related-deaths",
+    "mental-health-related-deaths",
+    "suicide-from-2015",
+    "accident-at-work-and-health-and-safety-related-deaths",
+  ],
   isSensitive: true,
   reportedOn: "2023-05-22",
   publishedOn: "2023-06-16",
@@ -340,7 +352,13 @@ const servicePersonnel: SeedReport = {
   ],
   addressees: [
     asked("surgery", "Quarry Road Surgery", "DM19"),
-    { key: "unit", asWritten: "Defence Transition Desk (Eastern)", capacity: "addressee", match: "unmatched", candidates: ["DHSC", "DM99"] },
+    {
+      key: "unit",
+      asWritten: "Defence Transition Desk (Eastern)",
+      capacity: "addressee",
+      match: "unmatched",
+      candidates: ["DHSC", "DM99"],
+    },
     copied("ombudsman", "NHS England", "X26"),
   ],
   events: [
@@ -364,7 +382,8 @@ const servicePersonnel: SeedReport = {
       at: "unit",
       by: "registrar",
       body: "DM99",
-      reason: "No body of this name could be found in any list; kept as not identified until the coroner's office answers.",
+      reason:
+        "No body of this name could be found in any list; kept as not identified until the coroner's office answers.",
     },
     {
       type: "progress",
@@ -374,10 +393,20 @@ const servicePersonnel: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "Forty-one people who had served have registered since; 39 were seen within two weeks.",
-      evidence: [evidence("quarry-road-veterans.txt", "July 2023 to April 2024: 41 registered, 39 seen within two weeks.")],
+      evidence: [
+        evidence(
+          "quarry-road-veterans.txt",
+          "July 2023 to April 2024: 41 registered, 39 seen within two weeks.",
+        ),
+      ],
     },
   ],
   expects: [{ at: "surgery", item: "1", level: "evidence_supplied", position: "accepted_in_part" }],
 };
 
-export const CUSTODY_REPORTS: readonly SeedReport[] = [cellBell, transferToHospital, policeCustody, servicePersonnel];
+export const CUSTODY_REPORTS: readonly SeedReport[] = [
+  cellBell,
+  transferToHospital,
+  policeCustody,
+  servicePersonnel,
+];

@@ -59,7 +59,11 @@ const leave: SeedReport = {
         },
       ],
       documents: [
-        { fileName: "joint-protocol-one-page.pdf", role: "annex", text: "Invented for demonstration.\nJoint protocol: late, missing, missing and in danger. Who looks where, who calls whom." },
+        {
+          fileName: "joint-protocol-one-page.pdf",
+          role: "annex",
+          text: "Invented for demonstration.\nJoint protocol: late, missing, missing and in danger. Who looks where, who calls whom.",
+        },
       ],
     },
     {
@@ -80,7 +84,12 @@ const leave: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "The new leave form is used on all wards. An audit of 120 leaves in January and February 2020 found a plan made with the patient in 113.",
-      evidence: [evidence("leave-audit-2020.csv", "month,leaves audited,plan made with patient\n2020-01,60,56\n2020-02,60,57\n")],
+      evidence: [
+        evidence(
+          "leave-audit-2020.csv",
+          "month,leaves audited,plan made with patient\n2020-01,60,56\n2020-02,60,57\n",
+        ),
+      ],
     },
     {
       type: "verification",
@@ -127,7 +136,11 @@ const discharge: SeedReport = {
   title: "Prevention of future deaths report: discharge on a Friday and follow-up",
   state: "published",
   shows: ["D1", "D2", "D38"],
-  categories: ["mental-health-related-deaths", "suicide-from-2015", "community-health-care-and-emergency-services-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "suicide-from-2015",
+    "community-health-care-and-emergency-services-related-deaths",
+  ],
   isSensitive: true,
   reportedOn: "2022-12-12",
   sentOn: "2022-12-14",
@@ -169,7 +182,8 @@ const discharge: SeedReport = {
       on: "2023-01-16",
       at: "trust",
       via: northmoor,
-      reason: "The trust's own investigation, which bears on the first concern, will end on 20 February. We ask for four weeks.",
+      reason:
+        "The trust's own investigation, which bears on the first concern, will end on 20 February. We ask for four weeks.",
     },
     {
       type: "extension_granted",
@@ -196,14 +210,6 @@ const discharge: SeedReport = {
       ],
     },
     {
-      type: "outside_remit_upheld",
-      on: "2023-02-17",
-      at: "council",
-      item: "2",
-      by: "registrar",
-      reason: "Housing duties rest with district councils where there are two tiers. The district is not yet in the register's list of bodies.",
-    },
-    {
       type: "answered",
       on: "2023-02-06",
       from: ["surgery"],
@@ -214,9 +220,23 @@ const discharge: SeedReport = {
           item: "3",
           position: "already_in_place",
           text: "Since October 2022, before we received this report, every letter from a mental health ward has been shown to the duty doctor on the day it comes. We enclose our log for three months. We cannot hurry the letter to us, but we now telephone the ward when a patient of ours is known to be going home.",
-          evidence: [evidence("quarry-road-letter-log.csv", "month,letters,seen same day\n2022-10,9,9\n2022-11,7,7\n2022-12,11,10\n")],
+          evidence: [
+            evidence(
+              "quarry-road-letter-log.csv",
+              "month,letters,seen same day\n2022-10,9,9\n2022-11,7,7\n2022-12,11,10\n",
+            ),
+          ],
         },
       ],
+    },
+    {
+      type: "outside_remit_upheld",
+      on: "2023-02-17",
+      at: "council",
+      item: "2",
+      by: "registrar",
+      reason:
+        "Housing duties rest with district councils where there are two tiers. The district is not yet in the register's list of bodies.",
     },
     {
       type: "answered",
@@ -245,11 +265,29 @@ const discharge: SeedReport = {
       by: "reviewerTwo",
       adequacy: "not_adequate",
       flag: "no_action",
-      rubric: { met: [], unmet: ["every_concern_answered", "action_stated", "actor_named", "timetable", "evidence", "resources", "measure_of_effect", "reason_where_refused", "addresses_risk"] },
+      rubric: {
+        met: [],
+        unmet: [
+          "every_concern_answered",
+          "action_stated",
+          "actor_named",
+          "timetable",
+          "evidence",
+          "resources",
+          "measure_of_effect",
+          "reason_where_refused",
+          "addresses_risk",
+        ],
+      },
       reason:
         "The answer says neither whether the concern is accepted nor what will be done. The duty to refer is the trust's own, and the answer does not mention it.",
       state: "published",
-      second: { on: "2023-04-26", by: "reviewerOne", agrees: true, note: "There is nothing here that could be checked." },
+      second: {
+        on: "2023-04-26",
+        by: "reviewerOne",
+        agrees: true,
+        note: "There is nothing here that could be checked.",
+      },
       reply: {
         on: "2023-05-15",
         via: northmoor,
@@ -279,7 +317,12 @@ const discharge: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "In the six months to October 2023, 94% of people were seen within 72 hours, against 71% a year before. There were eleven exceptions to the Friday rule.",
-      evidence: [evidence("follow-up-72-hours.csv", "quarter,discharges,seen within 72 hours (%)\n2022 Q4,410,71\n2023 Q2,398,90\n2023 Q3,405,94\n")],
+      evidence: [
+        evidence(
+          "follow-up-72-hours.csv",
+          "quarter,discharges,seen within 72 hours (%)\n2022 Q4,410,71\n2023 Q2,398,90\n2023 Q3,405,94\n",
+        ),
+      ],
       assurance: { kind: "executive_sign_off", by: "Medical Director" },
     },
     {
@@ -297,12 +340,14 @@ const discharge: SeedReport = {
       at: "council",
       kind: "wrong",
       from: "A reader who works in housing",
-      message: "The council's answer is shown as refusing. It offered training and named the body that is responsible.",
+      message:
+        "The council's answer is shown as refusing. It offered training and named the body that is responsible.",
       state: "partly_corrected",
       decided: {
         on: "2024-02-26",
         by: "registrar",
-        decision: "The position is the council's own word, outside its remit, and stays. The summary now says that it offered training.",
+        decision:
+          "The position is the council's own word, outside its remit, and stays. The summary now says that it offered training.",
       },
     },
   ],
@@ -373,7 +418,11 @@ const transition: SeedReport = {
       ],
       documents: [
         { fileName: "page-preview.txt", role: "other", text: "A preview of the same letter; not an answer." },
-        { fileName: "agreement-on-thresholds.pdf", role: "annex", text: "Invented for demonstration.\nAgreement between the children's and adult services on one threshold for young people already in care." },
+        {
+          fileName: "agreement-on-thresholds.pdf",
+          role: "annex",
+          text: "Invented for demonstration.\nAgreement between the children's and adult services on one threshold for young people already in care.",
+        },
       ],
     },
     {
@@ -383,7 +432,8 @@ const transition: SeedReport = {
       from: "northmoor",
       to: "vale",
       by: "registrar",
-      reason: "The source listed the letter under the wrong trust. Its heading and signature are those of Harrowby and Vale.",
+      reason:
+        "The source listed the letter under the wrong trust. Its heading and signature are those of Harrowby and Vale.",
     },
     {
       type: "progress",
@@ -393,7 +443,12 @@ const transition: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "Every young person over seventeen and a half has a named worker. The median gap between services was nought days in the last quarter; the longest was nine.",
-      evidence: [evidence("days-between-services.csv", "quarter,young people,median days,longest\n2020 Q3,22,31,66\n2021 Q1,25,4,20\n2021 Q2,24,0,9\n")],
+      evidence: [
+        evidence(
+          "days-between-services.csv",
+          "quarter,young people,median days,longest\n2020 Q3,22,31,66\n2021 Q1,25,4,20\n2021 Q2,24,0,9\n",
+        ),
+      ],
     },
     {
       type: "correction",
@@ -402,7 +457,11 @@ const transition: SeedReport = {
       kind: "we_did_reply",
       from: "Northmoor Partnership's legal team",
       message: "We are shown as having published no response. We sent one on 23 December 2020 and attach it.",
-      document: { fileName: "our-letter-december-2020.pdf", role: "correction", text: "Invented for demonstration.\nCopy of a letter of 23 December 2020 from Northmoor Partnership to the assistant coroner." },
+      document: {
+        fileName: "our-letter-december-2020.pdf",
+        role: "correction",
+        text: "Invented for demonstration.\nCopy of a letter of 23 December 2020 from Northmoor Partnership to the assistant coroner.",
+      },
       state: "corrected",
       decided: {
         on: "2021-08-05",
@@ -447,7 +506,10 @@ const letterDelay: SeedReport = {
   title: "Prevention of future deaths report: discharge letters and a change of medicine",
   state: "published",
   shows: ["D32"],
-  categories: ["hospital-death-clinical-procedures-and-medical-management-related-deaths", "alcohol-drug-and-medication-related-deaths"],
+  categories: [
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+    "alcohol-drug-and-medication-related-deaths",
+  ],
   reportedOn: { daysAgo: 64 },
   sentOn: { daysAgo: 63 },
   publishedOn: { daysAgo: 50 },

@@ -1,6 +1,6 @@
 import { harrowby, itsLetter, northmoor } from "~seed/demo-accounts";
 import type { SeedReport } from "~seed/seed-types";
-import { asked, evidence, recommends, rubric } from "./wording";
+import { as, asked, evidence, recommends, rubric } from "./wording";
 
 /** Invented national safety investigations: 27 recommendations, observations, actions and learning points. */
 
@@ -33,21 +33,72 @@ const therapeuticObservation: SeedReport = {
   summary:
     "We followed observation on fourteen wards for a year. It is done most, and learnt about least, by the least experienced staff. Patients told us that they could tell at once whether somebody had come to see them or to tick a sheet. Where it worked, it was a conversation, done by few people, whom the patient knew by name.",
   items: [
-    recommends("1", ["nhse"], ["observation", "training"], "NHS England develops and tests a national standard of training in therapeutic observation, with people who have been observed, and says who must complete it before they may observe alone. It should cover staff of agencies and staff who work at night."),
-    recommends("2", ["nice"], ["observation", "policy-and-guidance"], "The National Institute for Health and Care Excellence reviews whether its guidance should define levels of observation by the contact a person needs rather than by the number of minutes between visits."),
-    recommends("3", ["cqc"], ["observation", "board-oversight"], "The Care Quality Commission considers how its inspections can tell observation that is done from observation that is only recorded, including at night and at weekends."),
-    recommends("4", [], ["observation", "staff-numbers"], "Boards may improve safety by knowing, for each ward and night, how many patients one person is asked to observe.", "safety_observation"),
-    recommends("5", [], ["observation", "surveillance-technology"], "Ask of your own wards: what would a patient say if asked who came last night, and why?", "local_learning_point"),
+    recommends(
+      "1",
+      ["nhse"],
+      ["observation", "training"],
+      "NHS England develops and tests a national standard of training in therapeutic observation, with people who have been observed, and says who must complete it before they may observe alone. It should cover staff of agencies and staff who work at night.",
+    ),
+    recommends(
+      "2",
+      ["nice"],
+      ["observation", "policy-and-guidance"],
+      "The National Institute for Health and Care Excellence reviews whether its guidance should define levels of observation by the contact a person needs rather than by the number of minutes between visits.",
+    ),
+    recommends(
+      "3",
+      ["cqc"],
+      ["observation", "board-oversight"],
+      "The Care Quality Commission considers how its inspections can tell observation that is done from observation that is only recorded, including at night and at weekends.",
+    ),
+    as(
+      "safety_observation",
+      recommends(
+        "4",
+        [],
+        ["observation", "staff-numbers"],
+        "Boards may improve safety by knowing, for each ward and night, how many patients one person is asked to observe.",
+      ),
+    ),
+    as(
+      "local_learning_point",
+      recommends(
+        "5",
+        [],
+        ["observation", "surveillance-technology"],
+        "Ask of your own wards: what would a patient say if asked who came last night, and why?",
+      ),
+    ),
   ],
   itemLinks: [
-    { kind: "supports", from: "4", to: "observation-2021.1", isConfirmed: true, reason: "Asks all boards for what one coroner asked of one trust." },
+    {
+      kind: "supports",
+      from: "4",
+      to: "observation-2021.1",
+      isConfirmed: true,
+      reason: "Asks all boards for what one coroner asked of one trust.",
+    },
   ],
   addressees: [
     nhse,
     nice,
     cqc,
-    { key: "end-northmoor", asWritten: "Providers of mental health wards", body: "DM01", capacity: "end_implementer", match: "confirmed", under: "nhse" },
-    { key: "end-alderbrook", asWritten: "Providers of mental health wards", body: "DM16", capacity: "end_implementer", match: "confirmed", under: "nhse" },
+    {
+      key: "end-northmoor",
+      asWritten: "Providers of mental health wards",
+      body: "DM01",
+      capacity: "end_implementer",
+      match: "confirmed",
+      under: "nhse",
+    },
+    {
+      key: "end-alderbrook",
+      asWritten: "Providers of mental health wards",
+      body: "DM16",
+      capacity: "end_implementer",
+      match: "confirmed",
+      under: "nhse",
+    },
   ],
   events: [
     {
@@ -56,7 +107,13 @@ const therapeuticObservation: SeedReport = {
       from: ["nhse"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "1", position: "accepted", text: "We accept this recommendation. A group that includes people with lived experience will write the standard; it will be tested in six organisations by March 2025 and published by September 2025. Money has been set aside for the test. Whether the standard becomes a condition of the NHS contract will be decided afterwards. The National Clinical Director for Mental Health leads." }],
+      answers: [
+        {
+          item: "1",
+          position: "accepted",
+          text: "We accept this recommendation. A group that includes people with lived experience will write the standard; it will be tested in six organisations by March 2025 and published by September 2025. Money has been set aside for the test. Whether the standard becomes a condition of the NHS contract will be decided afterwards. The National Clinical Director for Mental Health leads.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -64,7 +121,13 @@ const therapeuticObservation: SeedReport = {
       from: ["nice"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "2", position: "under_consideration", text: "The guidance will be looked at in our programme of surveillance in the autumn. We will then decide whether there is enough new evidence to change it, and we will publish the decision together with our reasons. We have asked the investigation team for its material." }],
+      answers: [
+        {
+          item: "2",
+          position: "under_consideration",
+          text: "The guidance will be looked at in our programme of surveillance in the autumn. We will then decide whether there is enough new evidence to change it, and we will publish the decision together with our reasons. We have asked the investigation team for its material.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -72,7 +135,13 @@ const therapeuticObservation: SeedReport = {
       from: ["cqc"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "3", position: "accepted", text: "Inspectors of mental health wards will come at night or at a weekend in at least one visit of three, will read observation records beside rosters, and will ask patients who came to see them. Guidance for inspectors changes in July 2024. We will publish in our annual report how often records and rosters disagreed." }],
+      answers: [
+        {
+          item: "3",
+          position: "accepted",
+          text: "Inspectors of mental health wards will come at night or at a weekend in at least one visit of three, will read observation records beside rosters, and will ask patients who came to see them. Guidance for inspectors changes in July 2024. We will publish in our annual report how often records and rosters disagreed.",
+        },
+      ],
     },
     {
       type: "progress",
@@ -147,13 +216,42 @@ const outOfArea: SeedReport = {
   summary:
     "A bed far away is found by telephone, at night, by a person who will not see the ward. We traced forty placements. In eleven nobody from home visited. Families paid for hotels. The reason given was always that there was no bed; the reason we found as often was that nobody was ready to let somebody else go home.",
   items: [
-    recommends("1", ["dhsc"], ["out-of-area-placement", "commissioning"], "The Department of Health and Social Care sets out who is responsible for the safety of a person placed away from home, from the first call until they return."),
-    recommends("2", ["nhse"], ["out-of-area-placement", "data-quality"], "NHS England publishes, every month and for each provider, the distance, the length and the number of visits from home of every placement out of area."),
-    recommends("3", ["icb"], ["discharge-planning", "bed-availability"], "The integrated care board reviews each day, with its partners, every person who is ready to leave a ward and cannot, and acts upon the cause."),
-    recommends("4", ["nhse"], ["family-concerns", "involvement"], "A named member of the home team has visited each person within seven days. Three providers began this while our investigation ran.", "safety_action"),
+    recommends(
+      "1",
+      ["dhsc"],
+      ["out-of-area-placement", "commissioning"],
+      "The Department of Health and Social Care sets out who is responsible for the safety of a person placed away from home, from the first call until they return.",
+    ),
+    recommends(
+      "2",
+      ["nhse"],
+      ["out-of-area-placement", "data-quality"],
+      "NHS England publishes, every month and for each provider, the distance, the length and the number of visits from home of every placement out of area.",
+    ),
+    recommends(
+      "3",
+      ["icb"],
+      ["discharge-planning", "bed-availability"],
+      "The integrated care board reviews each day, with its partners, every person who is ready to leave a ward and cannot, and acts upon the cause.",
+    ),
+    as(
+      "safety_action",
+      recommends(
+        "4",
+        ["nhse"],
+        ["family-concerns", "involvement"],
+        "A named member of the home team has visited each person within seven days. Three providers began this while our investigation ran.",
+      ),
+    ),
   ],
   itemLinks: [
-    { kind: "supports", from: "1", to: "ligature-points-2022.2", isConfirmed: true, reason: "The coroner found the same gap between those who pay and those who provide." },
+    {
+      kind: "supports",
+      from: "1",
+      to: "ligature-points-2022.2",
+      isConfirmed: true,
+      reason: "The coroner found the same gap between those who pay and those who provide.",
+    },
   ],
   addressees: [dhsc, nhse, asked("icb", "NHS Westerhaven Integrated Care Board", "DM09")],
   events: [
@@ -164,8 +262,16 @@ const outOfArea: SeedReport = {
       via: itsLetter,
       kind: "response",
       answers: [
-        { item: "1", position: "accepted_in_principle", text: "We agree that responsibility should be plain. The Department and NHS England will set it out in guidance on commissioning. When that will be depends on changes to the bodies concerned which Parliament has still to consider." },
-        { item: "2", position: "accepted_in_part", text: "Distance and length will be published by provider from April 2025. The number of visits is not in any national return, and we do not think that a new return is justified for it alone; we will ask boards to publish it themselves." },
+        {
+          item: "1",
+          position: "accepted_in_principle",
+          text: "We agree that responsibility should be plain. The Department and NHS England will set it out in guidance on commissioning. When that will be depends on changes to the bodies concerned which Parliament has still to consider.",
+        },
+        {
+          item: "2",
+          position: "accepted_in_part",
+          text: "Distance and length will be published by provider from April 2025. The number of visits is not in any national return, and we do not think that a new return is justified for it alone; we will ask boards to publish it themselves.",
+        },
       ],
     },
     {
@@ -174,7 +280,13 @@ const outOfArea: SeedReport = {
       from: ["icb"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "3", position: "accepted", text: "A call at nine each morning began in October 2024, chaired by our Chief Nurse. On the first day 27 people were ready to leave; we will publish the number each week together with the causes." }],
+      answers: [
+        {
+          item: "3",
+          position: "accepted",
+          text: "A call at nine each morning began in October 2024, chaired by our Chief Nurse. On the first day 27 people were ready to leave; we will publish the number each week together with the causes.",
+        },
+      ],
     },
     {
       type: "assessment",
@@ -227,7 +339,15 @@ const urgent: SeedReport = {
   summary:
     "Personal alarms failed on two wards of different providers within a month. The makers' update had turned off the sound on a part of the devices. We report before our investigation is complete because other wards use the same device today.",
   items: [
-    recommends("1", ["nhse"], ["alerts", "product-safety", "emergency-response"], "NHS England asks every provider to test all personal alarms of this make within five working days and at the start of each shift until the makers have confirmed a repair.", "urgent_interim"),
+    as(
+      "urgent_interim",
+      recommends(
+        "1",
+        ["nhse"],
+        ["alerts", "product-safety", "emergency-response"],
+        "NHS England asks every provider to test all personal alarms of this make within five working days and at the start of each shift until the makers have confirmed a repair.",
+      ),
+    ),
   ],
   addressees: [nhse],
   events: [
@@ -237,7 +357,13 @@ const urgent: SeedReport = {
       from: ["nhse"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "1", position: "accepted", text: "A notice went to all providers on 17 January 2025, and 52 of 54 had confirmed their tests by the 22nd. The other two have been telephoned and use no such device. 118 alarms were found that did not sound and have been replaced." }],
+      answers: [
+        {
+          item: "1",
+          position: "accepted",
+          text: "A notice went to all providers on 17 January 2025, and 52 of 54 had confirmed their tests by the 22nd. The other two have been telephoned and use no such device. 118 alarms were found that did not sound and have been replaced.",
+        },
+      ],
     },
     {
       type: "progress",
@@ -266,16 +392,65 @@ const finalAlarms: SeedReport = {
   summary:
     "The final report. Alarms, cameras and windows are put into wards to keep people safe. Each does some harm too: an alarm frightens the other patients, a camera is never asked whether it minds being looked at. We found that choices were made by whoever was buying, seldom with those who would live with them.",
   items: [
-    recommends("1", ["nhse"], ["alerts", "product-safety"], "NHS England repeats its request of January to all providers each year, so that a silent alarm is found by a test and not by an emergency.", "standing_reiteration"),
-    recommends("2", ["nhse"], ["surveillance-technology", "consent-and-confidentiality"], "NHS England sets out when a camera may be used in a bedroom on a mental health ward, how a person is asked, and how they may refuse without losing other care."),
-    recommends("3", ["cqc"], ["seclusion", "surveillance-technology"], "The Care Quality Commission expects providers to have a camera in every seclusion room, so that a person's breathing can be seen at all times."),
-    recommends("4", ["college"], ["seclusion", "avoiding-trauma"], "The Royal College of Psychiatrists describes what good seclusion looks like to the person secluded, and how to do without."),
-    recommends("5", [], ["alerts", "activities"], "Providers may reduce distress by replacing alarms which sound through a ward by alarms on a belt.", "safety_observation"),
+    as(
+      "standing_reiteration",
+      recommends(
+        "1",
+        ["nhse"],
+        ["alerts", "product-safety"],
+        "NHS England repeats its request of January to all providers each year, so that a silent alarm is found by a test and not by an emergency.",
+      ),
+    ),
+    recommends(
+      "2",
+      ["nhse"],
+      ["surveillance-technology", "consent-and-confidentiality"],
+      "NHS England sets out when a camera may be used in a bedroom on a mental health ward, how a person is asked, and how they may refuse without losing other care.",
+    ),
+    recommends(
+      "3",
+      ["cqc"],
+      ["seclusion", "surveillance-technology"],
+      "The Care Quality Commission expects providers to have a camera in every seclusion room, so that a person's breathing can be seen at all times.",
+    ),
+    recommends(
+      "4",
+      ["college"],
+      ["seclusion", "avoiding-trauma"],
+      "The Royal College of Psychiatrists describes what good seclusion looks like to the person secluded, and how to do without.",
+    ),
+    as(
+      "safety_observation",
+      recommends(
+        "5",
+        [],
+        ["alerts", "activities"],
+        "Providers may reduce distress by replacing alarms which sound through a ward by alarms on a belt.",
+      ),
+    ),
   ],
   itemLinks: [
-    { kind: "reiterates", from: "1", to: "national-urgent-alarms.1", isConfirmed: true, reason: "The report says so." },
-    { kind: "contradicts", from: "3", to: "rights-review.1", isConfirmed: true, reason: "One asks for a camera in each seclusion room, the other that no camera be used there." },
-    { kind: "supports", from: "5", to: "autism-2022.2", isConfirmed: false, reason: "Both concern sound on wards." },
+    {
+      kind: "reiterates",
+      from: "1",
+      to: "national-urgent-alarms.1",
+      isConfirmed: true,
+      reason: "The report says so.",
+    },
+    {
+      kind: "contradicts",
+      from: "3",
+      to: "rights-review.1",
+      isConfirmed: true,
+      reason: "One asks for a camera in each seclusion room, the other that no camera be used there.",
+    },
+    {
+      kind: "supports",
+      from: "5",
+      to: "autism-2022.2",
+      isConfirmed: false,
+      reason: "Both concern sound on wards.",
+    },
   ],
   addressees: [nhse, cqc, college],
   events: [
@@ -286,8 +461,16 @@ const finalAlarms: SeedReport = {
       via: itsLetter,
       kind: "response",
       answers: [
-        { item: "1", position: "accepted", text: "An annual request will be sent each January. The results will be published by the end of March." },
-        { item: "2", position: "accepted", text: "Principles were published in draft in August 2025 and the final version will follow after consultation. They say that a person must be asked in words that they understand, may say no at any time, and must not lose anything by it." },
+        {
+          item: "1",
+          position: "accepted",
+          text: "An annual request will be sent each January. The results will be published by the end of March.",
+        },
+        {
+          item: "2",
+          position: "accepted",
+          text: "Principles were published in draft in August 2025 and the final version will follow after consultation. They say that a person must be asked in words that they understand, may say no at any time, and must not lose anything by it.",
+        },
       ],
     },
     {
@@ -296,7 +479,13 @@ const finalAlarms: SeedReport = {
       from: ["cqc"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "3", position: "not_accepted", text: "We will not expect a camera in every room. Our reason is that people who have been secluded tell us that a nurse who stays is what keeps them safe, and that a camera may make it easier for nobody to stay. We will go on to ask who was there and what they saw." }],
+      answers: [
+        {
+          item: "3",
+          position: "not_accepted",
+          text: "We will not expect a camera in every room. Our reason is that people who have been secluded tell us that a nurse who stays is what keeps them safe, and that a camera may make it easier for nobody to stay. We will go on to ask who was there and what they saw.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -304,7 +493,13 @@ const finalAlarms: SeedReport = {
       from: ["college"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "4", position: "accepted", text: "The College has asked a group of members and of people who have been secluded to write this together. It expects to publish within the year and will ask ten services to try it before then." }],
+      answers: [
+        {
+          item: "4",
+          position: "accepted",
+          text: "The College has asked a group of members and of people who have been secluded to write this together. It expects to publish within the year and will ask ten services to try it before then.",
+        },
+      ],
     },
     {
       type: "assessment",
@@ -314,7 +509,8 @@ const finalAlarms: SeedReport = {
       adequacy: "adequate_alternative",
       flag: "none",
       rubric: rubric(["timetable", "resources", "measure_of_effect", "evidence"], true),
-      reason: "The refusal has its reason, which rests upon what patients say, and another review has asked for the opposite of this recommendation.",
+      reason:
+        "The refusal has its reason, which rests upon what patients say, and another review has asked for the opposite of this recommendation.",
       state: "published",
     },
     {
@@ -355,15 +551,55 @@ const physicalHealth: SeedReport = {
   summary:
     "People with a severe mental illness die fifteen to twenty years earlier than others. On mental health wards we saw blood pressure taken and not acted upon, choking met by staff who had never practised, and clots that nobody had looked for. We also saw two wards at which a general nurse had changed everything within a year.",
   items: [
-    recommends("1", ["nhse"], ["deterioration", "training"], "NHS England describes the knowledge of physical health that each shift of a mental health ward must have between its staff, and supports providers in having it."),
-    recommends("2", ["nice"], ["blood-clots", "medication"], "The National Institute for Health and Care Excellence considers a method of assessing the risk of clots that is made for patients of mental health wards."),
-    recommends("3", ["northmoor", "harrowby"], ["emergency-response", "record-sharing"], "The two trusts which took part agree how a doctor of the one may give advice to a ward of the other at any hour, and measure how long it takes."),
-    recommends("4", ["college"], ["choking", "eating-and-drinking"], "The Royal College of Psychiatrists, with others, makes known to all who serve food on wards the link between medicine and choking."),
-    recommends("5", [], ["deterioration"], "Ask of your own wards: who, on duty tonight, has cared for somebody with sepsis?", "local_learning_point"),
+    recommends(
+      "1",
+      ["nhse"],
+      ["deterioration", "training"],
+      "NHS England describes the knowledge of physical health that each shift of a mental health ward must have between its staff, and supports providers in having it.",
+    ),
+    recommends(
+      "2",
+      ["nice"],
+      ["blood-clots", "medication"],
+      "The National Institute for Health and Care Excellence considers a method of assessing the risk of clots that is made for patients of mental health wards.",
+    ),
+    recommends(
+      "3",
+      ["northmoor", "harrowby"],
+      ["emergency-response", "record-sharing"],
+      "The two trusts which took part agree how a doctor of the one may give advice to a ward of the other at any hour, and measure how long it takes.",
+    ),
+    recommends(
+      "4",
+      ["college"],
+      ["choking", "eating-and-drinking"],
+      "The Royal College of Psychiatrists, with others, makes known to all who serve food on wards the link between medicine and choking.",
+    ),
+    as(
+      "local_learning_point",
+      recommends(
+        "5",
+        [],
+        ["deterioration"],
+        "Ask of your own wards: who, on duty tonight, has cared for somebody with sepsis?",
+      ),
+    ),
   ],
   itemLinks: [
-    { kind: "duplicates", from: "4", to: "choking-2023.2", isConfirmed: true, reason: "Asks for the same knowledge to reach the same people." },
-    { kind: "supports", from: "2", to: "clots-2021.1", isConfirmed: true, reason: "Asks nationally for what the coroner asked of one trust." },
+    {
+      kind: "duplicates",
+      from: "4",
+      to: "choking-2023.2",
+      isConfirmed: true,
+      reason: "Asks for the same knowledge to reach the same people.",
+    },
+    {
+      kind: "supports",
+      from: "2",
+      to: "clots-2021.1",
+      isConfirmed: true,
+      reason: "Asks nationally for what the coroner asked of one trust.",
+    },
   ],
   addressees: [
     nhse,
@@ -379,7 +615,13 @@ const physicalHealth: SeedReport = {
       from: ["harrowby"],
       via: harrowby,
       kind: "response",
-      answers: [{ item: "3", position: "accepted", text: "A consultant of ours answers one telephone number for the wards of Northmoor Partnership, at any hour, from March 2024. We will publish the share of calls answered in fifteen minutes. The cost of £90,000 a year is shared between the two trusts." }],
+      answers: [
+        {
+          item: "3",
+          position: "accepted",
+          text: "A consultant of ours answers one telephone number for the wards of Northmoor Partnership, at any hour, from March 2024. We will publish the share of calls answered in fifteen minutes. The cost of £90,000 a year is shared between the two trusts.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -387,7 +629,13 @@ const physicalHealth: SeedReport = {
       from: ["northmoor"],
       via: northmoor,
       kind: "response",
-      answers: [{ item: "3", position: "accepted", text: "Our ward staff have the number on their badges. Anyone may ring it, not only a doctor. The Physical Health Matron reads a note of every call." }],
+      answers: [
+        {
+          item: "3",
+          position: "accepted",
+          text: "Our ward staff have the number on their badges. Anyone may ring it, not only a doctor. The Physical Health Matron reads a note of every call.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -396,9 +644,21 @@ const physicalHealth: SeedReport = {
       via: itsLetter,
       kind: "response",
       answers: [
-        { item: "1", position: "accepted", text: "NHS England will publish a description of the skills by December 2024." },
-        { item: "2", position: "accepted_in_principle", text: "The Institute agrees that a method is needed and will look at what research there is. It does not make such methods itself." },
-        { item: "4", position: "accepted", text: "The College will lead a campaign on choking with the bodies that represent caterers, therapists and nurses." },
+        {
+          item: "1",
+          position: "accepted",
+          text: "NHS England will publish a description of the skills by December 2024.",
+        },
+        {
+          item: "2",
+          position: "accepted_in_principle",
+          text: "The Institute agrees that a method is needed and will look at what research there is. It does not make such methods itself.",
+        },
+        {
+          item: "4",
+          position: "accepted",
+          text: "The College will lead a campaign on choking with the bodies that represent caterers, therapists and nurses.",
+        },
       ],
     },
     {
@@ -422,7 +682,12 @@ const physicalHealth: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "212 calls since April, 93% answered in fifteen minutes.",
-      evidence: [evidence("advice-line.csv", "month,calls,in fifteen minutes (%)\n2024-04,19,84\n2024-07,38,93\n2024-09,44,95\n")],
+      evidence: [
+        evidence(
+          "advice-line.csv",
+          "month,calls,in fifteen minutes (%)\n2024-04,19,84\n2024-07,38,93\n2024-09,44,95\n",
+        ),
+      ],
     },
     {
       type: "action_finished",
@@ -480,11 +745,34 @@ const youngPeople: SeedReport = {
   summary:
     "An investigation by the predecessor of today's national investigator. It follows one young person from seventeen to nineteen through four assessments, each of which began at the beginning.",
   items: [
-    recommends("1", ["nhse"], ["transition-to-adult-services", "care-coordination"], "NHS England requires services that move young people from one to another to say who is responsible on each day between."),
-    recommends("2", ["dhsc"], ["transition-to-adult-services", "thresholds"], "The Department of Health and Social Care considers whether services should be commissioned for people up to the age of twenty-five."),
-    recommends("3", ["college"], ["transition-to-adult-services", "involvement"], "The Royal College of Psychiatrists writes with young people a short guide to what they may expect."),
+    recommends(
+      "1",
+      ["nhse"],
+      ["transition-to-adult-services", "care-coordination"],
+      "NHS England requires services that move young people from one to another to say who is responsible on each day between.",
+    ),
+    recommends(
+      "2",
+      ["dhsc"],
+      ["transition-to-adult-services", "thresholds"],
+      "The Department of Health and Social Care considers whether services should be commissioned for people up to the age of twenty-five.",
+    ),
+    recommends(
+      "3",
+      ["college"],
+      ["transition-to-adult-services", "involvement"],
+      "The Royal College of Psychiatrists writes with young people a short guide to what they may expect.",
+    ),
   ],
-  itemLinks: [{ kind: "supports", from: "1", to: "transition-2020.2", isConfirmed: true, reason: "The same gap, for all services." }],
+  itemLinks: [
+    {
+      kind: "supports",
+      from: "1",
+      to: "transition-2020.2",
+      isConfirmed: true,
+      reason: "The same gap, for all services.",
+    },
+  ],
   addressees: [nhse, dhsc, college],
   events: [
     {
@@ -493,7 +781,13 @@ const youngPeople: SeedReport = {
       from: ["nhse"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "1", position: "accepted", text: "The requirement will be in the standard contract from April 2023. Providers will be asked to give a date of handover and a name for each young person." }],
+      answers: [
+        {
+          item: "1",
+          position: "accepted",
+          text: "The requirement will be in the standard contract from April 2023. Providers will be asked to give a date of handover and a name for each young person.",
+        },
+      ],
     },
     {
       type: "answered",
@@ -501,7 +795,13 @@ const youngPeople: SeedReport = {
       from: ["college"],
       via: itsLetter,
       kind: "response",
-      answers: [{ item: "3", position: "alternative_proposed", text: "Several guides exist. Instead of another, the College will choose with young people the one they find best and put its name to it." }],
+      answers: [
+        {
+          item: "3",
+          position: "alternative_proposed",
+          text: "Several guides exist. Instead of another, the College will choose with young people the one they find best and put its name to it.",
+        },
+      ],
     },
     {
       type: "progress",
@@ -551,10 +851,33 @@ const continuity: SeedReport = {
   summary:
     "On some nights half the staff of a ward have not met the patients before. We looked at how a stranger becomes safe to work with, and found that the first twenty minutes of a shift decide much of it.",
   items: [
-    recommends("1", ["nhse"], ["staff-numbers", "handover"], "NHS England, with agencies, agrees a passport that says what a temporary member of staff has been taught and may do."),
-    recommends("2", ["northmoor"], ["handover", "staff-support"], "The trust which took part protects the first twenty minutes of each shift, so that a person new to the ward meets each patient before doing anything else."),
-    recommends("3", ["cqc"], ["staff-numbers", "board-oversight"], "The Care Quality Commission asks boards how many of those on duty at night had worked on the ward in the month before."),
-    recommends("4", [], ["staff-support", "fear-of-blame"], "Temporary staff told us that they are blamed first. Providers may learn more by asking them first.", "safety_observation"),
+    recommends(
+      "1",
+      ["nhse"],
+      ["staff-numbers", "handover"],
+      "NHS England, with agencies, agrees a passport that says what a temporary member of staff has been taught and may do.",
+    ),
+    recommends(
+      "2",
+      ["northmoor"],
+      ["handover", "staff-support"],
+      "The trust which took part protects the first twenty minutes of each shift, so that a person new to the ward meets each patient before doing anything else.",
+    ),
+    recommends(
+      "3",
+      ["cqc"],
+      ["staff-numbers", "board-oversight"],
+      "The Care Quality Commission asks boards how many of those on duty at night had worked on the ward in the month before.",
+    ),
+    as(
+      "safety_observation",
+      recommends(
+        "4",
+        [],
+        ["staff-support", "fear-of-blame"],
+        "Temporary staff told us that they are blamed first. Providers may learn more by asking them first.",
+      ),
+    ),
   ],
   addressees: [nhse, asked("northmoor", "Northmoor Partnership NHS Foundation Trust", "DM01"), cqc],
   events: [

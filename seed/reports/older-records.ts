@@ -45,14 +45,18 @@ const rule43Road: SeedReport = {
   title: "Rule 43 report: a worker at the roadside",
   state: "published",
   shows: ["D27"],
-  categories: ["accident-at-work-and-health-and-safety-related-deaths", "road-highways-safety-related-deaths"],
+  categories: [
+    "accident-at-work-and-health-and-safety-related-deaths",
+    "road-highways-safety-related-deaths",
+  ],
   regime: "coroners_ew_rule43",
   reportedOn: "2013-04-15",
   publishedOn: "2013-09-30",
   keepsClock: false,
   provenance: "official_register",
   textSource: "ocr",
-  summary: "A man repairing a verge was struck by a lorry's mirror. The cones had been set out for a road half as wide.",
+  summary:
+    "A man repairing a verge was struck by a lorry's mirror. The cones had been set out for a road half as wide.",
   items: [
     concern(
       "1",
@@ -60,7 +64,10 @@ const rule43Road: SeedReport = {
       "The plan for the cones was copied from another site. Nobody who had seen the road was asked to look at it, and the men who set the cones out did not think that they were permitted to alter it.",
     ),
   ],
-  addressees: [asked("council", "Northmoor County Council", "DM21"), asked("dft", "Department for Transport", "DFT")],
+  addressees: [
+    asked("council", "Northmoor County Council", "DM21"),
+    asked("dft", "Department for Transport", "DFT"),
+  ],
   events: [
     {
       type: "answered",
@@ -114,14 +121,21 @@ const severalSuccessorsReissued: SeedReport = {
   ...severalSuccessors,
   key: "dales-care-2017-reissued",
   sourceReference: "2019-0044",
-  title: "Prevention of future deaths report: a care plan that nobody wrote (issued again with names removed)",
+  title:
+    "Prevention of future deaths report: a care plan that nobody wrote (issued again with names removed)",
   publishedOn: "2019-02-08",
   links: [
     { kind: "reissue_of", to: "dales-care-2017" },
     { kind: "supersedes", to: "dales-care-2017" },
   ],
   itemLinks: [
-    { kind: "supersedes", from: "1", to: "dales-care-2017.1", isConfirmed: true, reason: "The same concern in the report as issued again." },
+    {
+      kind: "supersedes",
+      from: "1",
+      to: "dales-care-2017.1",
+      isConfirmed: true,
+      reason: "The same concern in the report as issued again.",
+    },
   ],
   expects: [{ at: "trust", response: "transferred" }],
 };

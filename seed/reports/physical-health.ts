@@ -13,7 +13,10 @@ const choking: SeedReport = {
   title: "Prevention of future deaths report: choking at a meal",
   state: "published",
   shows: ["D4"],
-  categories: ["mental-health-related-deaths", "hospital-death-clinical-procedures-and-medical-management-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+  ],
   reportedOn: "2019-11-11",
   publishedOn: "2019-12-06",
   statedDueOn: "2020-01-06",
@@ -40,7 +43,13 @@ const choking: SeedReport = {
     ),
   ],
   addressees: [asked("trust", "Harrowby and Vale NHS Foundation Trust", "DM02")],
-  documents: [{ fileName: "report-choking.pdf", role: "report", text: "Invented for demonstration.\nThe report as sent: three matters of concern about choking at a meal." }],
+  documents: [
+    {
+      fileName: "report-choking.pdf",
+      role: "report",
+      text: "Invented for demonstration.\nThe report as sent: three matters of concern about choking at a meal.",
+    },
+  ],
   events: [
     {
       type: "answered",
@@ -74,7 +83,8 @@ const choking: SeedReport = {
       adequacy: "adequate",
       flag: "none",
       rubric: rubric(["resources"]),
-      reason: "Each concern is met by a change in what people do at the bedside, with a count by which it can be judged.",
+      reason:
+        "Each concern is met by a change in what people do at the bedside, with a count by which it can be judged.",
       state: "published",
     },
     {
@@ -103,7 +113,13 @@ const choking: SeedReport = {
           text: "The pandemic took our therapists to other work in the spring and the watched first meal stopped on four wards. It began again on 1 July. We did not want the coroner or Mr M's sister to learn of this from anybody else.",
         },
       ],
-      documents: [{ fileName: "update-july-2020.pdf", role: "update", text: "Invented for demonstration.\nUpdate to the coroner, July 2020: interruption of the watched first meal on four wards." }],
+      documents: [
+        {
+          fileName: "update-july-2020.pdf",
+          role: "update",
+          text: "Invented for demonstration.\nUpdate to the coroner, July 2020: interruption of the watched first meal on four wards.",
+        },
+      ],
     },
     {
       type: "progress",
@@ -113,7 +129,9 @@ const choking: SeedReport = {
       via: harrowby,
       status: "implemented",
       text: "In place on all 31 wards. There were six choking incidents in the year and no deaths.",
-      evidence: [evidence("choking-incidents.csv", "year to November,incidents,serious harm\n2019,14,2\n2020,6,0\n")],
+      evidence: [
+        evidence("choking-incidents.csv", "year to November,incidents,serious harm\n2019,14,2\n2020,6,0\n"),
+      ],
       assurance: { kind: "board_sign_off", by: "Quality and Safety Committee" },
     },
     {
@@ -123,7 +141,8 @@ const choking: SeedReport = {
       via: harrowby,
       action: "SW-1",
       state: "closed",
-      lessons: "The question about food that sticks found more people than any other. Catering staff noticed things that nurses did not, so they are now trained too.",
+      lessons:
+        "The question about food that sticks found more people than any other. Catering staff noticed things that nurses did not, so they are now trained too.",
     },
     {
       type: "verification",
@@ -199,7 +218,13 @@ const chokingAgain: SeedReport = {
   addressees: [
     asked("home", "Fernlea Care Group Limited", "DM17"),
     asked("nice", "National Institute for Health and Care Excellence", "NICE"),
-    { key: "chief", asWritten: "Chief Coroner", body: "CHIEFCORONER", capacity: "copied", match: "office_holder" },
+    {
+      key: "chief",
+      asWritten: "Chief Coroner",
+      body: "CHIEFCORONER",
+      capacity: "copied",
+      match: "office_holder",
+    },
   ],
   events: [
     {
@@ -221,7 +246,8 @@ const chokingAgain: SeedReport = {
       on: "2024-01-05",
       at: "home",
       by: "registrar",
-      reason: "The source says that the home answered in time and that the coroner accepted a request not to publish while another inquest was open.",
+      reason:
+        "The source says that the home answered in time and that the coroner accepted a request not to publish while another inquest was open.",
     },
     {
       type: "response_released",
@@ -253,7 +279,12 @@ const chokingAgain: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "The company's statement says trays and cards are in use in all nine homes, and attaches an extract of its audit.",
-      evidence: [evidence("fernlea-mealtime-audit.txt", "Nine homes, one mealtime each in August 2024: cards correct for 88 of 90 residents.")],
+      evidence: [
+        evidence(
+          "fernlea-mealtime-audit.txt",
+          "Nine homes, one mealtime each in August 2024: cards correct for 88 of 90 residents.",
+        ),
+      ],
     },
     {
       type: "verification",
@@ -284,7 +315,10 @@ const clots: SeedReport = {
   title: "Prevention of future deaths report: blood clots in a patient who hardly moved",
   state: "published",
   shows: ["D13", "D16"],
-  categories: ["mental-health-related-deaths", "hospital-death-clinical-procedures-and-medical-management-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+  ],
   reportedOn: "2021-02-01",
   reportedOnRaw: "/0102/2021",
   publishedOn: "2022-05-27",
@@ -305,7 +339,9 @@ const clots: SeedReport = {
       "Nurses with mental health training alone were caring for a woman who could not move. They told me that they would have known what to do for her mind and had not been taught to think about her legs.",
     ),
   ],
-  addressees: [asked("trust", "Chief Executive of Northmoor Partnership NHS Foundation Trust", "DM01", "office_holder")],
+  addressees: [
+    asked("trust", "Chief Executive of Northmoor Partnership NHS Foundation Trust", "DM01", "office_holder"),
+  ],
   events: [
     {
       type: "answered",
@@ -334,7 +370,12 @@ const clots: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "In use on all wards; 93% of admissions and 78% of weekly reassessments in November.",
-      evidence: [evidence("clot-assessments-2022.csv", "month,admission (%),weekly (%)\n2022-09,81,52\n2022-10,90,66\n2022-11,93,78\n")],
+      evidence: [
+        evidence(
+          "clot-assessments-2022.csv",
+          "month,admission (%),weekly (%)\n2022-09,81,52\n2022-10,90,66\n2022-11,93,78\n",
+        ),
+      ],
     },
     {
       type: "progress",
@@ -361,7 +402,10 @@ const deterioration: SeedReport = {
   title: "Prevention of future deaths report: infection on a mental health ward",
   state: "published",
   shows: [],
-  categories: ["mental-health-related-deaths", "hospital-death-clinical-procedures-and-medical-management-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+  ],
   reportedOn: "2025-03-17",
   sentOn: "2025-03-18",
   publishedOn: "2025-04-11",
@@ -428,7 +472,12 @@ const deterioration: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "The message works on all wards. In September a doctor came, or recorded why not, for 96% of high scores.",
-      evidence: [evidence("high-scores-2025.csv", "month,high scores,doctor came or recorded why (%)\n2025-07,41,74\n2025-08,39,88\n2025-09,44,96\n")],
+      evidence: [
+        evidence(
+          "high-scores-2025.csv",
+          "month,high scores,doctor came or recorded why (%)\n2025-07,41,74\n2025-08,39,88\n2025-09,44,96\n",
+        ),
+      ],
       assurance: { kind: "executive_sign_off", by: "Medical Director" },
     },
     {
@@ -439,7 +488,12 @@ const deterioration: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "The rule is in force. The control room has asked for a doctor's name since July.",
-    evidence: [evidence("cancelled-ambulances.txt", "July to September 2025: three calls cancelled, each by a named doctor.")],
+      evidence: [
+        evidence(
+          "cancelled-ambulances.txt",
+          "July to September 2025: three calls cancelled, each by a named doctor.",
+        ),
+      ],
     },
     {
       type: "assessment",
@@ -450,7 +504,8 @@ const deterioration: SeedReport = {
       adequacy: "not_adequate",
       flag: "insufficient",
       rubric: rubric(["measure_of_effect", "evidence", "resources", "timetable"]),
-      reason: "The rule says who may cancel but not what happens when no doctor is on site, which is the case on most nights.",
+      reason:
+        "The rule says who may cancel but not what happens when no doctor is on site, which is the case on most nights.",
       state: "rejected",
       second: {
         on: { daysAgo: 33 },
@@ -470,7 +525,12 @@ const deterioration: SeedReport = {
       level: "self_reported",
       text: "On our count of the same three months a doctor came, or recorded why not, for 71% and not 96%: messages that failed to send were left out of the trust's figure.",
       state: "right_of_reply",
-      second: { on: { daysAgo: 12 }, by: "reviewerOne", agrees: true, note: "I repeated the count and agree." },
+      second: {
+        on: { daysAgo: 12 },
+        by: "reviewerOne",
+        agrees: true,
+        note: "I repeated the count and agree.",
+      },
     },
     {
       type: "dispute",
@@ -480,7 +540,10 @@ const deterioration: SeedReport = {
       by: "reviewerTwo",
       text: "Two members of staff told us of an ambulance cancelled in September without a doctor.",
       state: "withdrawn",
-      withdrawn: { on: { daysAgo: 10 }, reason: "The ambulance service's record shows that the call was a duplicate." },
+      withdrawn: {
+        on: { daysAgo: 10 },
+        reason: "The ambulance service's record shows that the call was a duplicate.",
+      },
     },
     {
       type: "draft_submission",
@@ -548,7 +611,10 @@ const tranquillisation: SeedReport = {
   addressees: [
     asked("hospital", "Westerhaven Hospitals NHS Trust", "DM03"),
     asked("ambulance", "Eastmarch Ambulance Service NHS Trust", "DM04"),
-    { ...asked("northmoor", "Northmoor Partnership NHS Foundation Trust", "DM01"), capacity: "responder_not_addressed" },
+    {
+      ...asked("northmoor", "Northmoor Partnership NHS Foundation Trust", "DM01"),
+      capacity: "responder_not_addressed",
+    },
   ],
   events: [
     {
@@ -578,7 +644,12 @@ const tranquillisation: SeedReport = {
       via: itsLetter,
       status: "implemented",
       text: "The service's annual report says that all 31 journeys of sedated patients between January and May 2025 were monitored.",
-      evidence: [evidence("sedated-journeys-2025.csv", "month,journeys,monitored\n2025-01,4,4\n2025-02,7,7\n2025-03,6,6\n2025-04,8,8\n2025-05,6,6\n")],
+      evidence: [
+        evidence(
+          "sedated-journeys-2025.csv",
+          "month,journeys,monitored\n2025-01,4,4\n2025-02,7,7\n2025-03,6,6\n2025-04,8,8\n2025-05,6,6\n",
+        ),
+      ],
       assurance: { kind: "internal_audit", by: "Internal audit of the ambulance service" },
     },
     {

@@ -132,7 +132,13 @@ const restraintTraining: SeedReport = {
   ],
   addressees: [
     asked("minister", "Secretary of State for Health and Social Care", "DHSC", "office_holder"),
-    { key: "person", asWritten: "[REDACTED], training adviser", body: "DM98", capacity: "addressee", match: "redacted" },
+    {
+      key: "person",
+      asWritten: "[REDACTED], training adviser",
+      body: "DM98",
+      capacity: "addressee",
+      match: "redacted",
+    },
     {
       key: "trainer",
       asWritten: "Calm Hands Training",
@@ -140,7 +146,13 @@ const restraintTraining: SeedReport = {
       match: "unmatched",
       candidates: ["DM16", "DM99"],
     },
-    { key: "nobody", asWritten: "All providers of training in restraint", body: "DM99", capacity: "addressee", match: "unspecific" },
+    {
+      key: "nobody",
+      asWritten: "All providers of training in restraint",
+      body: "DM99",
+      capacity: "addressee",
+      match: "unspecific",
+    },
   ],
   links: [{ kind: "same_inquest", to: "restraint-2018" }],
   events: [
@@ -163,7 +175,8 @@ const restraintTraining: SeedReport = {
       on: "2019-01-08",
       at: "person",
       by: "registrar",
-      reason: "The source says that an answer was received and that the coroner has decided not to publish it.",
+      reason:
+        "The source says that an answer was received and that the coroner has decided not to publish it.",
     },
     {
       type: "progress",
@@ -270,7 +283,8 @@ const childrensWard: SeedReport = {
       adequacy: "partially_adequate",
       flag: "substantive_but_concerned",
       rubric: rubric(["actor_named", "timetable", "resources", "measure_of_effect"]),
-      reason: "The aim is shared and work is going on. Without a date, a figure or a named lead nobody can tell whether it will reach the next child.",
+      reason:
+        "The aim is shared and work is going on. Without a date, a figure or a named lead nobody can tell whether it will reach the next child.",
       state: "published",
     },
     {
@@ -353,9 +367,30 @@ const autism: SeedReport = {
   addressees: [
     asked("trust", "Northmoor Partnership NHS Foundation Trust", "DM01"),
     asked("nhse", "NHS England", "X26"),
-    { key: "end-northmoor", asWritten: "Providers of mental health wards", body: "DM01", capacity: "end_implementer", match: "confirmed", under: "nhse" },
-    { key: "end-alderbrook", asWritten: "Providers of mental health wards", body: "DM16", capacity: "end_implementer", match: "confirmed", under: "nhse" },
-    { key: "end-icb", asWritten: "Integrated care boards", body: "DM07", capacity: "end_implementer", match: "confirmed", under: "nhse" },
+    {
+      key: "end-northmoor",
+      asWritten: "Providers of mental health wards",
+      body: "DM01",
+      capacity: "end_implementer",
+      match: "confirmed",
+      under: "nhse",
+    },
+    {
+      key: "end-alderbrook",
+      asWritten: "Providers of mental health wards",
+      body: "DM16",
+      capacity: "end_implementer",
+      match: "confirmed",
+      under: "nhse",
+    },
+    {
+      key: "end-icb",
+      asWritten: "Integrated care boards",
+      body: "DM07",
+      capacity: "end_implementer",
+      match: "confirmed",
+      under: "nhse",
+    },
   ],
   events: [
     {
@@ -394,7 +429,12 @@ const autism: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "All 19 wards have been reviewed with autistic people. Lights can be dimmed on 14; alarms are silent, on staff's belts, on all.",
-      evidence: [evidence("sensory-reviews.csv", "ward type,reviewed,lights changed,silent alarms\nacute,11,9,11\nolder people,5,2,5\nrehabilitation,3,3,3\n")],
+      evidence: [
+        evidence(
+          "sensory-reviews.csv",
+          "ward type,reviewed,lights changed,silent alarms\nacute,11,9,11\nolder people,5,2,5\nrehabilitation,3,3,3\n",
+        ),
+      ],
     },
     {
       type: "progress",
@@ -424,7 +464,8 @@ const autism: SeedReport = {
       via: northmoor,
       action: "AUT-2",
       state: "cancelled",
-      lessons: "Two rooms were made. The other three wards move to a new building next year, so we chose to spend the money there.",
+      lessons:
+        "Two rooms were made. The other three wards move to a new building next year, so we chose to spend the money there.",
     },
   ],
   expects: [

@@ -44,7 +44,9 @@ const observation2017: SeedReport = {
       reason: "The trust's predecessor was told the same in 2012.",
     },
   ],
-  addressees: [asked("trust", "Chief Executive, Northmoor Partnership NHS Foundation Trust", "DM01", "office_holder")],
+  addressees: [
+    asked("trust", "Chief Executive, Northmoor Partnership NHS Foundation Trust", "DM01", "office_holder"),
+  ],
   events: [
     {
       type: "answered",
@@ -225,7 +227,8 @@ const observation2021: SeedReport = {
       what: "Recruit 22 engagement nurses and place one on each shift of the eleven acute wards.",
       leadRole: "Director of Nursing",
       dueOn: "2022-03-31",
-      baseline: "In June 2021, 41% of enhanced observations were done by somebody watching more than two patients.",
+      baseline:
+        "In June 2021, 41% of enhanced observations were done by somebody watching more than two patients.",
       success: "Below 5% for six months in a row.",
     },
     {
@@ -386,7 +389,10 @@ const observation2024: SeedReport = {
   title: "Prevention of future deaths report: observation on a ward for older people",
   state: "published",
   shows: [],
-  categories: ["mental-health-related-deaths", "hospital-death-clinical-procedures-and-medical-management-related-deaths"],
+  categories: [
+    "mental-health-related-deaths",
+    "hospital-death-clinical-procedures-and-medical-management-related-deaths",
+  ],
   reportedOn: "2024-06-03",
   sentOn: "2024-06-03",
   publishedOn: "2024-06-21",
@@ -446,7 +452,8 @@ const observation2024: SeedReport = {
       adequacy: "adequate",
       flag: "none",
       rubric: rubric(["evidence"]),
-      reason: "Both concerns are answered with an action, a person, a date and a way of telling whether it worked.",
+      reason:
+        "Both concerns are answered with an action, a person, a date and a way of telling whether it worked.",
       state: "published",
     },
     {
@@ -517,7 +524,12 @@ const observation2024: SeedReport = {
       via: northmoor,
       status: "implemented",
       text: "In twelve monthly tests, an agency nurse arriving at ten in the evening could record an observation by half past on eleven occasions.",
-      evidence: [evidence("agency-log-in-tests.csv", "month,passed\n2024-11,yes\n2024-12,yes\n2025-01,no\n2025-02,yes\n")],
+      evidence: [
+        evidence(
+          "agency-log-in-tests.csv",
+          "month,passed\n2024-11,yes\n2024-12,yes\n2025-01,no\n2025-02,yes\n",
+        ),
+      ],
     },
     {
       type: "dispute",
@@ -527,7 +539,12 @@ const observation2024: SeedReport = {
       by: "oversightLead",
       text: "Staff on two wards wrote to us separately to say that the tests were announced in advance and that the spare devices are locked away at the weekend. We have seen photographs of the cupboard and the roster of the tests. We contest the claim until the tests are done unannounced.",
       state: "published",
-      second: { on: "2026-03-20", by: "reviewerTwo", agrees: true, note: "Both accounts agree with the rosters." },
+      second: {
+        on: "2026-03-20",
+        by: "reviewerTwo",
+        agrees: true,
+        note: "Both accounts agree with the rosters.",
+      },
       reply: {
         on: "2026-04-07",
         via: northmoor,
@@ -602,11 +619,31 @@ const ligaturePoints: SeedReport = {
         },
       ],
       documents: [
-        { fileName: "alderbrook-appendix-a-survey.pdf", role: "annex", text: "Invented for demonstration.\nAppendix A: rooms surveyed and dates on which fittings were removed." },
-        { fileName: "alderbrook-appendix-b-photographs.txt", role: "annex", text: "Appendix B: list of photographs of the replaced fittings. The photographs themselves are not reproduced." },
-        { fileName: "alderbrook-appendix-c-board-minute.txt", role: "annex", text: "Appendix C: extract of the company board's minute on open risks." },
-        { fileName: "chief-coroner-acknowledgement.txt", role: "correspondence", text: "Acknowledgement of receipt of a copy of the report and of one answer." },
-        { fileName: "narrative-conclusion.txt", role: "other", text: "The narrative conclusion of the inquest, in summary." },
+        {
+          fileName: "alderbrook-appendix-a-survey.pdf",
+          role: "annex",
+          text: "Invented for demonstration.\nAppendix A: rooms surveyed and dates on which fittings were removed.",
+        },
+        {
+          fileName: "alderbrook-appendix-b-photographs.txt",
+          role: "annex",
+          text: "Appendix B: list of photographs of the replaced fittings. The photographs themselves are not reproduced.",
+        },
+        {
+          fileName: "alderbrook-appendix-c-board-minute.txt",
+          role: "annex",
+          text: "Appendix C: extract of the company board's minute on open risks.",
+        },
+        {
+          fileName: "chief-coroner-acknowledgement.txt",
+          role: "correspondence",
+          text: "Acknowledgement of receipt of a copy of the report and of one answer.",
+        },
+        {
+          fileName: "narrative-conclusion.txt",
+          role: "other",
+          text: "The narrative conclusion of the inquest, in summary.",
+        },
       ],
     },
     {
@@ -751,7 +788,8 @@ const nightStaffing: SeedReport = {
       returned: {
         on: { daysAgo: 9 },
         by: "northmoorApprover",
-        reason: "Please say who will review the letters, by when, and how we shall know that it is done. The family will read this.",
+        reason:
+          "Please say who will review the letters, by when, and how we shall know that it is done. The family will read this.",
       },
     },
     {
@@ -842,7 +880,12 @@ const contraband: SeedReport = {
       via: northmoor,
       status: "implemented_alternative",
       text: "Leave agreements are in use on all wards. In the last quarter of 2023 there were four warnings from patients; in each the ward was checked within the hour.",
-      evidence: [evidence("warnings-from-patients-2023.csv", "date,minutes to ward check\n2023-10-09,35\n2023-11-02,50\n2023-11-28,41\n2023-12-20,22\n")],
+      evidence: [
+        evidence(
+          "warnings-from-patients-2023.csv",
+          "date,minutes to ward check\n2023-10-09,35\n2023-11-02,50\n2023-11-28,41\n2023-12-20,22\n",
+        ),
+      ],
     },
     {
       type: "verification",
@@ -858,7 +901,15 @@ const contraband: SeedReport = {
       state: "published",
     },
   ],
-  expects: [{ at: "trust", item: "1", position: "alternative_proposed", adequacy: "adequate_alternative", level: "independently_verified" }],
+  expects: [
+    {
+      at: "trust",
+      item: "1",
+      position: "alternative_proposed",
+      adequacy: "adequate_alternative",
+      level: "independently_verified",
+    },
+  ],
 };
 
 export const WARD_REPORTS: readonly SeedReport[] = [

@@ -5,7 +5,12 @@ import type { SeedAddressee, SeedDocument, SeedItem, SeedRubric } from "~seed/se
 type Themes = readonly ThemeCode[];
 
 /** A coroner's numbered concern. */
-export const concern = (number: string, themes: Themes, text: string, more: Partial<SeedItem> = {}): SeedItem => ({
+export const concern = (
+  number: string,
+  themes: Themes,
+  text: string,
+  more: Partial<SeedItem> = {},
+): SeedItem => ({
   number,
   kind: "matter_of_concern",
   split: "numbered",
@@ -20,8 +25,17 @@ export const recommends = (
   to: readonly string[],
   themes: Themes,
   text: string,
-  kind: SeedItem["kind"] = "safety_recommendation",
-): SeedItem => ({ number, kind, split: "numbered", themes, text, ...(to.length > 0 && { allottedTo: to }) });
+): SeedItem => ({
+  number,
+  kind: "safety_recommendation",
+  split: "numbered",
+  themes,
+  text,
+  ...(to.length > 0 && { allottedTo: to }),
+});
+
+/** The same item under another kind: an observation, a learning point, a recommendation of an inquiry. */
+export const as = (kind: SeedItem["kind"], item: SeedItem): SeedItem => ({ ...item, kind });
 
 export const asked = (
   key: string,
@@ -38,7 +52,11 @@ export const copied = (key: string, asWritten: string, body: string): SeedAddres
   match: "exact",
 });
 
-export const evidence = (fileName: string, text: string): SeedDocument => ({ fileName, role: "evidence", text });
+export const evidence = (fileName: string, text: string): SeedDocument => ({
+  fileName,
+  role: "evidence",
+  text,
+});
 
 /** The rubric with these points unmet; the reason for a refusal applies only where something was refused. */
 export const rubric = (unmet: readonly RubricPoint[], refused = false): SeedRubric => ({
