@@ -1,0 +1,215 @@
+import { bodyHeading } from "./addressee-heading-rules";
+import { findConcernList } from "./concern-list-rules";
+import type { Marker } from "./concern-marker-rules";
+import {
+  countLetters,
+  endOfOpening,
+  saysSomething,
+  startOfClosing,
+  withoutPageFurniture,
+} from "./statutory-wording-rules";
+
+export interface ConcernItem {
+  text: string;
+  how: "numbered" | "lettered" | "bulleted" | "whole_section";
+  /** As the text has it: "1", "b", "Concern 2"; null for bullets and prose. */
+  label: string | null;
+  /** The heading that names an addressee, as written; null where the text allots the point to nobody. */
+  allottedTo: string | null;
+}
+
+export interface SplitConcerns {
+  /** The template's opening and any account before the first point: shown, but a point of nobody's. */
+  opening: string;
+  items: ConcernItem[];
+  closing: string;
+  /** The page kept only the template's sentences: the concerns themselves are in the PDF. */
+  boilerplateOnly: boolean;
+}
+
+const HOW = { number: "numbered", letter: "lettered", roman: "lettered", bullet: "bulleted" } as const;
+
+/**
+ * Splits a section of concerns into its points, where the text numbers, letters or bullets them, in line or
+ * over lines; points inside a point stay there. Prose is one point: the whole section. `text` is cleaned text
+ * (`cleanText`), `addressees` the names as the report writes them.
+ */
+export function splitConcerns(text: string, addressees: readonly string[]): SplitConcerns {
+  if (!saysSomething(text)) return { opening: text.trim(), items: [], closing: "", boilerplateOnly: true };
+  const start = endOfOpening(text);
+  const end = startOfClosing(text, start);
+  const body = breakBeforeHeadings(withoutPageFurniture(text.slice(start, end)));
+  const list = findConcernList(body);
+  const pieces = list ? piecesOf(body, list.markers) : [{ marker: null, text: body }];
+  const { preamble, items } = assemble(pieces, addressees);
+  return {
+    opening: [text.slice(0, start).trim(), preamble].filter(Boolean).join("\n\n"),
+    items,
+    closing: text.slice(end).trim(),
+    boilerplateOnly: false,
+  };
+}
+
+/** Text run together by a PDF keeps its headings in the line: "… was late. Example NHS Trust 1. That …". */
+const MARK_AFTER_NAME = /(?<=[\p{L})] )[(]?\d{1,2}[.)]\s?(?=\p{Lu})/gu;
+const NAME_BEFORE = /(?:^|[.:;?–-]\s+)((?:(?:\p{Lu}[\p{L}’'&.-]*|of|and|the|for|to|&)\s){2,12})$/u;
+
+function breakAroundNames(body: string): string {
+  let broken = "";
+  let from = 0;
+  for (const mark of body.matchAll(MARK_AFTER_NAME)) {
+    const name = NAME_BEFORE.exec(body.slice(Math.max(from, mark.index - 120), mark.index))?.[1];
+    if (name === undefined) continue;
+    broken += `${body.slice(from, mark.index - name.length)}\n${name}\n`;
+    from = mark.index;
+  }
+  return broken + body.slice(from);
+}
+
+/** "A. To: (i) Example Surgery (ii) Example NHS Trust" is a heading for several, and no list of points. */
+const ADDRESSED_LIST =
+  /(?<=^|\n)[A-H][.)][ \t]*To:?[ \t]*\n?((?:[(]?[ivx]{1,4}[.)][ \t]*[^\n]{3,120}(?:\n|$))+)/g;
+
+function breakBeforeHeadings(body: string): string {
+  return breakAroundNames(
+    body.replace(ADDRESSED_LIST, (_all, lines: string) => `To ${namesOf(lines).join("; ")}\n`),
+  );
+}
+
+const namesOf = (lines: string) =>
+  lines
+    .trim()
+    .split(/\s*\n\s*|(?<=.)(?=[(][ivx]+[)])/)
+    .map((line) => line.replace(/^[(]?[ivx]+[.)]\s*/, ""));
+
+interface Piece {
+  marker: Marker | null;
+  text: string;
+}
+
+function piecesOf(body: string, markers: Marker[]): Piece[] {
+  const pieces: Piece[] = [{ marker: null, text: body.slice(0, markers[0]?.at ?? 0) }];
+  markers.forEach((marker, index) => {
+    const next = markers[index + 1];
+    pieces.push({ marker, text: body.slice(marker.textAt, next?.at ?? body.length) });
+  });
+  return pieces;
+}
+
+/** Gives each point the heading above it, which in the text stands at the end of the piece before. */
+function assemble(
+  pieces: Piece[],
+  addressees: readonly string[],
+): { preamble: string; items: ConcernItem[] } {
+  const items: ConcernItem[] = [];
+  const preamble: string[] = [];
+  let allottedTo: string | null = null;
+  let topic = "";
+  let isHeaded = false;
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1]?.marker ?? null;
+    // A list that starts again without a heading we can read is not the last-named body's.
+    if (piece.marker?.value === 1 && !isHeaded) allottedTo = null;
+    const sections = cutAtHeadings(piece, next, addressees);
+    sections.forEach((section, place) => {
+      const isLast = place === sections.length - 1;
+      const own = isLast && next ? cutTopic(section.text, next) : { text: section.text, topic: "" };
+      allottedTo = section.heading ?? allottedTo;
+      const text = tidy(place === 0 && topic ? `${topic}\n${own.text}` : own.text);
+      topic = own.topic;
+      isHeaded = section.heading !== null || (place > 0 && isHeaded);
+      if (countLetters(text) === 0) return;
+      if (place === 0 && piece.marker) items.push(pointOf(piece.marker, text, allottedTo, addressees));
+      else if (isLast && next) preamble.push(text);
+      else if (section.heading === null && sections.length > 1) preamble.push(text);
+      else items.push({ text, how: "whole_section", label: null, allottedTo });
+    });
+  });
+  return { preamble: preamble.join("\n\n"), items };
+}
+
+function pointOf(
+  marker: Marker,
+  text: string,
+  above: string | null,
+  addressees: readonly string[],
+): ConcernItem {
+  const [firstLine = "", ...rest] = text.split("\n");
+  const own = rest.length > 0 ? bodyHeading(firstLine, addressees) : null;
+  return {
+    text,
+    how: HOW[marker.kind],
+    label: marker.kind === "bullet" ? null : marker.label,
+    allottedTo: own ?? above,
+  };
+}
+
+interface Section {
+  heading: string | null;
+  text: string;
+}
+
+/** Cuts a piece at each line that names an addressee and has words of its own below it (or the next list). */
+function cutAtHeadings(piece: Piece, next: Marker | null, addressees: readonly string[]): Section[] {
+  const sections: Section[] = [{ heading: null, text: "" }];
+  const lines = piece.text.split("\n");
+  lines.forEach((line, index) => {
+    const isOwnText = index === 0 && piece.marker !== null;
+    const heading = isOwnText ? null : bodyHeading(line, addressees);
+    if (heading !== null && hasWordsBelow(lines, index, next)) sections.push({ heading, text: "" });
+    else append(sections, line);
+  });
+  const last = sections.at(-1);
+  if (next && next.place !== "line" && last) sections.push(...cutInlineHeading(last, addressees));
+  return sections;
+}
+
+function append(sections: Section[], line: string): void {
+  const section = sections.at(-1);
+  if (section) section.text += `${line}\n`;
+}
+
+/** "… in time. For the Trust: 1. …": a heading within a line, directly before the first point of a list. */
+function cutInlineHeading(last: Section, addressees: readonly string[]): Section[] {
+  const match = /(?:^|[.;!?”]\s)\s*([^.;!?\n]{3,100})[:–-]\s*$/.exec(last.text.slice(-140));
+  const words = match?.[1] ?? "";
+  const heading = bodyHeading(words, addressees);
+  if (heading === null) return [];
+  last.text = last.text.slice(0, last.text.lastIndexOf(words));
+  return [{ heading, text: "" }];
+}
+
+function isHeading(line: string): boolean {
+  const words = line.trim();
+  return words.length >= 2 && words.length <= 120 && !/[.;,?!]$/.test(words) && !/^\p{Ll}/u.test(words);
+}
+
+function hasWordsBelow(lines: string[], index: number, next: Marker | null): boolean {
+  const below = lines.slice(index + 1, index + 8).join(" ");
+  return (
+    countLetters(below, 40) >= 40 ||
+    (next !== null && lines.slice(index + 1).every((line) => line.trim() === ""))
+  );
+}
+
+/** A heading of a subject ("Record keeping") above the next point opens that point and does not close this one. */
+function cutTopic(text: string, next: Marker): { text: string; topic: string } {
+  const whole = { text, topic: "" };
+  if (next.place !== "line") return whole;
+  const lines = text.trimEnd().split("\n");
+  const line = lines.at(-1) ?? "";
+  const above = lines.at(-2);
+  if (above === undefined || !/(?:^|[.;:?!”)])\s*$/.test(above)) return whole;
+  if (!isHeading(line) || line.trim().split(/\s+/).length > 10) return whole;
+  return { text: lines.slice(0, -1).join("\n"), topic: line.trim() };
+}
+
+/** Without the page numbers that a PDF leaves behind a full stop, and the joins left before the next point. */
+function tidy(text: string): string {
+  return text
+    .trim()
+    .replace(/^[-–—:;.]+\s+/, "")
+    .replace(/(?<=[.;:?!)”"’])(?:\s+\d{1,2}){1,2}[.)]?$/, "")
+    .replace(/[;,]?\s(?:and|&)$/, "")
+    .trim();
+}
