@@ -1,6 +1,7 @@
 import { bodyHeading } from "./addressee-heading-rules";
 import { findConcernList } from "./concern-list-rules";
 import type { Marker } from "./concern-marker-rules";
+import { isBoilerplateOnly } from "./source-text-rules";
 import {
   countLetters,
   endOfOpening,
@@ -35,7 +36,8 @@ const HOW = { number: "numbered", letter: "lettered", roman: "lettered", bullet:
  * (`cleanText`), `addressees` the names as the report writes them.
  */
 export function splitConcerns(text: string, addressees: readonly string[]): SplitConcerns {
-  if (!saysSomething(text)) return { opening: text.trim(), items: [], closing: "", boilerplateOnly: true };
+  if (!saysSomething(text) || isBoilerplateOnly(text))
+    return { opening: text.trim(), items: [], closing: "", boilerplateOnly: true };
   const start = endOfOpening(text);
   const end = startOfClosing(text, start);
   const body = breakBeforeHeadings(withoutPageFurniture(text.slice(start, end)));
@@ -119,7 +121,9 @@ function assemble(
       topic = own.topic;
       isHeaded = section.heading !== null || (place > 0 && isHeaded);
       if (countLetters(text) === 0) return;
-      if (place === 0 && piece.marker) items.push(pointOf(piece.marker, text, allottedTo, addressees));
+      // A template that numbers its own opening lists nothing.
+      if (!saysSomething(text) && countLetters(text, 40) >= 40) preamble.push(text);
+      else if (place === 0 && piece.marker) items.push(pointOf(piece.marker, text, allottedTo, addressees));
       else if (isLast && next) preamble.push(text);
       else if (section.heading === null && sections.length > 1) preamble.push(text);
       else items.push({ text, how: "whole_section", label: null, allottedTo });

@@ -4,9 +4,9 @@
  */
 const STATUTORY = [
   String.raw`(?:5\.?\s{0,3})?CORONER[’']?S[’']?\s+(?:MATTERS?\s+OF\s+)?CONCERNS?\b[.:]?(?=\s|$)`,
-  String.raw`\b(?:[Dd]uring|[Ii]n)\s+the\s+course\s+of\s+(?:the|this|my|these|that|both)\s+(?:\w+\s+){0,3}?(?:[Ii]nquests?|[Ii]nvestigations?|[Ii]nquiry|[Ii]nquiries|[Hh]earing)\b[^.\n]{0,80}?\brevealed\s+(?:a\s+)?(?:\w+\s+){0,2}?matters?\s+giving\s+rise\s+to\s+(?:\w+\s+)?concerns?\s*[.;:]?`,
-  String.raw`\b[Ii]n\s+my\s+opinion,?\s+there\s+(?:is|are|remains|exists|was)\s+(?:a\s+|still\s+a\s+)?(?:\w+\s+)?risks?\s+(?:that|of)\s+(?:\w+\s+)?(?:future|further|other)\s+deaths?\s*(?:(?:will|could|may|might|would|can)\s+(?:occur|arise|happen))?\s*(?:in\s+(?:the\s+)?(?:future|similar\s+circumstances)\s+)?(?:occurring\s+)?unless\s+(?:\w+\s+){0,3}?action\s+is\s+taken[^.\n]{0,40}[.;:]?`,
-  String.raw`\b[Ii]n\s+the(?:se)?\s+circumstances,?\s+it\s+is\s+my\s+statutory\s+duty\s+to\s+(?:make\s+this\s+)?report\b(?:\s+to\s+(?:you|the\s+following|all\s+the\s+above|each\s+of\s+you)\b)?[^.\n]{0,30}[.;:]?`,
+  String.raw`\b(?:[Dd]uring|[Ii]n)\s+(?:the\s+course\s+of\s+)?(?:the|this|my|these|that|both)\s+(?:[\w-]+\s+){0,3}?(?:[Ii]nquests?|[Ii]nvestigations?|[Ii]nquiry|[Ii]nquiries|[Hh]earing)\b[^.\n]{0,80}?\brevealed\s+(?:a\s+)?(?:\w+\s+){0,2}?matters?\s+giv(?:ing|en)\s+rise\s+to\s+(?:\w+\s+)?concerns?\s*[.;:]?`,
+  String.raw`\b[IilL]n\s+my\s+opinion,?\s+there\s+(?:is|are|remains|exists|was)\s+(?:a\s+|still\s+a\s+)?(?:\w+\s+)?risks?,?(?:[^.\n]{0,40},)?\s+(?:that|of)\s+(?:\w+\s+)?(?:future|further|other)\s+deaths?\s*(?:(?:will|could|may|might|would|can)\s+(?:occur|arise|happen))?\s*(?:in\s+(?:the\s+)?(?:future|similar\s+circumstances)\s+)?(?:occurring\s+)?unless\s+(?:\w+\s+){0,3}?[‘’]?act\s?i\s?on\s+is\s+taken[^.\n]{0,40}[.;:]?`,
+  String.raw`\b[IilL]n\s+the(?:se)?\s+circumstances,?\s+it\s+is\s+my\s+statutory\s+duty\s+to\s+(?:(?:make|send)\s+(?:this|the|a)\s+)?report\b(?:\s+to\s+(?:you|the\s+following|all\s+the\s+above|each\s+of\s+you)\b)?[^.\n]{0,30}[.;:]?`,
   String.raw`[([]?\s?(?:[Bb]rief\s+summary\s+of\s+(?:the\s+)?matters?\s+of\s+concern|BRIEF\s+SUMMARY\s+OF\s+MATTERS?\s+OF\s+CONCERN)\s?[)\]]?[.:]?`,
   String.raw`\b(?:[Tt]he|THE|[Mm]y)\s+(?:[Mm]atters?|MATTERS?)\s+(?:of|OF)\s+(?:[Cc]oncern|CONCERN)\s+(?:are|is|was|were|ARE|IS)\s*(?:as\s+follows)?[ \t]*[.:;]*(?:[ \t]*[–—-]+(?=\s))?`,
 ].join("|");
@@ -15,7 +15,7 @@ const STATUTORY_HERE = new RegExp(`(?:${STATUTORY})`, "y");
 
 /** "The MATTERS OF CONCERN are as follows": what comes after is the concerns. */
 const CONCERNS_FOLLOW =
-  /\bmatters?\s+of\s+concerns?(?:\s+(?:are|is|was|were)\b)?(?:,?\s+(?:therefore|as\s+follows?|the\s+following|that))*\s*(?:[.:;]+(?:[ \t]*[–—-]+(?=\s))?|[–—-]+(?=\s)|(?=\n)|(?=\(?[1a]\)?[.)\s]))\s*/gi;
+  /\bmatters?\s+of\s+concerns?(?!\s+\d{1,2}(?![\d.)]))(?:\s+(?:are|is|was|were)\b)?(?:,?\s+(?:therefore|as\s+follows?|the\s+following|that))*\s*(?:[.:;]+(?:[ \t]*[–—-]+(?=\s))?|[–—-]+(?=\s)|(?=\n)|(?=\(?[1a]\)?[.)\s]))\s*/gi;
 const OPENS_A_SENTENCE = /(?:^|[\n.:;–-]\s{0,4})(?:\d\.?\s)?(?:(?:the|my|coroner[’']s)\s+)?$/i;
 
 const CLOSING = new RegExp(
