@@ -1,6 +1,6 @@
 import { harrowby, itsLetter } from "~seed/demo-accounts";
 import type { SeedReport } from "~seed/seed-types";
-import { asked, concern, evidence, rubric } from "./wording";
+import { asked, concern, copied, evidence, rubric } from "./wording";
 
 /** Care homes, medicines, roads, railways, products, schools and water. */
 
@@ -20,7 +20,7 @@ const closedHome: SeedReport = {
   provenance: "official_page",
   textSource: "pdf_text",
   circumstances:
-    "Mr Z, who was 88 and had dementia, fell on the stairs of the home in which he had lived for three years. A gate had been fitted after an earlier fall and was propped open with a chair, because staff carrying trays could not work the catch. The home closed seventeen days after the report was written.",
+    "Mr Z, who was 88 and had dementia, fell on the stairs of the home in which he had lived for three years. A gate had been fitted after an earlier fall and was propped open with a chair, because staff carrying trays could not work the catch. The home closed seventeen days after the report was written. His daughters gave evidence of his good humour.",
   items: [
     concern(
       "1",
@@ -43,7 +43,7 @@ const closedHome: SeedReport = {
         {
           item: "1",
           position: "outside_remit",
-          text: "Public Health England closed on 30 September 2021. The safety of care homes was not among its duties. The letter is answered by a successor, which has passed it to the Care Quality Commission.",
+          text: "Public Health England closed on 30 September 2021. The safety of care homes was not among its duties. The letter is answered by a successor, which has passed it to the Care Quality Commission. The writer adds that the Commission has acknowledged the letter and will look at gates on stairs when it inspects, and offers condolences to Mr Z's daughters.",
           rightBody: "CQC",
         },
       ],
@@ -80,7 +80,7 @@ const pharmacy: SeedReport = {
   provenance: "body",
   textSource: "typed",
   circumstances:
-    "Mrs A, 70, was given tablets whose name differs by two letters from those she had been prescribed. The boxes stood side by side and are of the same colour. This report is not on the official site; Harrowby and Vale found it in its own files and supplied it.",
+    "Mrs A, 70, was given tablets whose name differs by two letters from those she had been prescribed. The boxes stood side by side and are of the same colour. This report is not on the official site; Harrowby and Vale found it in its own files and supplied it. The mistake was found by a student nurse four days later, when it was too late to undo.",
   items: [
     concern(
       "1",
@@ -103,7 +103,7 @@ const pharmacy: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The two medicines have been put on different shelves in every ward and in the dispensary, each with a coloured card. Our Medicines Safety Officer has listed twelve more pairs and has done the same for them. We will count mistakes between the pairs every quarter.",
+          text: "The two medicines have been put on different shelves in every ward and in the dispensary, each with a coloured card. Our Medicines Safety Officer has listed twelve more pairs and has done the same for them. We will count mistakes between the pairs every quarter. We have written to Mrs A's family to say that we are sorry and what we have changed.",
         },
       ],
     },
@@ -150,7 +150,7 @@ const opioids: SeedReport = {
   provenance: "extracted_text",
   textSource: "ocr",
   circumstances:
-    "Mr B, aged 43, died after taking strong painkillers that had been prescribed for his father, who had not needed them for two years. They had been ordered each month by an automatic system and put in a drawer.",
+    "Mr B, aged 43, died after taking strong painkillers that had been prescribed for his father, who had not needed them for two years. They had been ordered each month by an automatic system and put in a drawer. Mr B had a back injury and had been without sleep for a week. His father, who gave evidence with great dignity, said that he had thought of sending the boxes back and had not known where to.",
   items: [
     concern(
       "1",
@@ -163,6 +163,7 @@ const opioids: SeedReport = {
     asked("surgery", "Quarry Road Surgery", "DM19"),
     asked("pharmacy", "Tanner's Lane Pharmacy", "DM20"),
     asked("nmc", "Nursing and Midwifery Council", "NMC"),
+    copied("northmoor", "Northmoor Partnership Foundation Trust", "DM91"),
   ],
   events: [
     {
@@ -175,7 +176,7 @@ const opioids: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "Before each delivery of a strong painkiller our pharmacist now rings the patient and asks how many are left. In the first month eleven of ninety had more than two boxes. We collect what is not wanted when we deliver.",
+          text: "Before each delivery of a strong painkiller our pharmacist now rings the patient and asks how many are left. In the first month eleven of ninety had more than two boxes. We collect what is not wanted when we deliver. We have told the surgery each time and it has changed the prescription. We are sorry that we did not think of this before and have written to Mr B's father.",
         },
       ],
       documents: [
@@ -196,7 +197,7 @@ const opioids: SeedReport = {
         {
           item: "1",
           position: "outside_remit",
-          text: "The Council regulates nurses and midwives. No nurse or midwife took part in what the report describes, and we have no power over repeat prescriptions.",
+          text: "The Council regulates nurses and midwives. No nurse or midwife took part in what the report describes, and we have no power over repeat prescriptions. We have sent the report to NHS England, which sets the terms on which surgeries and pharmacies work, and offer our condolences to the family.",
           rightBody: "X26",
         },
       ],
@@ -232,7 +233,7 @@ const junction: SeedReport = {
   provenance: "official_page",
   textSource: "ocr",
   circumstances:
-    "A motorcyclist aged 54 was struck by a car which turned across a dual carriageway through a gap in the central reserve. The driver could not see over the brow. Nine collisions had taken place at the gap in ten years. Drivers from a new estate use it as the shortest way to town.",
+    "A motorcyclist aged 54 was struck by a car which turned across a dual carriageway through a gap in the central reserve. The driver could not see over the brow. Nine collisions had taken place at the gap in ten years. Drivers from a new estate use it as the shortest way to town. Residents had asked for it to be closed in 2009.",
   items: [
     concern(
       "1",
@@ -242,7 +243,7 @@ const junction: SeedReport = {
     concern(
       "2",
       ["road-safety", "inter-agency-working"],
-      "The planning authority and the highway authority each sent me the other's letter to explain why nothing had been done.",
+      "The planning authority and the highway authority each sent me the other's letter to explain why nothing had been done. Both letters were polite and each was correct in law. I am concerned that where two authorities share a danger neither is obliged to act first.",
     ),
   ],
   addressees: [
@@ -266,7 +267,7 @@ const junction: SeedReport = {
         {
           item: "2",
           position: "accepted_in_principle",
-          text: "We will meet the county twice a year to compare forecasts of traffic with counts.",
+          text: "We will meet the county twice a year to compare forecasts of traffic with counts. The first meeting was held in June 2014.",
         },
       ],
     },
@@ -332,17 +333,17 @@ const crossing: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "A 30-year-old man on leave from hospital died on the railway four hundred yards from the ward. He was the third patient of the hospital to die there in six years. A telephone on the platform, with a number to call for help, had been out of order since the winter.",
+    "A 30-year-old man on leave from hospital died on the railway four hundred yards from the ward. He was the third patient of the hospital to die there in six years. A telephone on the platform, with a number to call for help, had been out of order since the winter. A passenger who saw that he was in distress had gone to look for somebody.",
   items: [
     concern(
       "1",
       ["leave-and-absconding", "inter-agency-working"],
-      "The railway, the hospital and the police each knew of the deaths but had not looked at them together.",
+      "The railway, the hospital and the police each knew of the deaths but had not looked at them together. Each told me that it had thought its own figure small. I am concerned that three small figures in three offices did not become one large one, and that the families had to put them side by side.",
     ),
     concern(
       "2",
       ["physical-safety"],
-      "The help telephone had been reported broken five times. It was on a list for repair in the next quarter, among the lamps and the benches.",
+      "The help telephone had been reported broken five times. It was on a list for repair in the next quarter, among the lamps and the benches. I am concerned that something which may be a person's last chance to speak to someone is mended as though it were furniture.",
     ),
   ],
   addressees: [
@@ -409,18 +410,18 @@ const mattress: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "Mrs C was 81, smoked, and could not leave her bed without help. She lay on a mattress filled by a small pump. A fire that might have burned itself out was fed by the air. The label that warns of this is on the underside.",
+    "Mrs C was 81, smoked, and could not leave her bed without help. She lay on a mattress filled by a small pump. A fire that might have burned itself out was fed by the air. The label that warns of this is on the underside. Her carers came four times a day and had put out her ashtray on each visit, as her care plan said they should.",
   items: [
     concern(
       "1",
       ["product-safety", "fire-safety"],
-      "The warning cannot be seen when the mattress is in use, nor is it in the leaflet for carers. Those who supply these mattresses do not ask whether the person smokes.",
+      "The warning cannot be seen when the mattress is in use, nor is it in the leaflet for carers. Those who supply these mattresses do not ask whether the person smokes. [NAME]'s carers were devoted to her and would have acted at once had they known. I am concerned that others do not know today.",
       { allottedTo: ["maker"] },
     ),
     concern(
       "2",
       ["product-safety", "fire-safety", "policy-and-guidance"],
-      "I was told that there have been other fires of the kind in other counties and that nobody counts them.",
+      "I was told that there have been other fires of the kind in other counties and that nobody counts them. A fire officer told me of four that he had read about. I am concerned that a danger which shows itself once a year in each place may not be seen anywhere as a danger.",
       { allottedTo: ["opss"] },
     ),
   ],
@@ -453,7 +454,7 @@ const mattress: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "We will ask fire and rescue services to tell us of every fire that involves such a mattress, and will publish the number each year. A notice to those who supply them has been drafted.",
+          text: "We will ask fire and rescue services to tell us of every fire that involves such a mattress, and will publish the number each year. A notice to those who supply them has been drafted. It says that the warning should be seen by the person who makes the bed and that whoever supplies a mattress should ask about smoking. It will be sent to the trade bodies in January.",
         },
       ],
     },
@@ -535,18 +536,18 @@ const school: SeedReport = {
   provenance: "issuer",
   textSource: "typed",
   circumstances:
-    "A boy of eleven with a severe allergy died on a school trip. His two injectors were in a bag in the coach. The club at which the class was canoeing had provided lunch and had asked the school for a list of allergies; the school sent last year's.",
+    "A boy of eleven with a severe allergy died on a school trip. His two injectors were in a bag in the coach. The club at which the class was canoeing had provided lunch and had asked the school for a list of allergies; the school sent last year's. The ambulance found the gate to the lake locked and lost four minutes there.",
   items: [
     concern(
       "1",
       ["emergency-response", "record-keeping"],
-      "The injectors were a quarter of a mile from the child. The teacher knew this to be wrong and had assumed that a colleague had them.",
+      "The injectors were a quarter of a mile from the child. The teacher knew this to be wrong and had assumed that a colleague had them. There were four adults and each was busy with the children. I am concerned that what everybody is responsible for was in the event carried by nobody.",
       { allottedTo: ["school", "college"] },
     ),
     concern(
       "2",
       ["water-safety", "eating-and-drinking"],
-      "The club relied upon a list which it had no means of checking and served food to a child about whom it knew nothing.",
+      "The club relied upon a list which it had no means of checking and served food to a child about whom it knew nothing. Its instructors had not been taught to use an injector and had none. I am concerned that other clubs which take children on the water are in the same position.",
       { allottedTo: ["club"] },
     ),
   ],
@@ -566,7 +567,7 @@ const school: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "A child's injectors are now worn by the child or by a named adult who does not leave them, and no coach departs until both have said so aloud. Lists are printed on the morning of a trip. His classmates asked that the school keep spare injectors, and it does: there are six.",
+          text: "A child's injectors are now worn by the child or by a named adult who does not leave them, and no coach departs until both have said so aloud. Lists are printed on the morning of a trip. His classmates asked that the school keep spare injectors, and it does: there are six. The head teacher is responsible for the check.",
         },
       ],
     },
@@ -580,7 +581,7 @@ const school: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "We no longer serve food to school parties. Children bring their own. All instructors have been taught to use an injector.",
+          text: "We no longer serve food to school parties. Children bring their own. All instructors have been taught to use an injector. Spare injectors are kept in the safety boat and ashore, the gate to the lake has a code that the ambulance service holds, and we have written to the national association so that other clubs may do the same.",
         },
       ],
     },
@@ -626,7 +627,7 @@ const withdrawn: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "Mr D, 66, died of pneumonia on a medical ward. It was thought that the oxygen had been connected to the wrong outlet. The inquest was reopened when the makers of the outlet showed that this was not possible.",
+    "Mr D, 66, died of pneumonia on a medical ward. It was thought that the oxygen had been connected to the wrong outlet. The inquest was reopened when the makers of the outlet showed that this was not possible. The text of the report is no longer shown here. The notice that stands in its place says when it was withdrawn, by whom and why.",
   items: [
     concern(
       "1",
@@ -663,12 +664,12 @@ const draftReport: SeedReport = {
   provenance: "issuer",
   textSource: "typed",
   circumstances:
-    "Ms E was 20 and at university. Her blood was to be tested weekly. The surgery at home thought that the surgery at university did so, and that surgery had been told that the hospital did. She had not been tested for seven weeks.",
+    "Ms E was 20 and at university. Her blood was to be tested weekly. The surgery at home thought that the surgery at university did so, and that surgery had been told that the hospital did. She had not been tested for seven weeks. She collapsed in the library on a Thursday afternoon. Her flatmates had worried for a month and had not known whom to tell.",
   items: [
     concern(
       "1",
       ["eating-and-drinking", "care-coordination", "named-lead"],
-      "Three places could each have taken [NAME]'s blood and each believed that another did. I am concerned that shared care without a named person is no care at all.",
+      "Three places could each have taken [NAME]'s blood and each believed that another did. I am concerned that shared care without a named person is no care at all. Her mother had rung two of the three to ask, and each had told her, kindly, that the results would be with one of the others.",
     ),
   ],
   addressees: [

@@ -32,13 +32,13 @@ const crisisLine: SeedReport = {
     concern(
       "1",
       ["crisis-access", "staff-numbers"],
-      "At night one practitioner answers calls for two counties and also sees people in the emergency department. That evening 23 people waited to be called back. I was told that this was usual.",
+      "At night one practitioner answers calls for two counties and also sees people in the emergency department. That evening 23 people waited to be called back. I was told that this was usual. People ring such a line when they can hold on no longer, and a promise of four hours that is not kept may be worse than no promise.",
       { allottedTo: ["trust", "icb"] },
     ),
     concern(
       "2",
       ["inter-agency-working", "crisis-access"],
-      "The charity which runs the other helpline in the county had an old number and no way to hand a caller over. The two services share callers but have never met.",
+      "The charity which runs the other helpline in the county had an old number and no way to hand a caller over. The two services share callers but have never met. I was struck by the care which a volunteer gave, and am concerned that she had nobody to give it over to.",
       { allottedTo: ["trust", "charity"] },
     ),
   ],
@@ -58,7 +58,7 @@ const crisisLine: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "Our volunteers now have a direct line to the crisis team's shift lead, which is tried every Monday. Where a caller agrees, we stay on the line until somebody takes over. We have thanked the volunteer, who did all that she could, and have offered her and the family our support.",
+          text: "Our volunteers now have a direct line to the crisis team's shift lead, which is tried every Monday. Where a caller agrees, we stay on the line until somebody takes over. We have thanked the volunteer, who did all that she could, and have offered her and the family our support. Our trustees have read the report aloud at their meeting.",
         },
       ],
     },
@@ -196,7 +196,7 @@ const emergencyDepartment: SeedReport = {
         {
           item: "1",
           position: "not_stated",
-          text: "NHS England recognises the distress that long waits cause. The letter describes national programmes for urgent mental health care and the funds set aside for them.",
+          text: "NHS England recognises the distress that long waits cause. The letter describes national programmes for urgent mental health care and the funds set aside for them. It does not say whether NHS England accepts the concern, nor what it will itself do about waits in this department. It ends by offering condolences to Ms S's family.",
         },
       ],
     },
@@ -263,7 +263,7 @@ const ambulanceDelay: SeedReport = {
     concern(
       "2",
       ["falls", "inter-agency-working"],
-      "There is a falls service with a car and a trained crew in the next county. It may not cross the boundary.",
+      "There is a falls service with a car and a trained crew in the next county. It may not cross the boundary. [NAME] lived eight hundred yards from the line. I was shown an agreement, drafted three years earlier, which would have allowed it, and which nobody had signed because nobody could say who should.",
     ),
   ],
   addressees: [
@@ -283,7 +283,7 @@ const ambulanceDelay: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "The falls car now answers calls on both sides of the county boundary, from eight in the morning until ten at night. We have agreed with our neighbours who pays. We will publish each month how long people over 65 who have fallen wait.",
+          text: "The falls car now answers calls on both sides of the county boundary, from eight in the morning until ten at night. We have agreed with our neighbours who pays. We will publish each month how long people over 65 who have fallen wait. The first concern is not ours alone; our crews will go on telling the hospital, every half hour, who is waiting and how ill they are.",
         },
       ],
     },
@@ -311,7 +311,7 @@ const ambulanceDelay: SeedReport = {
         {
           item: "1",
           position: "accepted_in_principle",
-          text: "The Department shares the coroner's concern about delays and describes funds for discharge and for ambulance services in the coming winter. It does not set a date by which such waits should end.",
+          text: "The Department shares the coroner's concern about delays and describes funds for discharge and for ambulance services in the coming winter. It does not set a date by which such waits should end. It offers condolences to the family and says that officials have met the integrated care board, and that progress will be followed through the usual meetings with NHS England.",
         },
       ],
     },
@@ -395,12 +395,12 @@ const crisisAssessmentNow: SeedReport = {
     concern(
       "1",
       ["family-concerns", "risk-assessment"],
-      "The person who knew most was not asked. I was told that this was for reasons of confidentiality. Listening breaks no confidence.",
+      "The person who knew most was not asked. I was told that this was for reasons of confidentiality. Listening breaks no confidence. I am concerned that staff who are careful of one duty have been taught to overlook another, and that those who live with a person are met with silence when they ring for help.",
     ),
     concern(
       "2",
       ["remote-care", "crisis-access"],
-      "No thought was given to whether [NAME] could speak freely. There is no question in the telephone assessment about where the person is and who is with them.",
+      "No thought was given to whether [NAME] could speak freely. There is no question in the telephone assessment about where the person is and who is with them. More assessments are made by telephone than before. I am concerned that the questions are those which were written for a private room.",
     ),
   ],
   addressees: [
@@ -419,7 +419,7 @@ const crisisAssessmentNow: SeedReport = {
         {
           item: "1",
           position: "already_in_place",
-          text: "The College's published guidance already says that listening to a family breaks no confidence. We will bring it again to the notice of members, and the page to which we link here has been read more than forty thousand times.",
+          text: "The College's published guidance already says that listening to a family breaks no confidence. We will bring it again to the notice of members, and the page to which we link here has been read more than forty thousand times. We will also offer the trust a teaching session in which families take part, since guidance which is read is not always guidance which is used.",
           evidence: [
             evidence(
               "college-guidance-summary.pdf",
@@ -489,7 +489,7 @@ const sharedRecord: SeedReport = {
     concern(
       "2",
       ["safeguarding", "named-lead"],
-      "A safeguarding referral made by the crew was sent to an address that had been closed. No message came back to say so.",
+      "A safeguarding referral made by the crew was sent to an address that had been closed. No message came back to say so. I heard that a hundred and six referrals had gone to that address since it closed. I am concerned that a system in which silence and receipt look the same will fail again.",
       { split: "bulleted" },
     ),
   ],
@@ -518,7 +518,7 @@ const sharedRecord: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The agreement has been renewed and the shared view was switched on again on 1 April 2024. Our Chief Clinical Information Officer and the ambulance service's will renew it each January. We will count how often each looks at the other's notes.",
+          text: "The agreement has been renewed and the shared view was switched on again on 1 April 2024. Our Chief Clinical Information Officer and the ambulance service's will renew it each January. We will count how often each looks at the other's notes. Staff in both services have been told what the other can and cannot see. We are truly sorry that this was switched off, and have told the family how it came about.",
         },
       ],
     },
@@ -532,7 +532,7 @@ const sharedRecord: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "All addresses for safeguarding referrals have been tried. A referral that is not acknowledged within one working day now comes back to the duty manager, who telephones.",
+          text: "All addresses for safeguarding referrals have been tried. A referral that is not acknowledged within one working day now comes back to the duty manager, who telephones. All 106 referrals sent to the closed address have been found and looked at again; eleven needed action that day and had it. The Head of Safeguarding reads the list of silent referrals every Monday.",
         },
       ],
     },
@@ -546,7 +546,7 @@ const sharedRecord: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "The Board's partners will acknowledge each referral automatically and we will test this four times a year.",
+          text: "The Board's partners will acknowledge each referral automatically and we will test this four times a year. The test is a referral about an invented person, sent without notice to each partner. The Board's manager will report to its meetings how long each took to reply, and the results will be published in its annual report.",
         },
       ],
     },
@@ -619,7 +619,7 @@ const sharedRecordSecondPage: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "An officer who has no answer at the door now speaks with the control room supervisor, who rings whoever asked for the check before the officer leaves. Together they decide on entry, a second visit within two hours or another plan, and the decision is logged.",
+          text: "An officer who has no answer at the door now speaks with the control room supervisor, who rings whoever asked for the check before the officer leaves. Together they decide on entry, a second visit within two hours or another plan, and the decision is logged. Supervisors were taught this in March 2024, and an inspector reads ten logs each month. The force is sorry.",
         },
       ],
     },

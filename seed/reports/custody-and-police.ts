@@ -26,12 +26,12 @@ const cellBell: SeedReport = {
     concern(
       "1",
       ["custody", "staff-numbers"],
-      "The prison aims to answer a bell within five minutes. It does not know how often it does so: the system keeps the times and nobody reads them.",
+      "The prison aims to answer a bell within five minutes. It does not know how often it does so: the system keeps the times and nobody reads them. For [NAME] the figure is fifty-two minutes from the first press. I am concerned that the officer was given a task which could not be done and that the means to know it were in the building.",
     ),
     concern(
       "2",
       ["custody", "record-sharing", "risk-assessment"],
-      "The hospital's records could have been asked for at reception. Healthcare staff told me they had once had access and that it had ended when the contract changed.",
+      "The hospital's records could have been asked for at reception. Healthcare staff told me they had once had access and that it had ended when the contract changed. I am concerned that what is known of a man in one public service is lost when he passes into another, in the week in which he is most likely to die.",
     ),
   ],
   addressees: [
@@ -65,7 +65,7 @@ const cellBell: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "We have given the prison's healthcare team access to read our records again. Every man who says yes to the question about hospitals is looked up before the first night.",
+          text: "We have given the prison's healthcare team access to read our records again. Every man who says yes to the question about hospitals is looked up before the first night. A nurse of ours now works in the prison on weekday evenings. We will count each month how many men said yes and how many were looked up, and the Head of Offender Health will answer for the difference.",
         },
       ],
     },
@@ -131,18 +131,18 @@ const transferToHospital: SeedReport = {
   provenance: "issuer",
   textSource: "typed",
   circumstances:
-    "Mr W, aged 40, was found by two doctors to need treatment in hospital. He waited in the segregation unit of the prison for 83 days. He stopped washing, then eating. Officers, who are not nurses, persuaded him to take milk. He died of dehydration on the morning on which a bed was offered.",
+    "Mr W, aged 40, was found by two doctors to need treatment in hospital. He waited in the segregation unit of the prison for 83 days. He stopped washing, then eating. Officers, who are not nurses, persuaded him to take milk. He died of dehydration on the morning on which a bed was offered. His brother had written to the prison every week.",
   items: [
     concern(
       "1",
       ["delayed-admission", "custody", "bed-availability"],
-      "The guideline is that such a transfer should take no more than 28 days. In this prison the average that year was 64. No body that gave evidence was responsible for the whole of it.",
+      "The guideline is that such a transfer should take no more than 28 days. In this prison the average that year was 64. No body that gave evidence was responsible for the whole of it. Each had done its own part and could show me a letter. I am concerned that a wait which belongs to nobody has no end.",
       { allottedTo: ["prison", "icb"] },
     ),
     concern(
       "2",
       ["eating-and-drinking", "deterioration", "custody"],
-      "Nobody weighed [NAME] after the second week. The chart of what he ate and drank was kept by officers on the back of a door.",
+      "Nobody weighed [NAME] after the second week. The chart of what he ate and drank was kept by officers on the back of a door. It was careful, and no nurse or doctor had read it. I am concerned that a man may starve in sight of people who are counting.",
       { allottedTo: ["prison"] },
     ),
   ],
@@ -161,7 +161,7 @@ const transferToHospital: SeedReport = {
         {
           item: "1",
           position: "outside_remit",
-          text: "Integrated care boards do not commission secure hospital beds for prisoners in this region. That is done by NHS England, to whom we have sent the report, with our condolences to the family.",
+          text: "Integrated care boards do not commission secure hospital beds for prisoners in this region. That is done by NHS England, to whom we have sent the report, with our condolences to the family. We will go on meeting the prison's healthcare team each month about physical health, which is ours, and will ask at each meeting who is waiting and for how long.",
           rightBody: "X26",
         },
       ],
@@ -215,7 +215,7 @@ const transferToHospital: SeedReport = {
       flag: "insufficient",
       rubric: rubric(["evidence", "resources", "measure_of_effect"]),
       reason:
-        "Weighing twice a week would not have saved this man, who died within nine days of being last well. The answer gives no weight loss or number of refused meals at which a doctor must come.",
+        "Weighing twice a week is better than not weighing, but the answer gives no weight loss and no number of refused meals at which a doctor must come. What happens on a Monday is still left to whoever is on duty.",
       state: "ready_to_publish",
       second: { on: { daysAgo: 41 }, by: "reviewerTwo", agrees: true, note: "A threshold is needed." },
       reply: {
@@ -254,17 +254,17 @@ const policeCustody: SeedReport = {
   provenance: "tracker",
   textSource: "pdf_text",
   circumstances:
-    "Mr X, 50, was arrested when drunk. He was to be roused every half hour. The record says that he was; the film shows that the hatch was opened and shut. He had a head injury that was taken for drink.",
+    "Mr X, 50, was arrested when drunk. He was to be roused every half hour. The record says that he was; the film shows that the hatch was opened and shut. He had a head injury that was taken for drink. He was found unconscious at six, when a new shift began, and died in hospital. The inquest heard that he had been struck by a car earlier that evening and had told the arresting officers so.",
   items: [
     concern(
       "1",
       ["custody", "deterioration", "observation"],
-      "To rouse a person means to wake him and to hear him answer. Officers who gave evidence believed that to hear him snore was enough. Snoring in a man who cannot be woken may be a sign of danger.",
+      "To rouse a person means to wake him and to hear him answer. Officers who gave evidence believed that to hear him snore was enough. Snoring in a man who cannot be woken may be a sign of danger. I am concerned that this is not widely known.",
     ),
     concern(
       "2",
       ["training", "custody"],
-      "The national guidance is clear. I would ask the council of chief police officers how it knows that it is taught.",
+      "The national guidance is clear. I would ask the council of chief police officers how it knows that it is taught. I do not doubt that it is intended to be. The officers before me had each been on a course, and none of them remembered being told what a person must do or say to count as roused.",
     ),
   ],
   addressees: [
@@ -287,7 +287,7 @@ const policeCustody: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "The council will ask every force each year for the number of custody officers who have been taught and tested.",
+          text: "The council will ask every force each year for the number of custody officers who have been taught and tested. It has written to all chief officers with a summary of this case.",
         },
       ],
     },
@@ -341,7 +341,7 @@ const servicePersonnel: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "Mr Y, 35, left the army after fourteen years. His last appointment with a service psychologist was a week before. His civilian surgery received his notes nine weeks after and did not know that he had been under care. His former sergeant had been ringing him on Sundays, of his own accord.",
+    "Mr Y, 35, left the army after fourteen years. His last appointment with a service psychologist was a week before. His civilian surgery received his notes nine weeks after and did not know that he had been under care. His former sergeant had been ringing him on Sundays, of his own accord. He was the last person to whom Mr Y spoke.",
   items: [
     concern(
       "1",
@@ -372,7 +372,7 @@ const servicePersonnel: SeedReport = {
         {
           item: "1",
           position: "accepted_in_part",
-          text: "We now ask every new patient whether they have served, and see those who have within two weeks. We cannot make the notes arrive sooner but we no longer wait for them.",
+          text: "We now ask every new patient whether they have served, and see those who have within two weeks. We cannot make the notes arrive sooner but we no longer wait for them. One of our partners, who served as a medical officer, leads this. We keep a list of those we have seen, and will ask them in a year whether it helped.",
         },
       ],
     },

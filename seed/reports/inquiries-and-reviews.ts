@@ -91,7 +91,7 @@ const larkfield: SeedReport = {
         {
           item: "1a",
           position: "accepted_in_principle",
-          text: "The government agrees that coroners' reports should be part of such a record, subject to the independence of coroners.",
+          text: "The government agrees that coroners' reports should be part of such a record, subject to the independence of coroners. It thanks the families and the chair of the inquiry for their work.",
         },
       ],
     },
@@ -119,7 +119,7 @@ const larkfield: SeedReport = {
         {
           item: "1b",
           position: "accepted",
-          text: "We will publish both numbers each quarter from October 2023, and what we have not checked will stand beside what we have.",
+          text: "We will publish both numbers each quarter from October 2023, and what we have not checked will stand beside what we have. Because this recommendation is made to an office that checks others, nobody in it can check this one. We will say so beside the figure, and will give our working papers to any body that is able to look at them independently.",
         },
       ],
     },
@@ -219,7 +219,7 @@ const committee: SeedReport = {
         {
           item: "15",
           position: "under_consideration",
-          text: "The government will reply to this recommendation when it has considered the costs.",
+          text: "The government will reply to this recommendation when it has considered the costs. It thanks the families who gave evidence to the committee.",
         },
       ],
     },
@@ -285,7 +285,7 @@ const ombudsman: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "The discharge form now asks who the person will live with, and when and by whom they were spoken to. It cannot be completed without.",
+          text: "The discharge form now asks who the person will live with, and when and by whom they were spoken to. It cannot be completed without. We have told Mrs G about the change and asked whether it would have helped her.",
         },
       ],
     },
@@ -416,7 +416,7 @@ const homicide: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "A list of missed injections is made each Monday. The commissioners receive the number and the longest wait.",
+          text: "A list of missed injections is made each Monday. The commissioners receive the number and the longest wait. Both families have been told what has changed, in meetings of their choosing.",
         },
       ],
     },
@@ -513,7 +513,7 @@ const safeguarding: SeedReport = {
         {
           item: "2",
           position: "accepted_in_part",
-          text: "The council will offer an advocate where the person has no other relative. It does not have the money to offer one to all.",
+          text: "The council will offer an advocate where the person has no other relative. It does not have the money to offer one to all. It will count how many are not offered one.",
         },
       ],
     },
@@ -670,7 +670,7 @@ const independentReview: SeedReport = {
       targetOn: "2022-12-31",
     },
   ],
-  expects: [{ at: "trust", item: "2", implementation: "in_progress", level: "evidence_supplied" }],
+  expects: [{ at: "trust", item: "2", implementation: "in_progress" }],
 };
 
 const audit: SeedReport = {
@@ -714,7 +714,7 @@ const audit: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The discharge letter has a box for each of weight, blood pressure, blood sugar and smoking, and names who acts. The Physical Health Matron reads ten letters a week.",
+          text: "The discharge letter has a box for each of weight, blood pressure, blood sugar and smoking, and names who acts. The Physical Health Matron reads ten letters a week. Patients are given a copy and asked whether they understand it. We have agreed with surgeries what they will do when a box is marked, and expect to measure this from the spring.",
         },
       ],
     },
@@ -728,7 +728,7 @@ const audit: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The trust's wards will use the same letter as its general hospital from January 2026.",
+          text: "The trust's wards will use the same letter as its general hospital from January 2026. A nurse on each ward has been chosen to show others how. The Medical Director is responsible and will look at fifty letters in April, to see whether each says what was found and who will act upon it.",
         },
       ],
     },
@@ -812,7 +812,7 @@ const fatalAccident: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The plan is on the first page of each patient's electronic record. Night staff practise it twice a year; the Head of Mental Health Nursing keeps the dates.",
+          text: "The plan is on the first page of each patient's electronic record. Night staff practise it twice a year; the Head of Mental Health Nursing keeps the dates. Copies on paper have been taken out of offices so that there is one place to look. The board is sorry and has met the family.",
         },
       ],
     },

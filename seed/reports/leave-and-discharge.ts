@@ -26,7 +26,7 @@ const leave: SeedReport = {
     concern(
       "1",
       ["leave-and-absconding", "risk-assessment"],
-      "Leave was recorded as a permission and not as a plan. Nobody asked how [NAME] was before she left the ward. Nobody had agreed with her where she would go or whom to call.",
+      "Leave was recorded as a permission and not as a plan. Nobody asked how [NAME] was before she left the ward. Nobody had agreed with her where she would go or whom to call. The form, once signed, was treated by everyone as the answer to a question that had not been put. I heard that the boxes are seldom filled in.",
     ),
     concern(
       "2",
@@ -112,8 +112,8 @@ const leave: SeedReport = {
       by: "reviewerTwo",
       method: "visit",
       finding: "did_not_hold",
-      level: "evidence_supplied",
-      text: "Two wards had gone back to a form with boxes when the electronic record was replaced in 2023. The conversation still takes place on the others. Something that was done has come undone in part, so we lower the level until it is restored.",
+      level: "self_reported",
+      text: "Two wards had gone back to a form with boxes when the electronic record was replaced in 2023. The conversation still takes place on the others. Something that was done has come undone in part, so what stands is the trust's word and no more until it is restored.",
       state: "published",
       second: { on: "2024-02-20", by: "reviewerOne", agrees: true, note: "I compared the forms. I agree." },
       publishedOn: "2024-03-22",
@@ -123,7 +123,7 @@ const leave: SeedReport = {
     { at: "trust", response: "joint_received" },
     { at: "police", response: "joint_received" },
     { at: "ccg", response: "transferred" },
-    { at: "trust", item: "1", level: "evidence_supplied", basis: "answered" },
+    { at: "trust", item: "1", level: "self_reported", basis: "answered" },
   ],
 };
 
@@ -160,13 +160,13 @@ const discharge: SeedReport = {
     concern(
       "2",
       ["housing", "inter-agency-working"],
-      "[NAME]'s homelessness was known and not acted upon. The duty to refer a person threatened with homelessness to the housing authority was not known to the ward staff who gave evidence.",
+      "[NAME]'s homelessness was known and not acted upon. The duty to refer a person threatened with homelessness to the housing authority was not known to the ward staff who gave evidence. I am concerned that people leave hospital to no address, at the moment of greatest danger, and that the fact that they do so is not counted or reported to anyone.",
       { allottedTo: ["trust", "council"] },
     ),
     concern(
       "3",
       ["record-sharing", "medication"],
-      "The discharge letter reached the surgery five days after discharge. The surgery's own process then took three more working days to place it before a doctor.",
+      "The discharge letter reached the surgery five days after discharge. The surgery's own process then took three more working days to place it before a doctor. By then [NAME] had died. I am concerned that a surgery may be the only service in touch with a person that week and have no means of knowing that it is.",
       { allottedTo: ["surgery"] },
     ),
   ],
@@ -174,7 +174,7 @@ const discharge: SeedReport = {
     asked("trust", "Northmoor Partnership NHS Foundation Trust", "DM01"),
     asked("council", "Northmoor County Council", "DM21"),
     asked("surgery", "The Partners, Quarry Road Surgery", "DM19", "office_holder"),
-    copied("family", "Northmoor and Dales ICB", "DM07"),
+    copied("icb", "NHS Northmoor and Dales Integrated Care Board", "DM07"),
   ],
   events: [
     {
@@ -219,7 +219,7 @@ const discharge: SeedReport = {
         {
           item: "3",
           position: "already_in_place",
-          text: "Since October 2022, before we received this report, every letter from a mental health ward has been shown to the duty doctor on the day it comes. We enclose our log for three months. We cannot hurry the letter to us, but we now telephone the ward when a patient of ours is known to be going home.",
+          text: "Since October 2022, before we received this report, every letter from a mental health ward has been shown to the duty doctor on the day it comes. We enclose our log for three months. We cannot hurry the letter to us, but we now telephone the ward when a patient of ours is known to be going home. We are sorry for the family's loss.",
           evidence: [
             evidence(
               "quarry-road-letter-log.csv",
@@ -357,7 +357,7 @@ const discharge: SeedReport = {
     { at: "trust", item: "1", level: "board_assured" },
     { at: "council", item: "2", position: "outside_remit" },
     { at: "surgery", item: "3", position: "already_in_place" },
-    { at: "family", response: "not_required" },
+    { at: "icb", response: "not_required" },
   ],
 };
 
@@ -383,12 +383,12 @@ const transition: SeedReport = {
     concern(
       "1",
       ["transition-to-adult-services", "thresholds"],
-      "A birthday and not a need decided when care ended. The two services apply different thresholds, so that a young person may be too ill for one and not ill enough for the other on consecutive days.",
+      "A birthday and not a need decided when care ended. The two services apply different thresholds, so that a young person may be too ill for one and not ill enough for the other on consecutive days. I was told that this is so in many places and has been for years. That makes it more and not less troubling.",
     ),
     concern(
       "2",
       ["care-coordination", "missed-appointments"],
-      "No one person was responsible between the closing of one case and the opening of the next. I am concerned that the risk in that gap was known to both services and owned by neither.",
+      "No one person was responsible between the closing of one case and the opening of the next. I am concerned that the risk in that gap was known to both services and owned by neither. A young person who asks every month what is to happen, and is told that it is being sorted out, may fairly conclude that it is not.",
     ),
   ],
   addressees: [
@@ -518,7 +518,7 @@ const letterDelay: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "Mrs J was 68. Her blood-thinning tablets were changed in hospital and she went home with the new ones. The letter that said so was written nine days later. In the meantime her usual pharmacy, which had not been told, delivered the old tablets, and she took both. She was brought back to hospital with bleeding and died.",
+    "Mrs J was 68. Her blood-thinning tablets were changed in hospital and she went home with the new ones. The letter that said so was written nine days later. In the meantime her usual pharmacy, which had not been told, delivered the old tablets, and she took both. She was brought back to hospital with bleeding and died. The ward, the surgery and the pharmacy had each done what they were used to doing.",
   items: [
     concern(
       "1",
@@ -528,7 +528,7 @@ const letterDelay: SeedReport = {
     concern(
       "2",
       ["data-quality", "board-oversight"],
-      "Nine days was not unusual. The trust told me that a fifth of its letters took longer than a week. The figure is not reported to its board.",
+      "Nine days was not unusual. The trust told me that a fifth of its letters took longer than a week. The figure is not reported to its board. Those who gave evidence were plainly troubled by it and had raised it with their managers. I am concerned that a risk which everybody on the wards knows of is not visible to those who could remove it.",
     ),
   ],
   addressees: [
@@ -563,7 +563,7 @@ const letterDelay: SeedReport = {
         {
           item: "1",
           position: "under_consideration",
-          text: "We were not told of the change and so could not have stopped the old tablets. We are looking at whether our staff can telephone every patient who has been in hospital before a delivery goes out, and will write again when we have counted how many calls that would be.",
+          text: "We were not told of the change and so could not have stopped the old tablets. We are looking at whether our staff can telephone every patient who has been in hospital before a delivery goes out, and will write again when we have counted how many calls that would be. We are sorry to the family, whom we know well.",
         },
       ],
     },

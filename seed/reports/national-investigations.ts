@@ -125,7 +125,7 @@ const therapeuticObservation: SeedReport = {
         {
           item: "2",
           position: "under_consideration",
-          text: "The guidance will be looked at in our programme of surveillance in the autumn. We will then decide whether there is enough new evidence to change it, and we will publish the decision together with our reasons. We have asked the investigation team for its material.",
+          text: "The guidance will be looked at in our programme of surveillance in the autumn. We will then decide whether there is enough new evidence to change it, and we will publish the decision together with our reasons. We have asked the investigation team for its material. Stakeholders, among them people who have been observed, will be asked for their views.",
         },
       ],
     },
@@ -284,7 +284,7 @@ const outOfArea: SeedReport = {
         {
           item: "3",
           position: "accepted",
-          text: "A call at nine each morning began in October 2024, chaired by our Chief Nurse. On the first day 27 people were ready to leave; we will publish the number each week together with the causes.",
+          text: "A call at nine each morning began in October 2024, chaired by our Chief Nurse. On the first day 27 people were ready to leave; we will publish the number each week together with the causes. Our partners in social care have agreed to be bound by what is decided on the call. Where the cause is money, our Finance Director is rung before ten.",
         },
       ],
     },
@@ -361,7 +361,7 @@ const urgent: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "A notice went to all providers on 17 January 2025, and 52 of 54 had confirmed their tests by the 22nd. The other two have been telephoned and use no such device. 118 alarms were found that did not sound and have been replaced.",
+          text: "A notice went to all providers on 17 January 2025, and 52 of 54 had confirmed their tests by the 22nd. The other two have been telephoned and use no such device. 118 alarms were found that did not sound and have been replaced. Every provider has been asked to tell us of any further failure within a day, and we will share what we learn with the makers and with the regulator.",
         },
       ],
     },
@@ -497,7 +497,7 @@ const finalAlarms: SeedReport = {
         {
           item: "4",
           position: "accepted",
-          text: "The College has asked a group of members and of people who have been secluded to write this together. It expects to publish within the year and will ask ten services to try it before then.",
+          text: "The College has asked a group of members and of people who have been secluded to write this together. It expects to publish within the year and will ask ten services to try it before then. The group will also say what helps a ward to need seclusion less. It will be paid for by the College, and its members will be named when it reports.",
         },
       ],
     },
@@ -619,7 +619,7 @@ const physicalHealth: SeedReport = {
         {
           item: "3",
           position: "accepted",
-          text: "A consultant of ours answers one telephone number for the wards of Northmoor Partnership, at any hour, from March 2024. We will publish the share of calls answered in fifteen minutes. The cost of £90,000 a year is shared between the two trusts.",
+          text: "A consultant of ours answers one telephone number for the wards of Northmoor Partnership, at any hour, from March 2024. We will publish the share of calls answered in fifteen minutes. The cost of £90,000 a year is shared between the two trusts. The Medical Director is responsible and reads the calls that took longer.",
         },
       ],
     },
@@ -633,7 +633,7 @@ const physicalHealth: SeedReport = {
         {
           item: "3",
           position: "accepted",
-          text: "Our ward staff have the number on their badges. Anyone may ring it, not only a doctor. The Physical Health Matron reads a note of every call.",
+          text: "Our ward staff have the number on their badges. Anyone may ring it, not only a doctor. The Physical Health Matron reads a note of every call. We will ask ward staff twice a year whether they felt able to ring, and what stopped them if they did not. Nobody will be told that a call was not needed.",
         },
       ],
     },
@@ -657,7 +657,7 @@ const physicalHealth: SeedReport = {
         {
           item: "4",
           position: "accepted",
-          text: "The College will lead a campaign on choking with the bodies that represent caterers, therapists and nurses.",
+          text: "The College will lead a campaign on choking with the bodies that represent caterers, therapists and nurses. It begins in May 2024.",
         },
       ],
     },
@@ -785,7 +785,7 @@ const youngPeople: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The requirement will be in the standard contract from April 2023. Providers will be asked to give a date of handover and a name for each young person.",
+          text: "The requirement will be in the standard contract from April 2023. Providers will be asked to give a date of handover and a name for each young person. Commissioners will ask to see both at each quarterly review. We recognise that a contract does not by itself change what happens, and will ask young people in three regions what did.",
         },
       ],
     },
@@ -799,7 +799,7 @@ const youngPeople: SeedReport = {
         {
           item: "3",
           position: "alternative_proposed",
-          text: "Several guides exist. Instead of another, the College will choose with young people the one they find best and put its name to it.",
+          text: "Several guides exist. Instead of another, the College will choose with young people the one they find best and put its name to it. Young people told us that they did not need one more leaflet and did need to know which to trust. We will announce the choice in spring 2023 and look at it again every two years.",
         },
       ],
     },

@@ -1,4 +1,3 @@
-import { itsLetter } from "~seed/demo-accounts";
 import type { SeedReport } from "~seed/seed-types";
 import { asked, concern } from "./wording";
 
@@ -68,23 +67,11 @@ const rule43Road: SeedReport = {
     asked("council", "Northmoor County Council", "DM21"),
     asked("dft", "Department for Transport", "DFT"),
   ],
-  events: [
-    {
-      type: "answered",
-      on: "2013-06-10",
-      from: ["council"],
-      via: itsLetter,
-      kind: "response",
-      answers: [
-        {
-          item: "1",
-          position: "accepted",
-          text: "The county's works manager must now walk the site with the gang before cones are set out, and any member of the gang may stop the work.",
-        },
-      ],
-    },
+  events: [],
+  expects: [
+    { at: "council", response: "not_published" },
+    { at: "dft", response: "not_published" },
   ],
-  expects: [{ at: "dft", response: "not_published" }],
 };
 
 const severalSuccessors: SeedReport = {
@@ -104,12 +91,12 @@ const severalSuccessors: SeedReport = {
   provenance: "official_page",
   textSource: "pdf_text",
   circumstances:
-    "Mr F, who was 58, was seen by nine members of a community team in a year. Each wrote what they had found. None wrote what was to be done. His daughter asked for a care plan in March, in June and in September.",
+    "Mr F, who was 58, was seen by nine members of a community team in a year. Each wrote what they had found. None wrote what was to be done. His daughter asked for a care plan in March, in June and in September. He was discharged from the service in November, by letter, because his case had been open for longer than the target, and died nine days later.",
   items: [
     concern(
       "1",
       ["care-coordination", "family-concerns"],
-      "[NAME] had no care coordinator for eleven months, after the first retired. His name stood on a list of people waiting for another. His daughter's three letters were each answered politely and by somebody else.",
+      "[NAME] had no care coordinator for eleven months, after the first retired. His name stood on a list of people waiting for another. His daughter's three letters were each answered politely and by somebody else. I do not criticise those who wrote back. I am concerned that a service may be busy with a person for a year without anybody holding the whole of his care.",
     ),
   ],
   addressees: [asked("trust", "Dales Care NHS Trust", "DM06")],

@@ -34,12 +34,12 @@ const choking: SeedReport = {
     concern(
       "2",
       ["choking", "record-keeping"],
-      "Eight entries of coughing at meals, by one observant member of staff, led to nothing. Entries by healthcare assistants were in a part of the record which nurses told me they do not read.",
+      "Eight entries of coughing at meals, by one observant member of staff, led to nothing. Entries by healthcare assistants were in a part of the record which nurses told me they do not read. I am concerned that those who spend most time with patients are those whose observations are least likely to be acted upon.",
     ),
     concern(
       "3",
       ["emergency-response", "choking"],
-      "Three minutes passed before suction was brought. It was in a cupboard behind a linen trolley.",
+      "Three minutes passed before suction was brought. It was in a cupboard behind a linen trolley. The two members of staff nearest to [NAME] had not been shown where it was kept at the beginning of their shift. I am concerned that equipment which is needed in seconds is stored where it is tidy.",
     ),
   ],
   addressees: [asked("trust", "Harrowby and Vale NHS Foundation Trust", "DM02")],
@@ -110,7 +110,7 @@ const choking: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The pandemic took our therapists to other work in the spring and the watched first meal stopped on four wards. It began again on 1 July. We did not want the coroner or Mr M's sister to learn of this from anybody else.",
+          text: "The pandemic took our therapists to other work in the spring and the watched first meal stopped on four wards. It began again on 1 July. We did not want the coroner or Mr M's sister to learn of this from anybody else. The Chief Nurse now reports to the board each month which wards are doing it.",
         },
       ],
       documents: [
@@ -203,7 +203,7 @@ const chokingAgain: SeedReport = {
     concern(
       "2",
       ["choking", "policy-and-guidance"],
-      "I have now had three inquests in which long treatment with antipsychotic medicine and choking went together. The link is known to specialists. I could find no national guidance that brings it to those who serve the food.",
+      "I have now had three inquests in which long treatment with antipsychotic medicine and choking went together. The link is known to specialists. I could find no national guidance that brings it to those who serve the food. A sheet on one kitchen wall cannot take its place.",
     ),
   ],
   itemLinks: [
@@ -336,7 +336,7 @@ const clots: SeedReport = {
     concern(
       "2",
       ["deterioration", "training"],
-      "Nurses with mental health training alone were caring for a woman who could not move. They told me that they would have known what to do for her mind and had not been taught to think about her legs.",
+      "Nurses with mental health training alone were caring for a woman who could not move. They told me that they would have known what to do for her mind and had not been taught to think about her legs. The nearest general nurse was four miles away.",
     ),
   ],
   addressees: [
@@ -419,12 +419,12 @@ const deterioration: SeedReport = {
     concern(
       "1",
       ["deterioration", "sepsis-and-infection"],
-      "The early warning score worked. The people did not act upon it, because each believed that a change in a mentally ill person must be mental illness. The word used by three witnesses was presentation.",
+      "The early warning score worked. The people did not act upon it, because each believed that a change in a mentally ill person must be mental illness. The word used by three witnesses was presentation. I am concerned that a word may stand in for thought, and that the people at risk are those who cannot argue with it.",
     ),
     concern(
       "2",
       ["emergency-response", "inter-agency-working"],
-      "A call for an ambulance from a ward could be cancelled by any member of staff without speaking to a doctor.",
+      "A call for an ambulance from a ward could be cancelled by any member of staff without speaking to a doctor. The person who cancelled this one did so in good faith, because [NAME] seemed peaceful. Nobody then looked in for three quarters of an hour. I am concerned that peace was not questioned.",
     ),
   ],
   addressees: [
@@ -600,12 +600,12 @@ const tranquillisation: SeedReport = {
     concern(
       "1",
       ["rapid-tranquillisation", "handover"],
-      "The words medically fit were used by the department to mean that no bed was needed and were heard by the crew to mean that no monitoring was needed.",
+      "The words medically fit were used by the department to mean that no bed was needed and were heard by the crew to mean that no monitoring was needed. Neither was careless. I am concerned that a phrase with two meanings is in daily use between two services at the point at which responsibility passes from one to the other.",
     ),
     concern(
       "2",
       ["rapid-tranquillisation", "emergency-response"],
-      "There is no agreed rule for who goes with a sedated patient and with what equipment. I heard of five such journeys that month.",
+      "There is no agreed rule for who goes with a sedated patient and with what equipment. I heard of five such journeys that month. On two of them there was a monitor, because a paramedic had happened to ask. I am concerned that safety on the road depends upon who is on duty.",
     ),
   ],
   addressees: [

@@ -30,13 +30,13 @@ const restraint: SeedReport = {
     concern(
       "B",
       ["rapid-tranquillisation", "deterioration"],
-      "After the injection nobody counted his breathing or took his pulse for twenty-five minutes, though the policy asks for it every fifteen. Those on duty believed that he was asleep and did not wish to wake him.",
+      "After the injection nobody counted his breathing or took his pulse for twenty-five minutes, though the policy asks for it every fifteen. Those on duty believed that he was asleep and did not wish to wake him. A machine that measures oxygen was in the room. It had not been switched on.",
       { split: "lettered" },
     ),
     concern(
       "C",
       ["equality", "restrictive-practice"],
-      "The trust could not tell me how often Black patients are restrained on its wards compared with others. What is not counted will not be noticed.",
+      "The trust could not tell me how often Black patients are restrained on its wards compared with others. What is not counted will not be noticed. I heard from [NAME]'s family that they had asked the same question in a meeting three years before and had been promised an answer.",
       { split: "lettered" },
     ),
   ],
@@ -166,7 +166,7 @@ const restraintTraining: SeedReport = {
         {
           item: "1",
           position: "accepted",
-          text: "The Department agrees that training of this kind should meet a standard. Work with partners on a national standard and a scheme to certify those who teach it is under way, and providers of NHS care will be expected to use certified training once it is in place.",
+          text: "The Department agrees that training of this kind should meet a standard. Work with partners on a national standard and a scheme to certify those who teach it is under way, and providers of NHS care will be expected to use certified training once it is in place. The Department offers its condolences to the family and thanks the judge for raising the matter.",
         },
       ],
     },
@@ -220,19 +220,19 @@ const childrensWard: SeedReport = {
     concern(
       "1",
       ["handover", "observation"],
-      "Handover took place behind a closed door with every nurse present. For twenty-five minutes twice a day children on this ward were in effect alone with healthcare assistants, one of whom was in her first week.",
+      "Handover took place behind a closed door with every nurse present. For twenty-five minutes twice a day children on this ward were in effect alone with healthcare assistants, one of whom was in her first week. The timing was known to the children. It was known also to staff, two of whom had suggested another way of doing it.",
       { allottedTo: ["hospital"] },
     ),
     concern(
       "2",
       ["family-concerns", "transparency"],
-      "Parents were told of one in three of the occasions on which their daughter had come to harm. The hospital's explanation was that staff had been uncertain whether she would wish it. No one had asked her.",
+      "Parents were told of one in three of the occasions on which their daughter had come to harm. The hospital's explanation was that staff had been uncertain whether she would wish it. No one had asked her. I am concerned that confidentiality was used as a reason for not having a difficult conversation.",
       { allottedTo: ["hospital"] },
     ),
     concern(
       "3",
       ["out-of-area-placement", "bed-availability"],
-      "There were no beds for children of her age within a hundred miles. I am told that work to change this has been under way for six years.",
+      "There were no beds for children of her age within a hundred miles. I am told that work to change this has been under way for six years. I heard no evidence of when it will be finished. Meanwhile children are sent to places where those who love them can seldom come.",
       { allottedTo: ["nhse"] },
     ),
   ],
@@ -354,7 +354,7 @@ const autism: SeedReport = {
     concern(
       "1",
       ["autism-and-learning-disability", "reasonable-adjustments"],
-      "Silence was read as calm. None of the staff who gave evidence knew that for [NAME] it was the sign he had described of being near to breaking. The means to know were in the drawer.",
+      "Silence was read as calm. None of the staff who gave evidence knew that for [NAME] it was the sign he had described of being near to breaking. The means to know were in the drawer. I am concerned that a person may do all that could be asked to explain himself and not be read.",
       { allottedTo: ["trust"] },
     ),
     concern(
@@ -417,7 +417,7 @@ const autism: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "We will ask every provider to walk through its wards with autistic people, to record what was found, and to plan for what must change. Integrated care boards will hold the plans. The first returns are asked for by March 2024, and the number of wards reviewed will be published.",
+          text: "We will ask every provider to walk through its wards with autistic people, to record what was found, and to plan for what must change. Integrated care boards will hold the plans. The first returns are asked for by March 2024, and the number of wards reviewed will be published. A lead for autism in each region will help those that find it hard.",
         },
       ],
     },
@@ -501,12 +501,12 @@ const learningDisability: SeedReport = {
     concern(
       "1",
       ["autism-and-learning-disability", "deterioration", "reasonable-adjustments"],
-      "What the people who knew [NAME] best said about him was not treated as evidence. I am concerned that in busy departments a change in a person with a learning disability is put down to the disability.",
+      "What the people who knew [NAME] best said about him was not treated as evidence. I am concerned that in busy departments a change in a person with a learning disability is put down to the disability. Two doctors accepted with candour that they would have thought otherwise of another patient.",
     ),
     concern(
       "2",
       ["training", "autism-and-learning-disability"],
-      "Training on learning disability is required of all staff in Wales by policy. Fewer than a third of the doctors in this department had done it, and the board did not know.",
+      "Training on learning disability is required of all staff in Wales by policy. Fewer than a third of the doctors in this department had done it, and the board did not know. I was told that releasing doctors for a day is difficult. It had not been attempted.",
     ),
   ],
   addressees: [
@@ -543,7 +543,7 @@ const learningDisability: SeedReport = {
         {
           item: "2",
           position: "accepted",
-          text: "The Welsh Government has written to all health boards to ask for the share of staff trained in each emergency department, and will publish the replies together.",
+          text: "The Welsh Government has written to all health boards to ask for the share of staff trained in each emergency department, and will publish the replies together. Where fewer than nine in ten have been trained the board will be asked for a date. The Chief Nursing Officer for Wales will raise the report with executive nurses at their next meeting.",
         },
       ],
     },

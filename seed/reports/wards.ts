@@ -153,7 +153,7 @@ const observation2021: SeedReport = {
     concern(
       "3",
       ["record-keeping", "electronic-records"],
-      "Information about [NAME] was held in four places: the electronic record, a paper observation chart, a handover sheet that was shredded daily and a message book. No member of staff on duty that Sunday had read all four.",
+      "Information about [NAME] was held in four places: the electronic record, a paper observation chart, a handover sheet that was shredded daily and a message book. No member of staff on duty that Sunday had read all four. I am concerned that a picture which is spread over four places is, for practical purposes, not there at all.",
     ),
   ],
   itemLinks: [
@@ -411,7 +411,7 @@ const observation2024: SeedReport = {
     concern(
       "2",
       ["falls", "training"],
-      "Agency nurses, who made up half of the shift, had no access to the electronic chart on which neurological observations are recorded and prompted. They used paper, and paper does not give an alarm when an observation is missed.",
+      "Agency nurses, who made up half of the shift, had no access to the electronic chart on which neurological observations are recorded and prompted. They used paper, and paper does not give an alarm when an observation is missed. I heard that a log-in for agency staff takes up to three days, and that most shifts are filled on the day.",
     ),
   ],
   itemLinks: [
@@ -554,7 +554,7 @@ const observation2024: SeedReport = {
     },
   ],
   expects: [
-    { at: "trust", item: "1", implementation: "in_progress", level: "self_reported" },
+    { at: "trust", item: "1", implementation: "in_progress" },
     { at: "trust", item: "2", implementation: "implemented", isDisputed: true },
   ],
 };
@@ -656,7 +656,7 @@ const ligaturePoints: SeedReport = {
         {
           item: "3",
           position: "accepted_in_principle",
-          text: "We agree that a common way of grading would help providers and inspectors. We are discussing with national partners how guidance on the safety of the ward environment might be brought together. We do not yet know which body would own it, and we will write to the coroner again when that is settled.",
+          text: "We agree that a common way of grading would help providers and inspectors. We are discussing with national partners how guidance on the safety of the ward environment might be brought together. We do not yet know which body would own it, and we will write to the coroner again when that is settled. We offer our condolences to the family.",
         },
       ],
     },
@@ -754,7 +754,7 @@ const nightStaffing: SeedReport = {
     concern(
       "3",
       ["emergency-response"],
-      "The night staff could not open the locked cabinet which held the emergency equipment. It was opened after six minutes. The code had been changed that week and two of three staff on duty had not been told.",
+      "The night staff could not open the locked cabinet which held the emergency equipment. It was opened after six minutes. The code had been changed that week and two of three staff on duty had not been told. No drill had been held at night on that ward in the past year, so nobody had found this out.",
     ),
     concern(
       "4",

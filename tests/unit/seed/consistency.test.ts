@@ -221,6 +221,24 @@ describe("nothing breaks the register's own rules", () => {
   });
 });
 
+describe("addressees are matched as they say", () => {
+  const named = reports.flatMap((report) =>
+    report.addressees.flatMap((addressee) => {
+      const body = bodies.find((candidate) => candidate.code === addressee.body);
+      return body ? [[`${report.key}: ${addressee.asWritten}`, addressee, body] as const] : [];
+    }),
+  );
+
+  it.each(named)("%s", (_name, addressee, body) => {
+    const aliases = (body.aliases ?? []).map((alias) => alias.name);
+    if (addressee.match === "exact") expect(addressee.asWritten).toBe(body.name);
+    if (addressee.match === "alias") expect(aliases).toContain(addressee.asWritten);
+    if (addressee.match === "office_holder") {
+      expect([body.name, ...aliases].some((name) => addressee.asWritten.includes(name))).toBe(true);
+    }
+  });
+});
+
 describe("bodies and accounts", () => {
   it("have codes and keys of their own", () => {
     expect(bodyCodes.size).toBe(bodies.length);
