@@ -333,7 +333,7 @@ const crossing: SeedReport = {
   provenance: "official_page",
   textSource: "html",
   circumstances:
-    "A 30-year-old man on leave from hospital died on the railway four hundred yards from the ward. He was the third patient of the hospital to die there in six years. A telephone on the platform, with a number to call for help, had been out of order since the winter. A passenger who saw that he was in distress had gone to look for somebody.",
+    "A 30-year-old man on leave from hospital died on the railway near the ward. He was not the first patient of the hospital to do so, and staff had asked for something to be done. A telephone on the platform, with a number to call for help, had been out of order since the winter. A passenger who saw that he was in distress had gone to look for somebody.",
   items: [
     concern(
       "1",
