@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { addresseesNamedBy } from "~/domain/imports/reading/addressee-heading-rules";
-import { readAddressee, splitAddressees } from "~/domain/imports/reading/addressee-rules";
+import { readAddressee } from "~/domain/imports/reading/addressee-reading-rules";
+import { splitAddressees } from "~/domain/imports/reading/addressee-rules";
 import { readAliasRow } from "~/domain/imports/reading/alias-row-rules";
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 
 const KNOWN = new Set(
-  ["NHS England", "Northmoor Council", "Eastvale Police", "Home Office"].map(normaliseBodyName),
+  [
+    "NHS England",
+    "Northmoor Council",
+    "Eastvale Police",
+    "Home Office",
+    "Ministry of Housing",
+    "Communities and Local Government",
+    "Ministry of Housing, Communities and Local Government",
+    "Minister for Health",
+    "Welsh Government",
+    "REDACTED",
+    "Rt Hon Jo Sample",
+  ].map(normaliseBodyName),
 );
 const isKnown = (name: string) => KNOWN.has(normaliseBodyName(name));
 const names = (field: string) => splitAddressees(field, isKnown).map((addressee) => addressee.asWritten);

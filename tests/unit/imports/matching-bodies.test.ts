@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readAddressee } from "~/domain/imports/reading/addressee-rules";
+import { readAddressee } from "~/domain/imports/reading/addressee-reading-rules";
+import { splitAddressees } from "~/domain/imports/reading/addressee-rules";
 import {
   buildBodyIndex,
   isKnownBody,
@@ -105,6 +106,30 @@ describe("matchBody", () => {
       ["CQC", "Northmoor General Hospital", "eastvale police"].map((name) => isKnownBody(index, name)),
     ).toEqual([true, true, true]);
     expect(isKnownBody(index, "Eastvale")).toBe(false);
+  });
+});
+
+describe("hostile fields", () => {
+  it.each([
+    "a, ",
+    "NHS ",
+    "Chief Executive, ",
+    "[REDACTED], Chief ",
+    "1. A ",
+    "and ",
+    "Rt Hon X ",
+    "x; ",
+    ", ,",
+    "A.",
+    "the ",
+  ])("100 kB of %j are read in under a second", (piece) => {
+    const field = piece.repeat(Math.ceil(100_000 / piece.length));
+    const started = performance.now();
+    for (const addressee of splitAddressees(field, () => true).slice(0, 100))
+      matchBody(addressee, index, null);
+    splitAddressees(field);
+    bodyTypeOf(field);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

@@ -202,6 +202,13 @@ describe("splitConcerns allots points under headings that name an addressee", ()
     ).toEqual(["NHS England", "Northmoor NHS Foundation Trust"]);
   });
 
+  it("a point that begins with whom it is for", () => {
+    expect(allotted("• To NHS England: no alarm sounded.\n• To the Trust: nobody came to look.")).toEqual([
+      "To NHS England",
+      "To the Trust",
+    ]);
+  });
+
   it("prose under headings, one point each", () => {
     const prose = "There was no alarm on the ward and nobody had asked for one to be fitted.";
     expect(allotted(`NHS England\n${prose}\n\nNorthmoor NHS Foundation Trust\n${prose}`)).toEqual([

@@ -1,7 +1,7 @@
-import { isOfficeOfState, plainOffice, type Addressee } from "./addressee-rules";
+import type { Addressee } from "./addressee-reading-rules";
 import { nearestBodies, indexWords, type Candidate, type WordIndex } from "./body-candidate-rules";
 import { normaliseBodyName } from "./body-name-rules";
-import { OFFICES_OF_STATE } from "./office-holders";
+import { isOfficeOfState, OFFICES_OF_STATE, plainOffice } from "./office-holders";
 
 /** A body as the register holds it. Dates are ISO days; null is open-ended. */
 export interface KnownBody {

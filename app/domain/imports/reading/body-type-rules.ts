@@ -115,9 +115,12 @@ const CODES: readonly [RegExp, BodyType][] = [
   [/^[A-HJ-NPVWY]\d{5}$/i, "gp_practice"],
 ];
 
+/** Longer is no name, and would make the patterns above slow. */
+const LONGEST_NAME = 400;
+
 /** The kind of body (B9) that a name, or failing that its ODS code, plainly says; "other" where neither does. */
 export function bodyTypeOf(name: string, odsCode: string | null = null): BodyType {
-  const normal = normaliseBodyName(name);
+  const normal = normaliseBodyName(name.slice(0, LONGEST_NAME));
   if (/^redacted$/.test(normal)) return "individual_redacted";
   if (/^various\b|^$/.test(normal)) return "unidentified";
   const byName = SIGNS.find(([sign]) => sign.test(normal))?.[1];

@@ -139,7 +139,8 @@ function pointOf(
   addressees: readonly string[],
 ): ConcernItem {
   const [firstLine = "", ...rest] = text.split("\n");
-  const own = rest.length > 0 ? bodyHeading(firstLine, addressees) : null;
+  const inLine = /^((?:To|For)\s[^.;:\n]{3,140}):\s/.exec(text)?.[1];
+  const own = inLine !== undefined || rest.length > 0 ? bodyHeading(inLine ?? firstLine, addressees) : null;
   return {
     text,
     how: HOW[marker.kind],

@@ -99,3 +99,44 @@ export const OFFICE_WITHIN_A_BODY = new RegExp(
     "(?:\\s+and\\s+(?:medical\\s+director|chief\\s+executive|chair(?:man)?))?\\b",
   "i",
 );
+
+/** Words of a minister's title after its subject: "… for Health *and Social Care*". A body's name has others. */
+const PORTFOLIO = new Set(
+  (
+    "and of for the in affairs care social health mental public primary local government communities community housing " +
+    "levelling up sport media culture digital food rural environment energy industrial strategy business trade skills " +
+    "science innovation technology work pensions education children families early years home office department justice " +
+    "ministry defence transport prisons probation sentencing victims policing crime immigration security safeguarding " +
+    "patient safety suicide prevention services state minister women equalities wales welsh language building fire " +
+    "disabled disability people roads rail aviation commonwealth development international cabinet older adult"
+  ).split(" "),
+);
+
+/** Whether the words are a minister's office and nothing else: not an office and a second body after "and". */
+export function isOfficeOfState(words: string): boolean {
+  const plain = plainOffice(words);
+  const found = OFFICES_OF_STATE.some(({ office }) => office.test(plain));
+  const isMinister = /^(?:secretary of state|(?:parliamentary under )?minister)\b/.test(plain);
+  if (!isMinister) return found;
+  return plain
+    .replace(/^(?:parliamentary under )?(?:secretary|minister)\b/, "")
+    .split(" ")
+    .every((word) => word === "" || PORTFOLIO.has(word));
+}
+
+/** Lower case, without a minister's own name and styles before the office. */
+export const plainOffice = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/&/g, "and")
+    .replace(/[^\p{L}\s]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(
+      /^(?:the )?(?:rt|right|mr|mrs|ms|dr|sir|dame) .{2,60}?(?=\b(?:parliamentary under )?secretary of state\b)/,
+      "",
+    )
+    .replace(/^(?:the|his majestys|her majestys|hm)\s+/, "")
+    .replace(/^sos\b/, "secretary of state")
+    .replace(/\bdept\b/, "department")
+    .trim();
