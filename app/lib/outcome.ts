@@ -11,3 +11,11 @@ export const refused = <Refusal extends string>(refusal: Refusal): { ok: false; 
   ok: false,
   refusal,
 });
+
+/** Like Outcome, for a form of which every fault is worth saying at once. */
+export type FormOutcome<Value, Refusal extends string> =
+  { ok: true; value: Value } | { ok: false; refusals: readonly Refusal[] };
+
+export const refusedFor = <Refusal extends string>(
+  ...refusals: Refusal[]
+): { ok: false; refusals: readonly Refusal[] } => ({ ok: false, refusals });

@@ -73,6 +73,21 @@ export function keepDocument(w: Writing, owner: DocumentOwner, file: CheckedFile
   });
 }
 
+/** Opens a document to the public as part of an act: until then evidence is its owner's (design §4.12). */
+export const publishDocument = (w: Writing, documentId: number): void =>
+  repository.updateDocument(w, documentId, { isPublic: true, knownOn: londonDay(w.at) });
+
+/** Says which response a document is the letter or an annex of. */
+export const attachToResponse = (
+  w: Writing,
+  documentId: number,
+  response: { reportId: number; responseId: number },
+): void =>
+  repository.updateDocument(w, documentId, {
+    reportId: response.reportId,
+    responseOf: response.responseId,
+  });
+
 /** Files stand beside the database they belong to: register.db has files/, demo.db has demo-files/. */
 function fileOf(sha256: string): string {
   const { file } = register();

@@ -1,0 +1,88 @@
+import type { Actor } from "~db/writing.server";
+import * as repository from "./submission-repository.server";
+import type { AskedConcern, SubmissionRow } from "./submission-repository.server";
+import type { Circumstances, SubmissionContent } from "./submission-rules";
+
+/** A person acting in one of their roles. */
+export type PersonActor = Extract<Actor, { kind: "person" }>;
+
+/**
+ * The concern as this person's body is asked it, or null: then to this person it does not exist. It is
+ * the body responsible now, by succession or decision, whose people may act (design §4.6).
+ */
+export function findOwnConcern(actor: PersonActor, reference: string): AskedConcern | null {
+  if (actor.bodyId === null) return null;
+  return repository.findConcern(reference, repository.resolveBodyId(actor.bodyId)) ?? null;
+}
+
+/** A submission of this person's body with its concern, or null. One whose concern has passed to another body is nobody's to change. */
+export function findOwnSubmission(
+  actor: PersonActor,
+  submissionId: number,
+): { row: SubmissionRow; concern: AskedConcern } | null {
+  const row = repository.findSubmission(submissionId);
+  if (!row || actor.bodyId === null) return null;
+  const own = repository.resolveBodyId(actor.bodyId);
+  const concern = repository.findConcernOf(row.recommendationId, row.addressingId);
+  return concern && concern.responsibleBodyId === own ? { row, concern } : null;
+}
+
+export const isWriter = (actor: PersonActor, row: SubmissionRow): boolean =>
+  row.authorUserId === actor.userId || repository.listWriterIds(row.id).includes(actor.userId);
+
+/** What the content rules need to know of the register. */
+export function circumstancesOf(
+  concern: AskedConcern,
+  content: SubmissionContent,
+  given: { today: string; documentCount: number },
+): Circumstances {
+  const supersededById = content.kind === "progress" ? content.supersededById : null;
+  return {
+    ...given,
+    reportedOn: concern.reportedOn,
+    recommendationId: concern.recommendationId,
+    ownBodyIds: [concern.bodyId, concern.responsibleBodyId],
+    isTracked: concern.trackedItemId !== null,
+    currentStatus:
+      concern.trackedItemId === null ? null : repository.findImplementation(concern.trackedItemId),
+    supersededByReportedOn: supersededById === null ? null : repository.findReportedOn(supersededById),
+  };
+}
+
+/** What a stored submission says. */
+export function contentOf(row: SubmissionRow): SubmissionContent {
+  const text = row.text ?? "";
+  switch (row.kind) {
+    case "answer":
+      return {
+        kind: "answer",
+        text,
+        position: row.position,
+        statedOn: row.statedOn,
+        rightBodyId: row.rightBodyId,
+      };
+    case "action": {
+      const { ownReference, leadRole, dueOn, baseline, success, lessons, actionOf } = row;
+      const actionState = row.actionState ?? "open";
+      return {
+        kind: "action",
+        text,
+        ownReference,
+        leadRole,
+        dueOn,
+        baseline,
+        success,
+        lessons,
+        actionState,
+        actionOf,
+      };
+    }
+    case "progress": {
+      const { status, statedOn, targetOn, leadRole, boardAssurance, supersededById } = row;
+      return { kind: "progress", text, status, statedOn, targetOn, leadRole, boardAssurance, supersededById };
+    }
+  }
+}
+
+/** What ledger entries call it: the tracked item, or the concern while it is not tracked. */
+export const subjectOf = (concern: AskedConcern): string => concern.trackedReference ?? concern.reference;

@@ -1,0 +1,204 @@
+import { query } from "~db/client.server";
+import { submissionDocuments, submissionEvents, submissions } from "~db/schema/submissions";
+import type * as V from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+
+export const insertSubmission = (w: Writing, row: typeof submissions.$inferInsert) =>
+  w.insert(submissions, row);
+export const updateSubmission = (w: Writing, id: number, changes: Partial<typeof submissions.$inferInsert>) =>
+  w.update(submissions, id, changes);
+export const insertEvent = (w: Writing, row: typeof submissionEvents.$inferInsert) =>
+  w.insert(submissionEvents, row);
+export const insertSubmissionDocument = (w: Writing, row: typeof submissionDocuments.$inferInsert) =>
+  w.insert(submissionDocuments, row);
+export const removeSubmissionDocument = (w: Writing, id: number) => w.remove(submissionDocuments, id);
+
+/** A concern as one body is asked it: where its submissions belong. */
+export interface AskedConcern {
+  addressingId: number;
+  capacity: V.Capacity;
+  bodyId: number;
+  responsibleBodyId: number;
+  reportId: number;
+  reportReference: string;
+  reportedOn: string | null;
+  recommendationId: number;
+  reference: string;
+  trackedItemId: number | null;
+  trackedReference: string | null;
+}
+
+const CONCERN = `SELECT n.id AS addressingId, n.capacity, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId,
+    r.id AS reportId, r.reference AS reportReference, r.reported_on AS reportedOn,
+    c.id AS recommendationId, c.reference, t.id AS trackedItemId, t.reference AS trackedReference
+  FROM recommendations c
+  JOIN reports r ON r.id = c.report_id AND r.state = 'published'
+  JOIN addressing_now n ON n.report_id = r.id
+  LEFT JOIN tracked_items t ON t.recommendation_id = c.id AND t.addressing_id = n.id AND t.is_withdrawn = 0
+  WHERE c.is_withdrawn = 0`;
+
+/**
+ * The concern under a reference, of itself or of its tracked item, as the body is asked it. A body that
+ * answers for two addressees of one report gets the one that is tracked, then the one with a duty to answer.
+ */
+export const findConcern = (reference: string, bodyId: number) => {
+  const [concern = ""] = reference.split("@");
+  return query<AskedConcern, [string, number, string]>(
+    `${CONCERN} AND c.reference = ? AND n.responsible_body_id = ?
+     ORDER BY t.reference = ? DESC, t.id IS NULL, n.capacity = 'addressee' DESC, n.id LIMIT 1`,
+  ).get(concern, bodyId, reference);
+};
+
+export const findConcernOf = (recommendationId: number, addressingId: number) =>
+  query<AskedConcern, [number, number]>(`${CONCERN} AND c.id = ? AND n.id = ?`).get(
+    recommendationId,
+    addressingId,
+  );
+
+export interface SubmissionRow {
+  id: number;
+  kind: V.SubmissionKind;
+  bodyId: number;
+  addressingId: number;
+  recommendationId: number;
+  state: V.SubmissionState;
+  version: number;
+  authorUserId: number;
+  text: string | null;
+  statedOn: string | null;
+  position: V.Position | null;
+  rightBodyId: number | null;
+  rightBodyName: string | null;
+  status: V.ImplementationStatus | null;
+  targetOn: string | null;
+  boardAssurance: V.BoardAssurance | null;
+  supersededById: number | null;
+  supersededByReference: string | null;
+  actionOf: number | null;
+  ownReference: string | null;
+  leadRole: string | null;
+  dueOn: string | null;
+  baseline: string | null;
+  success: string | null;
+  lessons: string | null;
+  actionState: V.ActionState | null;
+  savedAt: number;
+}
+
+const SUBMISSION = `SELECT s.id, s.kind, s.body_id AS bodyId, s.addressing_id AS addressingId,
+    s.recommendation_id AS recommendationId, s.state, s.version, s.author_user_id AS authorUserId, t.content AS text,
+    s.stated_on AS statedOn, s.position, s.right_body_id AS rightBodyId, b.name AS rightBodyName, s.status,
+    s.target_on AS targetOn, s.board_assurance AS boardAssurance, s.superseded_by_id AS supersededById,
+    c.reference AS supersededByReference, s.action_of AS actionOf, s.own_reference AS ownReference,
+    s.lead_role AS leadRole, s.due_on AS dueOn, tb.content AS baseline, ts.content AS success, tl.content AS lessons,
+    s.action_state AS actionState, s.saved_at AS savedAt
+  FROM submissions s
+  LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tb ON tb.id = s.baseline_text_id
+  LEFT JOIN texts ts ON ts.id = s.success_text_id LEFT JOIN texts tl ON tl.id = s.lessons_text_id
+  LEFT JOIN bodies b ON b.id = s.right_body_id LEFT JOIN recommendations c ON c.id = s.superseded_by_id`;
+
+export const findSubmission = (id: number) =>
+  query<SubmissionRow, [number]>(`${SUBMISSION} WHERE s.id = ?`).get(id);
+
+/** The body's open answer or progress on a concern; there is never a second one. */
+export const findOpen = (kind: V.SubmissionKind, recommendationId: number, addressingId: number) =>
+  query<{ id: number }, [V.SubmissionKind, number, number]>(
+    `SELECT id FROM submissions WHERE kind = ? AND recommendation_id = ? AND addressing_id = ?
+     AND state IN ('draft', 'submitted', 'returned') ORDER BY id DESC LIMIT 1`,
+  ).get(kind, recommendationId, addressingId);
+
+export interface SubmissionDocument {
+  /** Of the row that ties it to the submission. */
+  id: number;
+  documentId: number;
+  role: V.DocumentRole;
+  title: string | null;
+  mediaType: string | null;
+  byteSize: number | null;
+  isPublic: number;
+}
+
+export const listDocuments = (submissionId: number) =>
+  query<SubmissionDocument, [number]>(
+    `SELECT s.id, d.id AS documentId, d.role, t.content AS title, d.media_type AS mediaType, d.byte_size AS byteSize,
+            d.is_public AS isPublic
+     FROM submission_documents s JOIN documents d ON d.id = s.document_id LEFT JOIN texts t ON t.id = d.title_text_id
+     WHERE s.submission_id = ? ORDER BY s.id LIMIT 100`,
+  ).all(submissionId);
+
+/** Who wrote any version of it or sent it: none of them may publish it. */
+export const listWriterIds = (submissionId: number): number[] =>
+  query<{ userId: number }, [number]>(
+    `SELECT DISTINCT user_id AS userId FROM submission_events
+     WHERE submission_id = ? AND state IN ('draft', 'submitted') AND user_id IS NOT NULL`,
+  )
+    .all(submissionId)
+    .map((row) => row.userId);
+
+export interface SubmissionEventRow {
+  state: V.SubmissionState;
+  userId: number | null;
+  userName: string | null;
+  reason: string | null;
+  recordedAt: number;
+}
+
+/** Newest first. */
+export const listEvents = (submissionId: number) =>
+  query<SubmissionEventRow, [number]>(
+    `SELECT e.state, e.user_id AS userId, u.name AS userName, t.content AS reason, e.recorded_at AS recordedAt
+     FROM submission_events e LEFT JOIN users u ON u.id = e.user_id LEFT JOIN texts t ON t.id = e.reason_text_id
+     WHERE e.submission_id = ? ORDER BY e.id DESC LIMIT 100`,
+  ).all(submissionId);
+
+/** The record a body is kept under now, where two were merged. */
+export const resolveBodyId = (bodyId: number): number =>
+  query<{ id: number }, [number]>(
+    `WITH RECURSIVE kept (id, into_id, depth) AS (
+       SELECT id, merged_into_id, 0 FROM bodies WHERE id = ?
+       UNION SELECT b.id, b.merged_into_id, depth + 1 FROM kept JOIN bodies b ON b.id = kept.into_id WHERE depth < 20)
+     SELECT id FROM kept ORDER BY depth DESC LIMIT 1`,
+  ).get(bodyId)?.id ?? bodyId;
+
+/** A body by its code or by one of its names, in any case; undefined where none or several are so called. */
+export function findBodyNamed(typed: string) {
+  const found = query<{ id: number; name: string }, [string, string, string, string]>(
+    `SELECT id, name FROM bodies WHERE code = ? COLLATE NOCASE AND merged_into_id IS NULL
+     UNION SELECT id, name FROM bodies WHERE name = ? COLLATE NOCASE AND merged_into_id IS NULL
+     UNION SELECT b.id, b.name FROM body_aliases a JOIN bodies b ON b.id = a.body_id
+       WHERE a.alias = ? COLLATE NOCASE AND b.merged_into_id IS NULL AND ? <> '' LIMIT 2`,
+  ).all(typed, typed, typed, typed);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+export const findRecommendation = (reference: string) =>
+  query<{ id: number; reference: string }, [string]>(
+    `SELECT c.id, c.reference FROM recommendations c JOIN reports r ON r.id = c.report_id
+     WHERE c.reference = ? AND r.state = 'published'`,
+  ).get(reference);
+
+export const findReportedOn = (recommendationId: number) =>
+  query<{ reportedOn: string | null }, [number]>(
+    `SELECT r.reported_on AS reportedOn FROM recommendations c JOIN reports r ON r.id = c.report_id WHERE c.id = ?`,
+  ).get(recommendationId)?.reportedOn ?? null;
+
+/** An answer of this addressee that bears the date: several concerns are often answered in one letter. */
+export const findLetterDated = (addressingId: number, datedOn: string) =>
+  query<{ id: number }, [number, string]>(
+    `SELECT r.id FROM responses r JOIN response_attributions x ON x.response_id = r.id
+     WHERE x.addressing_id = ? AND r.dated_on = ? AND r.kind <> 'update' AND x.is_attributed = 1
+       AND x.id = (SELECT max(id) FROM response_attributions
+                   WHERE response_id = x.response_id AND addressing_id = x.addressing_id)
+     ORDER BY r.id LIMIT 1`,
+  ).get(addressingId, datedOn);
+
+export const findImplementation = (trackedItemId: number) =>
+  query<{ status: V.ImplementationStatus }, [number]>(
+    "SELECT status FROM implementation_claims WHERE tracked_item_id = ? ORDER BY id DESC LIMIT 1",
+  ).get(trackedItemId)?.status ?? null;
+
+/** Whether an action is one of this tracked item's. */
+export const existsAction = (actionId: number, trackedItemId: number): boolean =>
+  query<{ found: number }, [number, number]>(
+    "SELECT 1 AS found FROM action_items WHERE action_id = ? AND tracked_item_id = ?",
+  ).get(actionId, trackedItemId) !== undefined;
