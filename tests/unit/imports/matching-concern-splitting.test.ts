@@ -115,6 +115,7 @@ describe("splitConcerns finds the points", () => {
       "several sub-lists",
       "1. The ward:\n(i) had no alarm;\n(ii) had no lock.\n2. The yard:\n(i) had no light;\n(ii) had no wall.",
     ],
+    ["a rule it cites", "(1) The ward forgot rule 35 (2)\n\nThe rule asks for no lock.\n(2) Nobody came."],
   ])("sub-points stay inside their point: %s", (_shape, text) => {
     expect(counted(text)).toBe(2);
     expect(first(text)?.text).toContain("no lock");

@@ -119,6 +119,7 @@ function continues(last: Marker, marker: Marker, later: Marker[]): boolean {
 function isAcceptable(marker: Marker): boolean {
   if (marker.place === "line" || /named|ordinal/.test(marker.style)) return true;
   if (marker.place === "sentence") return marker.opensSentence || marker.style.endsWith(")");
+  if (/^\d+$/.test(marker.wordBefore)) return false;
   if (NAMES_A_NUMBER.has(marker.wordBefore))
     return marker.wordBefore === "and" && marker.style.endsWith("()");
   return marker.opensSentence || marker.style.endsWith("()");
