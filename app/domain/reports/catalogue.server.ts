@@ -40,6 +40,8 @@ export interface NewAddressing {
   addressedAs: string;
   /** What recognises this addressee in the next import: its name, normalised. */
   addressedName: string;
+  /** The key of the addressee this one takes the place of, so that the next import still recognises it. */
+  addressedKey?: string;
   candidates?: readonly { bodyId: number; score: number }[];
   known: Known;
 }
@@ -60,7 +62,7 @@ export function addAddressing(w: Writing, asked: NewAddressing): number {
     match: asked.match,
     capacity: asked.capacity,
     addressedAsTextId: w.text("name", asked.addressedAs),
-    addressedKey: addressedKey(asked.addressedName),
+    addressedKey: asked.addressedKey ?? addressedKey(asked.addressedName),
     provenance: known.provenance,
     isWithdrawn: false,
     knownOn: known.on,

@@ -1,4 +1,4 @@
-import { historyOf, type Known } from "~/domain/known";
+import { historyOf, knownNow, type Known } from "~/domain/known";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./response-repository.server";
@@ -46,4 +46,17 @@ export function attribute(
     reasonTextId: w.textOrNull("reason", given.reason),
     ...historyOf(w, given.known),
   });
+}
+
+export const { listAttributedTo, findResponse } = repository;
+
+/** An answer is another addressing's after all (D6): both rows stay in the history. */
+export function moveAttribution(
+  w: Writing,
+  moved: { responseId: number; from: number; to: number; reason: string },
+): void {
+  const { responseId, reason } = moved;
+  const known = knownNow(w, "registrar");
+  attribute(w, { responseId, addressingId: moved.from, isAttributed: false, reason, known });
+  attribute(w, { responseId, addressingId: moved.to, isAttributed: true, reason, known });
 }
