@@ -158,11 +158,9 @@ describe("the registrar's decisions about a report", () => {
   it("re-assigns an item to the right body; the old reference keeps what was said and leads on", () => {
     const third = aBody("RC3");
     const outside = {
-      ...{
-        recommendationReference: `${REPORT}.1`,
-        position: "outside_remit",
-        text: "Ask the C Trust about it.",
-      },
+      recommendationReference: `${REPORT}.1`,
+      position: "outside_remit",
+      text: "Ask the C Trust about it.",
     } as const;
     expect(recordPublishedAnswer({ ...answer(first), concerns: [outside] })).toMatchObject({
       refusal: "right_body_required",
