@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, type InferInsertModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type Database from "better-sqlite3";
-import { EXEMPT_FROM_LEDGER, type ExemptTable } from "./append-only";
+import { EXEMPT_FROM_LEDGER, SECRET_COLUMNS, type ExemptTable } from "./append-only";
 import { register } from "./client.server";
 import {
   entryHash,
@@ -119,7 +119,7 @@ class Pen implements Writing {
 
   insert<T extends SQLiteTable>(table: T, row: Row<T>): number {
     const id = insertRow(this.raw, table, row);
-    this.#lines.push(["insert", getTableName(table), id, row]);
+    this.#lines.push(["insert", getTableName(table), id, withoutSecrets(table, row)]);
     return id;
   }
 
@@ -138,7 +138,7 @@ class Pen implements Writing {
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {
     if (updateRow(this.raw, table, id, changes) === 0)
       throw new Error(`No row ${id} in ${getTableName(table)}`);
-    this.#lines.push(["update", getTableName(table), id, changes]);
+    this.#lines.push(["update", getTableName(table), id, withoutSecrets(table, changes)]);
   }
 
   remove(table: SQLiteTable, id: number): void {
@@ -175,6 +175,14 @@ class Pen implements Writing {
       subject,
     };
   }
+}
+
+function withoutSecrets(table: SQLiteTable, row: object): object {
+  const secrets = SECRET_COLUMNS[getTableName(table)];
+  if (!secrets) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, secrets.includes(name) && value ? "[secret]" : value]),
+  );
 }
 
 function appendEntry(raw: Database.Database, header: Omit<LedgerHeader, "id">, payload: string): void {

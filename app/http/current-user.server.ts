@@ -39,6 +39,14 @@ export function requireUser(request: Request): SignedIn {
   return user;
 }
 
+/** Like requireUser, with the session itself, for the pages about signing in. */
+export function requireSession(request: Request): CurrentSession {
+  requireUser(request);
+  const session = currentSession(request);
+  if (!session) throw notFound();
+  return session;
+}
+
 /** A page for holders of any of `roles`. Throws a redirect to sign-in, or 403 that names the role needed. */
 export function requireRole(request: Request, ...roles: [Role, ...Role[]]): Authorised {
   const user = requireUser(request);

@@ -28,3 +28,9 @@ export const inScope = <Result>(scope: RequestScope, work: () => Result): Result
 
 /** Undefined outside the server, as when a test calls a loader. */
 export const requestScope = (): RequestScope | undefined => scopes.getStore();
+
+/** What is known of who sends the request, for throttling and for naming a session. */
+export const clientOf = (request: Request): { clientAddress: string; userAgent: string | null } => ({
+  clientAddress: requestScope()?.clientAddress ?? "unknown",
+  userAgent: request.headers.get("user-agent"),
+});

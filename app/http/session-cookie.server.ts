@@ -1,3 +1,4 @@
+import { endSessionOfToken } from "~/domain/accounts/sessions.server";
 import { cookie, cookieName, readCookie } from "./cookies.server";
 import { isSecure } from "./served-origin.server";
 
@@ -13,3 +14,9 @@ export const sessionCookie = (request: Request, token: string): string =>
 
 export const endedSessionCookie = (request: Request): string =>
   cookie(SESSION_COOKIE, "", { isSecure: isSecure(request), maxAge: 0 });
+
+/** Ends the session the request's cookie opens, if any: on signing out, and before another begins. */
+export function endSessionOf(request: Request): void {
+  const token = readSessionToken(request);
+  if (token !== null) endSessionOfToken(token);
+}

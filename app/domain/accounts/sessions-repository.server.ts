@@ -60,3 +60,7 @@ export const deleteSessionsOver = (now: number, idleMs: number): number =>
   unlogged((u) =>
     u.run("sessions", "DELETE FROM sessions WHERE expires_at <= ? OR last_seen_at <= ?", now, now - idleMs),
   );
+
+export const deleteSessionOfToken = (tokenHash: string): void => {
+  unlogged((u) => u.run("sessions", "DELETE FROM sessions WHERE token_hash = ?", tokenHash));
+};

@@ -3,6 +3,7 @@ import type { SignedIn } from "./permission-rules";
 import { deviceOf, IDLE_MS, isSessionOver, LONGEST_MS, SEEN_EVERY_MS } from "./session-rules";
 import {
   deleteSession,
+  deleteSessionOfToken,
   deleteSessionsOf,
   deleteSessionsOver,
   findSession,
@@ -59,3 +60,5 @@ export const endSession = (userId: number, sessionId: number): boolean =>
 /** Ends all sessions of a person but one; answers how many ended. */
 export const endOtherSessions = (userId: number, exceptId: number | null): number =>
   deleteSessionsOf(userId, exceptId);
+
+export const endSessionOfToken = (token: string): void => deleteSessionOfToken(tokenHash(token));
