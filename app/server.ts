@@ -10,6 +10,7 @@ import {
   publicVersion,
 } from "~/domain/register/current-register.server";
 import { createApp } from "~/http/app.server";
+import { startDelivering } from "~/http/delivery-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
 import { publicOrigin } from "~/http/served-origin.server";
@@ -17,6 +18,8 @@ import * as builtPages from "virtual:remix/server-build";
 
 export { createApp };
 
+/** Files of the register are for whoever runs it alone. */
+const OWNER_ONLY = 0o077;
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const LONGEST_FAREWELL_MS = 10_000;
@@ -31,6 +34,7 @@ interface Development {
  * one line when it listens. `development` replaces the built pages by ones that follow the sources.
  */
 export async function start(development?: Development): Promise<Server> {
+  process.umask(OWNER_ONLY);
   const demonstrationPassword = await chooseRegister();
   const server = await listen(
     createApp({
@@ -41,7 +45,8 @@ export async function start(development?: Development): Promise<Server> {
     }),
   );
   announce(server, demonstrationPassword);
-  stopWhenTold(server);
+  const stopDelivering = startDelivering();
+  stopWhenTold(server, stopDelivering);
   return server;
 }
 
@@ -95,8 +100,9 @@ function announce(server: Server, demonstrationPassword: string | null): void {
 }
 
 /** Stops taking requests, finishes those under way, and closes the database. A second signal ends at once. */
-function stopWhenTold(server: Server): void {
+function stopWhenTold(server: Server, stopDelivering: () => void): void {
   const stop = () => {
+    stopDelivering();
     process.once("SIGINT", () => process.exit(1)).once("SIGTERM", () => process.exit(1));
     setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS).unref();
     server.close(() => {

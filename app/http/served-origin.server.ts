@@ -8,3 +8,7 @@ export const isBehindProxy = (): boolean => process.env.TRUST_PROXY === "1";
 export function isSecure(request: Request): boolean {
   return (publicOrigin() ?? request.url).startsWith("https:");
 }
+
+/** A path of this site as an address to be followed from elsewhere, such as from an e-mail. */
+export const wholeAddress = (request: Request, path: string): string =>
+  (publicOrigin() ?? new URL(request.url).origin) + path;
