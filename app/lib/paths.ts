@@ -1,8 +1,11 @@
 /** Every address of the site, built in one place; a string address elsewhere is a fault. */
-const query = (params: Record<string, string | number | null | undefined>): string => {
+type Value = string | number | null | undefined;
+
+const query = (params: Record<string, Value | readonly string[]>): string => {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params))
-    if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
+  for (const [name, given] of Object.entries(params))
+    for (const value of Array.isArray(given) ? (given as readonly string[]) : [given as Value])
+      if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 };
@@ -15,7 +18,7 @@ const reference = (value: string): string => encodeURIComponent(value).replaceAl
 
 export const paths = {
   home: () => "/",
-  search: (params: Record<string, string | number | null | undefined> = {}) => `/search${query(params)}`,
+  search: (params: Record<string, Value | readonly string[]> = {}) => `/search${query(params)}`,
   report: (ref: string) => `/reports/${reference(ref)}`,
   reportSource: (ref: string, document?: number) => `/reports/${reference(ref)}/source${query({ document })}`,
   recommendation: (ref: string) => `/recommendations/${reference(ref)}`,

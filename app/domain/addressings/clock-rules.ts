@@ -53,7 +53,7 @@ export interface AddressingFacts {
 /**
  * The response status of an addressing on a day (B4). Never "overdue" from absence alone: that needs a
  * known body, a known due date and a clock this register keeps, or the official list (design §4.1).
- * The same rule stands in SQL in response-status-repository.server.ts, and a test holds them equal.
+ * The same rule stands in SQL in response-status-sql.ts, and a test holds them equal.
  */
 export function responseStatus(facts: AddressingFacts, today: string): ResponseStatus {
   if (facts.isReportWithdrawn) return "withdrawn";
