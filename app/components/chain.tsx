@@ -33,6 +33,8 @@ export interface ChainRow {
   /** The sentence about a correction that is being decided. */
   correctionRequested?: ReactNode;
   correctionHref: string;
+  /** Open though it is one of several: the address named it. */
+  isOpen?: boolean;
 }
 
 const STEP_LABEL: Record<ChainStepName, string> = {
@@ -116,7 +118,7 @@ export function Chain({ rows, askedTogether }: ChainProps) {
     <div className="register-chain">
       {askedTogether ? <p className="nhsuk-inset-text register-chain__together">{askedTogether}</p> : null}
       {rows.map((row) => (
-        <ChainRowDetails key={row.id} row={row} isOpen={rows.length === 1} />
+        <ChainRowDetails key={row.id} row={row} isOpen={row.isOpen ?? rows.length === 1} />
       ))}
     </div>
   );

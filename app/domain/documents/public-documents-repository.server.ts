@@ -1,0 +1,40 @@
+import { query } from "~db/client.server";
+import type * as V from "~db/vocabulary";
+
+export interface PublicDocumentRow {
+  id: number;
+  role: V.DocumentRole;
+  responseId: number | null;
+  claimId: number | null;
+  title: string | null;
+  mediaType: string | null;
+  byteSize: number | null;
+  isKept: number;
+  ownerName: string | null;
+  knownOn: string;
+}
+
+const COLUMNS = `d.id, d.role, d.response_of AS responseId, t.content AS title, d.media_type AS mediaType,
+  d.byte_size AS byteSize, d.sha256 IS NOT NULL AS isKept, b.name AS ownerName, d.known_on AS knownOn`;
+
+/** Public documents of a report and of the answers to it, in the order they became known. */
+export const listOfReport = (reportId: number) =>
+  query<PublicDocumentRow, [number, number]>(
+    `SELECT ${COLUMNS}, NULL AS claimId FROM documents d
+     LEFT JOIN texts t ON t.id = d.title_text_id LEFT JOIN bodies b ON b.id = d.owner_body_id
+     WHERE d.is_public = 1
+       AND (d.report_id = ? OR d.response_of IN (SELECT id FROM responses WHERE report_id = ?))
+       AND d.role NOT IN ('evidence', 'correction')
+     ORDER BY d.known_on, d.id`,
+  ).all(reportId, reportId);
+
+/** Public evidence for what bodies say they have done about one recommendation. */
+export const listEvidence = (recommendationId: number) =>
+  query<PublicDocumentRow, [number]>(
+    `SELECT ${COLUMNS}, c.id AS claimId FROM claim_documents x
+     JOIN implementation_claims c ON c.id = x.claim_id
+     JOIN tracked_items i ON i.id = c.tracked_item_id
+     JOIN documents d ON d.id = x.document_id
+     LEFT JOIN texts t ON t.id = d.title_text_id LEFT JOIN bodies b ON b.id = d.owner_body_id
+     WHERE i.recommendation_id = ? AND d.is_public = 1 ORDER BY d.known_on, d.id`,
+  ).all(recommendationId);

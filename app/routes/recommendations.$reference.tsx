@@ -1,0 +1,120 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ContentNotice } from "~/components/content-notice";
+import { CopyCitation } from "~/components/copy-citation";
+import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { PlanTable } from "~/components/plan-table";
+import { Prose } from "~/components/prose";
+import { RecommendationChain } from "~/components/recommendation-chain";
+import { RouteError } from "~/components/route-error";
+import { Timeline } from "~/components/timeline";
+import { Tombstone } from "~/components/tombstone";
+import { askedTogetherInWords } from "~/domain/recommendations/asked-together-rules";
+import {
+  viewRecommendation,
+  type ShownRecommendation,
+} from "~/domain/recommendations/view-recommendation.server";
+import { requireParams } from "~/http/params.server";
+import { notFound } from "~/http/responses.server";
+import { londonDay, showDate } from "~/lib/dates";
+import { firstWords, pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const { reference } = requireParams(params, "reference");
+  const today = londonDay(Date.now());
+  const page = viewRecommendation(reference, today);
+  if (!page) throw notFound();
+  return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+  if (!loaded) return pageMeta({ title: "Not found", description: "No such recommendation." });
+  if (loaded.page.state === "withdrawn")
+    return pageMeta({ title: `${loaded.page.reference} (withdrawn)`, description: "This was withdrawn." });
+  const { recommendation } = loaded.page;
+  const description = recommendation.isSensitive
+    ? `What ${recommendation.issuerName} asked for, who was asked, and what they did.`
+    : firstWords(recommendation.text ?? "");
+  const canonical = paths.recommendation(recommendation.reference);
+  return pageMeta({ title: recommendation.reference, description, canonical });
+};
+
+export default function RecommendationRoute() {
+  const { page, today } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <Shown page={page} today={today} />;
+  return (
+    <PageMain crumbs={[{ label: page.reportReference, href: paths.report(page.reportReference) }]}>
+      <Tombstone
+        reference={page.reference}
+        what={page.isReportWithdrawn ? "The report of this item was withdrawn" : "This item was withdrawn"}
+        reason={page.reason ?? ""}
+        instead={
+          <>
+            Read what is known of{" "}
+            <a href={paths.report(page.reportReference)}>report {page.reportReference}</a>.
+          </>
+        }
+      />
+    </PageMain>
+  );
+}
+
+function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
+  const { recommendation } = page;
+  const { reference, reportReference } = recommendation;
+  return (
+    <PageMain crumbs={[{ label: reportReference, href: paths.report(reportReference) }]}>
+      <PageTitle caption={labelOf(RECOMMENDATION_KINDS, recommendation.kind)}>{reference}</PageTitle>
+      {page.notice ? (
+        <p className="nhsuk-inset-text">
+          {page.notice.sentence}{" "}
+          {page.notice.replacedBy ? (
+            <a href={paths.recommendation(page.notice.replacedBy)}>It is now {page.notice.replacedBy}.</a>
+          ) : null}
+        </p>
+      ) : null}
+      {recommendation.isSensitive ? <ContentNotice /> : null}
+      <Prose text={recommendation.text ?? "The text of this item was removed."} isLarge />
+      <SiblingLinks page={page} />
+
+      <h2>What became of it</h2>
+      <RecommendationChain
+        reportReference={reportReference}
+        rows={page.rows}
+        opened={page.opened}
+        askedTogether={askedTogetherInWords(page.askedTogether, page.askedCount) ?? undefined}
+      />
+      <p>
+        <a href={`${paths.aboutData()}#words`}>What these words mean</a>
+      </p>
+
+      <h2>The plan</h2>
+      <PlanTable actions={page.plan} />
+
+      <h2>Every statement, newest first</h2>
+      <Timeline entries={page.timeline.map((entry) => ({ ...entry, date: showDate(entry.on) }))} />
+
+      <LinkedRecommendations links={page.links} />
+      <ReportFacts page={page} />
+      <CopyCitation citation={citation(page, today)} />
+      <p>
+        As this register knew it on {showDate(today)}.{" "}
+        <a href={paths.requestCorrection(reference)}>Is something on this page wrong? Tell us</a>
+      </p>
+    </PageMain>
+  );
+}
+
+const citation = ({ recommendation }: ShownRecommendation, today: string): string =>
+  `National Recommendations Register, ${recommendation.reference}` +
+  ` (${recommendation.issuerName}${recommendation.reportedOn === null ? "" : `, ${showDate(recommendation.reportedOn)}`}),` +
+  ` as shown on ${showDate(today)}, ${paths.recommendation(recommendation.reference)}`;
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="No recommendation has this reference" />
+  </PageMain>
+);
