@@ -115,7 +115,9 @@ function projectItems(reportId: number, tracked: TrackedRow[]): ItemNow[] {
     const own = claims.filter((claim) => claim.trackedItemId === row.id);
     const checked = checks.filter((check) => check.trackedItemId === row.id);
     const isSuperseded =
-      row.adequacy !== null && row.assessedPositionId !== null && row.assessedPositionId !== row.positionId;
+      row.assessedPositionId === null
+        ? row.adequacy === "no_response" && row.positionId !== null
+        : row.assessedPositionId !== row.positionId;
     const statedOn = [row.positionKnownOn, row.assessedKnownOn, row.disputedKnownOn]
       .concat(
         own.map((claim) => claim.knownOn),

@@ -1,0 +1,79 @@
+import { query } from "~db/client.server";
+import type { BodyTies } from "./independence-rules";
+
+interface TiesRow {
+  parentId: number | null;
+  sponsorId: number | null;
+  mergedIntoId: number | null;
+  mergedFromIds: string;
+  predecessorIds: string;
+  successorIds: string;
+}
+
+const idsOf = (list: string): number[] => JSON.parse(list) as number[];
+
+/** What ties a body to others, in one statement. */
+export function findTies(bodyId: number): BodyTies | undefined {
+  const row = query<TiesRow, [number]>(
+    `SELECT b.parent_id AS parentId, b.sponsor_id AS sponsorId, b.merged_into_id AS mergedIntoId,
+            (SELECT json_group_array(id) FROM bodies WHERE merged_into_id = b.id) AS mergedFromIds,
+            (SELECT json_group_array(predecessor_id) FROM body_successions WHERE successor_id = b.id) AS predecessorIds,
+            (SELECT json_group_array(successor_id) FROM body_successions WHERE predecessor_id = b.id) AS successorIds
+     FROM bodies b WHERE b.id = ?`,
+  ).get(bodyId);
+  return (
+    row && {
+      ...row,
+      mergedFromIds: idsOf(row.mergedFromIds),
+      predecessorIds: idsOf(row.predecessorIds),
+      successorIds: idsOf(row.successorIds),
+    }
+  );
+}
+
+/** The bodies a person belongs to now, in whatever role. */
+export const listBodyIdsOf = (userId: number): number[] =>
+  query<{ id: number }, [number]>(
+    "SELECT DISTINCT body_id AS id FROM memberships WHERE user_id = ? AND body_id IS NOT NULL AND ended_at IS NULL",
+  )
+    .all(userId)
+    .map((row) => row.id);
+
+export const existsEditorOf = (userId: number, issuerId: number): boolean =>
+  query<{ found: number }, [number, number]>(
+    `SELECT 1 AS found FROM memberships
+     WHERE user_id = ? AND issuer_id = ? AND role = 'issuer_editor' AND ended_at IS NULL`,
+  ).get(userId, issuerId) !== undefined;
+
+/** Everyone who may judge at all. */
+export const listReviewerIds = (): number[] =>
+  query<{ id: number }>(
+    `SELECT DISTINCT u.id FROM users u JOIN memberships m ON m.user_id = u.id
+     WHERE u.state <> 'disabled' AND m.ended_at IS NULL AND m.role IN ('oversight_reviewer', 'oversight_lead')
+     ORDER BY u.id LIMIT 500`,
+  )
+    .all()
+    .map((row) => row.id);
+
+/** Whether a person wrote, sent or approved anything the body has published on an item. */
+export const existsAuthorship = (userId: number, trackedItemId: number): boolean =>
+  query<{ found: number }, [number, number, number]>(
+    `SELECT 1 AS found FROM submissions s
+     JOIN tracked_items t ON t.id = ? AND t.recommendation_id = s.recommendation_id AND t.addressing_id = s.addressing_id
+     WHERE s.author_user_id = ? OR EXISTS (
+       SELECT 1 FROM submission_events e WHERE e.submission_id = s.id AND e.user_id = ?) LIMIT 1`,
+  ).get(trackedItemId, userId, userId) !== undefined;
+
+export const resolveBodyId = (bodyId: number): number => {
+  const seen = new Set<number>();
+  let id = bodyId;
+  for (
+    let into = findTies(id)?.mergedIntoId;
+    into != null && !seen.has(id);
+    into = findTies(id)?.mergedIntoId
+  ) {
+    seen.add(id);
+    id = into;
+  }
+  return id;
+};

@@ -1,0 +1,119 @@
+import { addWorkingDays, londonDay } from "~/lib/dates";
+import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
+import type { JudgementState, LedgerAction } from "~db/vocabulary";
+import { write, type Writing } from "~db/writing.server";
+import { isIndependent } from "./independence.server";
+import { resolveBodyId } from "./independence-repository.server";
+import * as repository from "./judgement-repository.server";
+import type { ItemRow, JudgementRow } from "./judgement-repository.server";
+import {
+  judgementStepRefusal,
+  REPLY_WORKING_DAYS,
+  type JudgementStep,
+  type JudgementStepRefusal,
+  type JudgementStepTaken,
+} from "./judgement-rules";
+import { newestJudged, publishStatement, type PersonActor } from "./propose-judgement.server";
+
+export interface MoveJudgement {
+  actor: PersonActor;
+  at?: number;
+  judgementId: number;
+  /** The version the person was looking at. */
+  version: number;
+}
+
+export type JudgementMoved = FormOutcome<{ state: JudgementState }, JudgementStepRefusal>;
+
+/** A second reviewer agrees: the body has ten working days to reply before it is published. */
+export const agreeWithJudgement = (given: MoveJudgement & { reason?: string | null }): JudgementMoved =>
+  move(given, "agree", (w) => ({
+    ...{ state: "right_of_reply", secondReviewerUserId: given.actor.userId },
+    replyDueOn: addWorkingDays(londonDay(w.at), REPLY_WORKING_DAYS),
+  }));
+
+/** A second reviewer does not agree, and says why; it is never published. */
+export const rejectJudgement = (given: MoveJudgement & { reason: string }): JudgementMoved =>
+  given.reason.trim() === ""
+    ? refusedFor("reason_missing")
+    : move(given, "reject", () => ({ state: "rejected", secondReviewerUserId: given.actor.userId }));
+
+/** The body's approver replies, or says that it does not wish to (null): it can then be published. */
+export const replyToJudgement = (given: MoveJudgement & { reply: string | null }): JudgementMoved =>
+  given.reply !== null && given.reply.trim() === ""
+    ? refusedFor("reply_missing")
+    : move(given, "reply", (w) => ({
+        state: "ready_to_publish",
+        replyTextId: w.textOrNull("statement", given.reply),
+      }));
+
+/** Publishes a judgement the second reviewer agreed with, once the body has replied or its time is over. */
+export const publishJudgement = (given: MoveJudgement): JudgementMoved =>
+  move(given, "publish", () => ({ state: "published" }));
+
+/** Its author takes a judgement back before it is public. */
+export const withdrawJudgement = (given: MoveJudgement): JudgementMoved =>
+  move(given, "withdraw", () => ({ state: "withdrawn" }));
+
+const LEDGER: Readonly<Record<JudgementStep, LedgerAction>> = {
+  agree: "judgement_reviewed",
+  reject: "judgement_reviewed",
+  reply: "judgement_replied",
+  publish: "judgement_published",
+  withdraw: "judgement_withdrawn",
+};
+
+type Changes = Parameters<typeof repository.updateJudgement>[2] & { state: JudgementState };
+
+function move(
+  given: MoveJudgement & { reason?: string | null },
+  step: JudgementStep,
+  changesOf: (w: Writing) => Changes,
+): JudgementMoved {
+  const { actor, at, judgementId } = given;
+  return write({ actor, action: LEDGER[step], at }, (w) => {
+    const judgement = repository.findJudgement(judgementId);
+    const item = judgement && repository.findItemById(judgement.trackedItemId);
+    if (!judgement || !item) return refusedFor("not_for_you");
+    const refusal =
+      judgementStepRefusal(step, stepTaken(actor, judgement, item, londonDay(w.at))) ??
+      (judgement.version === given.version ? null : "stale") ??
+      (isOvertaken(step, judgement, item) ? "overtaken" : null);
+    if (refusal) return refusedFor(refusal);
+    w.about(item.reference);
+    const changes = changesOf(w);
+    repository.updateJudgement(w, judgementId, { ...changes, version: judgement.version + 1 });
+    repository.insertEvent(w, {
+      ...{ judgementId, state: changes.state, userId: actor.userId, recordedAt: w.at },
+      reasonTextId: w.textOrNull("reason", given.reason),
+    });
+    if (step === "publish") publishStatement(w, item, judgementId);
+    return done({ state: changes.state });
+  });
+}
+
+/** What the step rules need to know of a person and a judgement. */
+export const stepTaken = (
+  actor: PersonActor,
+  judgement: JudgementRow,
+  item: ItemRow,
+  today: string,
+): JudgementStepTaken => ({
+  state: judgement.state,
+  role: actor.role,
+  isAuthor: judgement.authorUserId === actor.userId,
+  isIndependent: isIndependent(actor.userId, item),
+  isOfBody:
+    actor.bodyId !== null &&
+    item.responsibleBodyId !== null &&
+    resolveBodyId(actor.bodyId) === item.responsibleBodyId,
+  replyDueOn: judgement.replyDueOn,
+  today,
+});
+
+/** Whether the body has said something newer: then it is that which must be judged. */
+export const isOvertaken = (step: JudgementStep, judgement: JudgementRow, item: ItemRow): boolean =>
+  (step === "agree" || step === "publish") &&
+  judgement.kind !== "dispute" &&
+  newestJudged(judgement.kind, item) !==
+    (judgement.kind === "assessment" ? judgement.positionId : judgement.claimId);
