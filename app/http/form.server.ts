@@ -38,6 +38,8 @@ export async function parseUploadForm<Schema extends z.ZodType>(
   const files: Record<string, File[]> = {};
   for (const name of fileFields)
     files[name] = form.getAll(name).filter((part): part is File => typeof part !== "string" && part.size > 0);
+  // A file field left empty arrives as an empty text.
+  for (const name of fileFields) form.delete(name);
   return { ...checked(schema, typedFields(form)), files };
 }
 

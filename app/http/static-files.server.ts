@@ -38,7 +38,8 @@ export function staticFiles(folder: string, headers: readonly string[]): Request
 function read(folder: string, path: string, headers: readonly string[]): StoredPage | null {
   const type = TYPES[extname(path)];
   const file = normalize(join(folder, path));
-  if (!type || !file.startsWith(folder + sep)) return null;
+  const isInside = TOP_FILES.has(path) || file.startsWith(join(folder, "assets") + sep);
+  if (!type || !isInside) return null;
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   const cacheControl = NAMED_BY_CONTENT.test(path)
     ? "public, max-age=31536000, immutable"

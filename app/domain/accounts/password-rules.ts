@@ -21,12 +21,13 @@ const SERVICE_WORDS = ["nationalrecommendationsregister", "recommendationsregist
 
 /** Digits and signs are what people add to a common word, and "pa55w0rd" is a common word too. */
 const plain = (password: string): string =>
-  letters(password.replace(/[0@135$7]/g, (sign) => UNDISGUISED[sign] ?? sign));
+  letters(password.replace(/[\d\W]+$/, "").replace(/[0@1345$7]/g, (sign) => UNDISGUISED[sign] ?? sign));
 const UNDISGUISED: Readonly<Record<string, string>> = {
   "0": "o",
   "@": "a",
   "1": "i",
   "3": "e",
+  "4": "a",
   "5": "s",
   $: "s",
   "7": "t",
