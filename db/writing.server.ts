@@ -43,6 +43,8 @@ export interface Writing {
   text(kind: TextKind, content: string): number;
   /** Like text, for content that may be absent. */
   textOrNull(kind: TextKind, content: string | null | undefined): number | null;
+  /** Takes words out of a text, for the reason its erasure row gives; `content` is the redacted wording, or null. */
+  eraseText(textId: number, erasureId: number, content: string | null): void;
   /** Changes a row that is not a history. Throws when there is no such row. */
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void;
   /** Removes a row of a table that keeps no history, such as a membership of a list. */
@@ -133,6 +135,12 @@ class Pen implements Writing {
     return content === null || content === undefined || content.trim() === ""
       ? null
       : this.text(kind, content);
+  }
+
+  eraseText(textId: number, erasureId: number, content: string | null): void {
+    if (updateRow(this.raw, texts, textId, { content, erasureId }) === 0)
+      throw new Error(`No text ${textId}`);
+    this.#lines.push(["erase", textId, erasureId, content === null ? null : proseDigest(content)]);
   }
 
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {

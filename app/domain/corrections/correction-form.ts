@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { CORRECTION_KINDS, type CorrectionKind } from "~db/vocabulary";
+import { DECISIONS, MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH } from "./correction-rules";
+
+const codes = CORRECTION_KINDS.map((term) => term.code) as [CorrectionKind, ...CorrectionKind[]];
+
+/** "This is wrong" or "we did reply": what anyone may send without an account. */
+export const correctionForm = z.object({
+  about: z.string().min(1, "Choose what this is about."),
+  kind: z.enum(codes, { error: "Choose what you want to tell us." }),
+  message: z
+    .string()
+    .min(MESSAGE_MIN_LENGTH, `Say what is wrong in at least ${MESSAGE_MIN_LENGTH} characters.`)
+    .max(MESSAGE_MAX_LENGTH, `Use at most ${MESSAGE_MAX_LENGTH.toLocaleString("en-GB")} characters.`),
+  email: z
+    .email("Enter an e-mail address, such as name@example.org.")
+    .max(200, "Enter a shorter e-mail address."),
+  /** Left empty by people, who never see it. */
+  website: z.string().optional(),
+  shown: z.string().default(""),
+});
+
+export const decisionForm = z.object({
+  decision: z.enum(DECISIONS, { error: "Choose a decision." }),
+  reason: z.string().min(10, "Say what was decided and why, in at least 10 characters. The public reads it."),
+  version: z.coerce.number().int(),
+});

@@ -1,0 +1,16 @@
+import type { CorrectionRefusal } from "./correction-rules";
+
+export const correctionMessages: Record<CorrectionRefusal, Record<string, string>> = {
+  not_found: { about: "There is no such record. Open its page and use “Is this wrong? Tell us” there." },
+  too_many: { form: "Many requests came from you or about this record. Please try again tomorrow." },
+  too_quick: { form: "This was sent within moments, as programs do. Look over it and send it again." },
+  form_expired: { form: "This form stood open for too long. Look over it and send it again." },
+  link_unknown: { form: "This link is not one we sent. Copy the whole of it from the e-mail." },
+  link_expired: { form: "This link was valid for seven days. Please ask again." },
+  stale: { form: "This request changed while you were writing. Look at it again." },
+  already_decided: { form: "This request was decided before." },
+  not_confirmed: { form: "The person has not confirmed their e-mail address." },
+  reason_required: {
+    reason: "Say what was decided and why, in at least 10 characters. The public reads it.",
+  },
+};

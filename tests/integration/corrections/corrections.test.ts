@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { aboutWhat } from "~/domain/corrections/about.server";
+import { decideCorrection } from "~/domain/corrections/decide-correction.server";
+import { listDecidedCorrections, viewCorrection } from "~/domain/corrections/list-corrections.server";
+import {
+  confirmCorrection,
+  requestCorrection,
+  viewConfirmation,
+} from "~/domain/corrections/request-correction.server";
+import { shownStamp } from "~/domain/corrections/shown-at.server";
+import {
+  listPublicErasures,
+  listRedactableTexts,
+  redactReportText,
+} from "~/domain/redaction/erase-text.server";
+import { query } from "~db/client.server";
+import { freshRegister } from "../../support/register";
+import { aBody, anIssuer, aPerson, aReport, DAY, expectSoundRegister, lastEntry } from "../catalogue/world";
+
+const REPORT = "PFD-2025-0001";
+const WEEK = 7 * 86_400_000;
+
+describe("the right of correction", () => {
+  let dispose: () => void;
+  let reportId: number;
+  beforeEach(() => {
+    ({ dispose } = freshRegister());
+    const asked = [{ as: "A Trust", body: aBody("RA1") }];
+    reportId = aReport(REPORT, { issuerId: anIssuer(), asked, concerns: ["The alarm was not tested."] }).id;
+  });
+  afterEach(() => {
+    expectSoundRegister();
+    dispose();
+  });
+
+  const asking = (changes: Partial<Parameters<typeof requestCorrection>[0]> = {}) => ({
+    ...({ about: `${REPORT}@RA1`, kind: "we_did_reply", message: "We replied on 3 March 2025." } as const),
+    ...{ email: "someone@example.org", shown: shownStamp(DAY - 60_000), clientAddress: "192.0.2.1", at: DAY },
+    ...changes,
+  });
+  const ask = (changes: Partial<Parameters<typeof requestCorrection>[0]> = {}) =>
+    requestCorrection(asking(changes), (token) => token);
+  const asked = () => {
+    const outcome = ask();
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    return outcome.value;
+  };
+  const shown = () =>
+    query<{ open: number }, [number]>(
+      "SELECT has_open_correction AS open FROM addressing_now WHERE report_id = ?",
+    ).get(reportId)?.open;
+
+  it("offers the report, each body asked and each item, whatever the link led from", () => {
+    const keys = [REPORT, `${REPORT}@RA1`, `${REPORT}.1@RA1`];
+    for (const about of keys) {
+      expect(aboutWhat(about)?.choices.map((choice) => choice.key)).toEqual(keys);
+      expect(aboutWhat(about)?.chosen).toBe(about);
+    }
+    expect(aboutWhat(`${REPORT}.1`)?.chosen).toBe(REPORT);
+    expect(aboutWhat("PFD-1999-0001")).toBeNull();
+  });
+
+  it("shows nothing until the person has confirmed, then that a correction was requested", () => {
+    const { link, reference } = asked();
+    expect(lastEntry()).toMatchObject({ action: "correction_requested", role: "public" });
+    expect(shown()).toBe(0);
+    expect(viewConfirmation(link, DAY)).toMatchObject({ ok: true });
+    expect(shown()).toBe(0);
+    const later = DAY + 3_600_000;
+    expect(confirmCorrection(link, later)).toMatchObject({ value: { reference, targetOn: "2025-06-16" } });
+    expect(shown()).toBe(1);
+    expect(confirmCorrection(link, later)).toMatchObject({ value: { reference, targetOn: "2025-06-16" } });
+    expect(query("SELECT id FROM correction_events").all()).toHaveLength(2);
+  });
+
+  it("keeps the token only as a digest and sends it by e-mail", () => {
+    const { link } = asked();
+    expect(
+      query<{ hash: string }>("SELECT confirm_token_hash AS hash FROM correction_requests").get()?.hash,
+    ).not.toBe(link);
+    const message = "SELECT t.content FROM outbox o JOIN texts t ON t.id = o.body_text_id";
+    expect(JSON.stringify(query(message).get())).toContain(link);
+  });
+
+  it.each([
+    ["link_expired", (link: string) => confirmCorrection(link, DAY + WEEK + 1)],
+    ["link_unknown", () => confirmCorrection("something else", DAY)],
+    ["too_quick", () => ask({ shown: shownStamp(DAY - 100) })],
+    ["form_expired", () => ask({ shown: "1.forged" })],
+    ["not_found", () => ask({ about: "PFD-1999-0001" })],
+  ] as const)("refuses with %s", (refusal, act) => {
+    expect(act(asked().link)).toMatchObject({ ok: false, refusal });
+  });
+
+  it("limits what comes from one person and about one report", () => {
+    const outcomes = Array.from({ length: 6 }, () => ask());
+    expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, true, true, true, true, false]);
+    const many = Array.from({ length: 16 }, (_, n) =>
+      ask({ email: `p${n}@example.org`, clientAddress: `192.0.2.${n}` }),
+    );
+    expect(many.filter((outcome) => outcome.ok)).toHaveLength(15);
+  });
+
+  it("lets the registrar decide, tells the person, and shows the public neither them nor their words", () => {
+    const actor = aPerson("registrar");
+    const { link, reference } = asked();
+    const decide = {
+      actor,
+      at: DAY,
+      reference,
+      version: 2,
+      decision: "corrected",
+      reason: "The letter was found and added.",
+    } as const;
+    expect(decideCorrection(decide)).toMatchObject({ refusal: "not_confirmed" });
+    confirmCorrection(link, DAY);
+    expect(decideCorrection({ ...decide, version: 1 })).toMatchObject({ refusal: "stale" });
+    expect(decideCorrection({ ...decide, reason: "" })).toMatchObject({ refusal: "reason_required" });
+    expect(decideCorrection({ ...decide, reference: "C-9999" })).toMatchObject({ refusal: "not_found" });
+    expect(decideCorrection(decide)).toMatchObject({ ok: true });
+    expect(decideCorrection({ ...decide, version: 3 })).toMatchObject({ refusal: "already_decided" });
+    expect(shown()).toBe(0);
+    const { decided, decidedCount, waitingCount } = listDecidedCorrections(1);
+    expect([decidedCount, waitingCount]).toEqual([1, 0]);
+    const made = JSON.stringify(decided);
+    expect(made).toContain("The letter was found and added.");
+    expect(made).not.toContain("someone@example.org");
+    expect(made).not.toContain("We replied on");
+    expect(query("SELECT id FROM outbox").all()).toHaveLength(2);
+    expect(viewCorrection(reference)?.contact).toBeNull();
+    expect(listPublicErasures(10, 0)).toEqual([]);
+  });
+
+  it("takes words out everywhere and the ledger still holds", () => {
+    const actor = aPerson("registrar");
+    const item = listRedactableTexts(REPORT)?.find((text) => text.label.startsWith("Item"));
+    const erasure = {
+      kind: "expunction",
+      content: null,
+      orderedBy: "Invented County Court",
+      reason: "It identified a child.",
+    } as const;
+    const redaction = { actor, at: DAY, reportReference: REPORT, textId: item?.id ?? 0, erasure };
+    expect(redactReportText({ ...redaction, textId: 9_999 })).toMatchObject({ refusal: "not_found" });
+    expect(redactReportText({ ...redaction, erasure: { ...erasure, orderedBy: "" } })).toMatchObject({
+      refusal: "order_required",
+    });
+    expect(redactReportText({ ...redaction, erasure: { ...erasure, reason: "" } })).toMatchObject({
+      refusal: "reason_required",
+    });
+    expect(
+      redactReportText({ ...redaction, erasure: { ...erasure, content: item?.content ?? "" } }),
+    ).toMatchObject({ refusal: "nothing_removed" });
+    redactReportText(redaction);
+    expect(lastEntry()).toMatchObject({ action: "text_erased", subject: REPORT });
+    for (const table of ["texts", "ledger_payloads", "search_index"])
+      expect(JSON.stringify(query(`SELECT * FROM ${table}`).all()), table).not.toMatch(/alarm/);
+    expect(query("SELECT id FROM ledger_payloads WHERE payload IS NULL").all()).toHaveLength(1);
+    expect(listPublicErasures(10, 0)).toMatchObject([
+      { kind: "expunction", orderedBy: "Invented County Court" },
+    ]);
+  });
+});
