@@ -65,20 +65,10 @@ async function chooseRegister(): Promise<string | null> {
     closeRegister();
   }
   openPrepared("demo");
-  return isInUse() ? null : loadDemonstration();
-}
-
-interface DemonstrationModule {
-  /** Fills the open, empty register; answers the password of its accounts when it had to make one up. */
-  loadDemonstration(): { password: string | null } | Promise<{ password: string | null }>;
-}
-
-/** TEMPORARY: the glob finds nothing until seed/load-demonstration.server.ts exists; then import it by name. */
-async function loadDemonstration(): Promise<string | null> {
-  const [load] = Object.values(import.meta.glob<DemonstrationModule>("../seed/load-demonstration.server.ts"));
-  if (!load) return null;
-  const { password } = await (await load()).loadDemonstration();
-  return password;
+  if (isInUse()) return null;
+  // Loaded only when it is needed: the content of the demonstration would slow every other start.
+  const { makeDemonstration } = await import("~seed/load-demonstration.server");
+  return (await makeDemonstration()).password;
 }
 
 function listen(app: RequestListener): Promise<Server> {

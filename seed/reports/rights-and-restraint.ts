@@ -1,4 +1,4 @@
-import { itsLetter, northmoor } from "~seed/demo-accounts";
+import { harrowby, itsLetter, northmoor } from "~seed/demo-accounts";
 import type { SeedReport } from "~seed/seed-types";
 import { asked, concern, copied, evidence, rubric } from "./wording";
 
@@ -368,9 +368,9 @@ const autism: SeedReport = {
     asked("trust", "Northmoor Partnership NHS Foundation Trust", "DM01"),
     asked("nhse", "NHS England", "X26"),
     {
-      key: "end-northmoor",
+      key: "end-harrowby",
       asWritten: "Providers of mental health wards",
-      body: "DM01",
+      body: "DM02",
       capacity: "end_implementer",
       match: "confirmed",
       under: "nhse",
@@ -424,9 +424,9 @@ const autism: SeedReport = {
     {
       type: "progress",
       on: "2023-12-11",
-      at: "end-northmoor",
+      at: "end-harrowby",
       item: "2",
-      via: northmoor,
+      via: harrowby,
       status: "implemented",
       text: "All 19 wards have been reviewed with autistic people. Lights can be dimmed on 14; alarms are silent, on staff's belts, on all.",
       evidence: [
@@ -449,9 +449,9 @@ const autism: SeedReport = {
     {
       type: "action_added",
       on: "2024-07-01",
-      at: "end-northmoor",
+      at: "end-harrowby",
       item: "2",
-      via: northmoor,
+      via: harrowby,
       action: "AUT-2",
       what: "Quiet room on each of the five wards without one.",
       leadRole: "Director of Estates",
@@ -460,8 +460,8 @@ const autism: SeedReport = {
     {
       type: "action_finished",
       on: "2025-07-14",
-      at: "end-northmoor",
-      via: northmoor,
+      at: "end-harrowby",
+      via: harrowby,
       action: "AUT-2",
       state: "cancelled",
       lessons:
@@ -469,7 +469,7 @@ const autism: SeedReport = {
     },
   ],
   expects: [
-    { at: "end-northmoor", item: "2", implementation: "implemented" },
+    { at: "end-harrowby", item: "2", implementation: "implemented" },
     { at: "end-icb", item: "2", implementation: "unknown" },
   ],
 };
