@@ -7,13 +7,23 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * One server bundle, not two: Remix would bundle its routes alone, and the HTTP server around them
- * would load a second copy of every domain module, with a second database connection in it.
+ * would load a second copy of every domain module, with a second database connection in it. What is
+ * loaded only when it is needed lies beside it: paths are found from where the server's code stands.
  */
 const oneServerBundle: Plugin = {
   name: "one-server-bundle",
   enforce: "post",
   config: (_config, { isSsrBuild }) =>
-    isSsrBuild ? { build: { rollupOptions: { input: folder("../app/server.ts") } } } : undefined,
+    isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              input: folder("../app/server.ts"),
+              output: { chunkFileNames: "[name]-[hash].js" },
+            },
+          },
+        }
+      : undefined,
 };
 
 export default defineConfig({

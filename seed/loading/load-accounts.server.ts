@@ -1,15 +1,19 @@
-import { hash } from "@node-rs/argon2";
-import { insertMembership, insertUser } from "~/domain/accounts/users-repository.server";
-import { write } from "~db/writing.server";
+import { addUserWithHash } from "~/domain/accounts/add-user.server";
+import { hashPassword } from "~/domain/accounts/password-hash.server";
+import { faultOfPassword } from "~/domain/accounts/password-rules";
 import type { SeedAccount } from "../seed-types";
 import type { Loaded } from "./loaded";
 
-/** Argon2id, 19 MiB, two passes, one lane: OWASP's password storage cheat sheet. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** One hash for each account, all worked out at once off the main thread: it is slow on purpose. */
-export const hashForEach = (accounts: readonly SeedAccount[], password: string): Promise<string[]> =>
-  Promise.all(accounts.map(() => hash(password.normalize("NFKC"), COST)));
+/**
+ * One hash for each account, all worked out at once off the main thread: it is slow on purpose. Throws
+ * where the password may not be an account's.
+ */
+export async function hashForEach(accounts: readonly SeedAccount[], password: string): Promise<string[]> {
+  const refused = accounts.find((account) => faultOfPassword(password, account) !== null);
+  if (refused)
+    throw new Error("REGISTER_DEMO_PASSWORD must have at least 12 characters and be no common word or name.");
+  return Promise.all(accounts.map(() => hashPassword(password)));
+}
 
 /** The accounts a person can sign in with, each with its one role. `hashes` are in the order of `accounts`. */
 export function loadAccounts(
@@ -18,14 +22,10 @@ export function loadAccounts(
 ): void {
   const actor = { kind: "job", job: "demonstration" } as const;
   given.accounts.forEach(({ key, email, name, role, body, issuer }, index) => {
-    write({ actor, action: "user_added", at: given.at }, (w) => {
-      const passwordHash = given.hashes[index] ?? null;
-      const userId = insertUser(w, { email, name, passwordHash, state: "active" });
-      w.about(`account ${userId}`);
-      const bodyId = body === undefined ? null : loaded.body(body).id;
-      const issuerId = issuer === undefined ? null : loaded.issuer(issuer);
-      insertMembership(w, { userId, role, bodyId, issuerId });
-      loaded.people.set(key, { kind: "person", userId, role, bodyId });
-    });
+    const bodyId = body === undefined ? null : loaded.body(body).id;
+    const user = { email, name, grants: [{ role, body, issuer }], at: given.at };
+    const added = addUserWithHash(actor, user, given.hashes[index] ?? "");
+    if (!added.ok) throw new Error(`The account ${email} was refused: ${added.refusal}`);
+    loaded.people.set(key, { kind: "person", userId: added.value.userId, role, bodyId });
   });
 }

@@ -13,6 +13,8 @@ export interface NewUser {
   email: string;
   name: string;
   grants: readonly Wish[];
+  /** The instant of the act, ms since 1970; now by default. */
+  at?: number;
 }
 
 export type AddRefusal = GrantRefusal | "already_added";
@@ -67,7 +69,7 @@ function insertWithGrants<Result>(
   also: (w: Writing, userId: number) => Result,
 ): AddOutcome<{ userId: number; result: Result }> {
   const email = user.email.trim().toLowerCase();
-  return write({ actor, action: "user_added" }, (w) => {
+  return write({ actor, action: "user_added", at: user.at }, (w) => {
     if (findUserByEmail(email)) return { ok: false, refusal: "already_added" };
     const grants = grantsFor(user.grants);
     if (!grants.ok) return grants;
