@@ -112,7 +112,9 @@ function shown(
   };
 }
 
+/** The bodies asked of whom nobody knows whether this one is for them; none where the text allots it. */
 const untracked = (asked: readonly AskedBody[], tracked: readonly repository.TrackedRow[]): AskedBody[] => {
+  if (tracked.some((item) => item.basis === "allotted")) return [];
   const known = new Set(tracked.map((item) => item.addressingId));
   return asked.filter((body) => !known.has(body.addressingId));
 };

@@ -1,0 +1,196 @@
+import { isTerm, RECOMMENDATION_KINDS } from "~db/vocabulary";
+import { countFacets, type Counted, type FacetTable } from "./facet-table";
+import { facetTable } from "./facet-table.server";
+import { toWordQuery, type WordQuery } from "./fts-query";
+import { foundInWords } from "./result-rules";
+import { chosenValues, shownFacets, type ShownFacet } from "./shown-facets";
+import type { Facet, SearchState } from "./search-params";
+import * as repository from "./search-repository.server";
+import { sensitiveSnippetOf, snippetOf, type SnippetPart } from "./snippet-rules";
+
+export const PAGE_SIZE = 20;
+const SHOWN_IN_GROUP = 5;
+
+export interface FoundListing extends Omit<repository.ResultRow, "text" | "isSensitive" | "id"> {
+  addressees: string[];
+  /** Null where nothing may be shown in a list (design §4.8). */
+  snippet: SnippetPart[] | null;
+}
+
+export interface SearchPage {
+  /** "214 concerns in 131 reports" */
+  found: string;
+  count: number;
+  pages: number;
+  /** The page shown: the last one where the address asks for one beyond it. */
+  page: number;
+  results: FoundListing[];
+  /** When grouped: how many more of each report were found than are shown. */
+  moreInReport: Record<string, number>;
+  facets: ShownFacet[];
+  chips: { name: Facet; value: string; label: string }[];
+  /** Something was typed, and nothing in it can be searched for: everything is listed. */
+  isQueryEmpty: boolean;
+}
+
+/** Searches and counts on a London day. Never fails, whatever was typed or asked for. */
+export function search(state: SearchState, today: string): SearchPage {
+  const table = facetTable(today);
+  const words = toWordQuery(state.q);
+  const ranks = words === null ? null : rankAll(table, words, state.sort === "relevance");
+  const counted = countFacets(table, state.filters, ranks?.candidates ?? null);
+  const ordered = inOrder(table, counted, state, ranks);
+  const { shown, pages, page, more } = state.isGrouped
+    ? groupedPage(table, ordered, state.page)
+    : plainPage(ordered, state.page);
+  const results = readResults(table, shown, words);
+  return {
+    found: inWords(table, counted),
+    count: counted.matching.length,
+    ...{ pages, page, results },
+    moreInReport: namedReports(results, table, shown, more),
+    facets: shownFacets(table, counted, state.filters),
+    chips: chosenValues(table, state.filters),
+    isQueryEmpty: words === null && state.q !== "",
+  };
+}
+
+interface Ranks {
+  /** 1 for each listing that matches. */
+  candidates: Uint8Array;
+  /** The lower, the better; those with all words come first. */
+  rank: Float64Array;
+}
+
+const ALL_WORDS_FIRST = 1e6;
+
+function rankAll(table: FacetTable, words: WordQuery, isRanked: boolean): Ranks {
+  const candidates = new Uint8Array(table.ids.length);
+  const rank = new Float64Array(isRanked ? table.ids.length : 0);
+  const found = isRanked ? repository.listRanked(words.any) : repository.listMatching(words.any);
+  for (const row of found) {
+    const place = placeOf(table.ids, row.id);
+    if (place < 0) continue;
+    candidates[place] = 1;
+    if (isRanked) rank[place] = row.rank;
+  }
+  if (isRanked && words.all !== null)
+    for (const { id } of repository.listMatching(words.all)) {
+      const place = placeOf(table.ids, id);
+      if (place >= 0) rank[place] = (rank[place] ?? 0) - ALL_WORDS_FIRST;
+    }
+  return { candidates, rank };
+}
+
+/** Where an id stands in the ascending list of ids; -1 when it is not there. */
+function placeOf(ids: Int32Array, id: number): number {
+  let [low, high] = [0, ids.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function inOrder(table: FacetTable, counted: Counted, state: SearchState, ranks: Ranks | null): Int32Array {
+  const isMatching = new Uint8Array(table.ids.length);
+  for (const place of counted.matching) isMatching[place] = 1;
+  const order = state.sort === "waiting" ? table.byWaiting : table.byNewest;
+  const ordered = order.filter((place) => isMatching[place] === 1);
+  if (state.sort !== "relevance" || ranks === null) return ordered;
+  // A stable sort: what ranks the same stays newest first.
+  return ordered.sort((a, b) => (ranks.rank[a] ?? 0) - (ranks.rank[b] ?? 0));
+}
+
+interface PageOfPlaces {
+  shown: number[];
+  pages: number;
+  page: number;
+  /** How many more each report has, by the number of the report. */
+  more: ReadonlyMap<number, number>;
+}
+
+const within = (page: number, pages: number): number => Math.min(Math.max(page, 1), Math.max(pages, 1));
+
+function plainPage(ordered: Int32Array, asked: number): PageOfPlaces {
+  const pages = Math.ceil(ordered.length / PAGE_SIZE);
+  const page = within(asked, pages);
+  const shown = [...ordered.subarray((page - 1) * PAGE_SIZE, page * PAGE_SIZE)];
+  return { shown, pages, page, more: new Map() };
+}
+
+/** Reports in the order of their best item, with the first items of each. */
+function groupedPage(table: FacetTable, ordered: Int32Array, asked: number): PageOfPlaces {
+  const groups = new Map<number, number[]>();
+  for (const place of ordered) {
+    const report = table.reportOf[place] ?? 0;
+    const group = groups.get(report);
+    if (group) group.push(place);
+    else groups.set(report, [place]);
+  }
+  const pages = Math.ceil(groups.size / PAGE_SIZE);
+  const page = within(asked, pages);
+  const onPage = [...groups.entries()].slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return {
+    shown: onPage.flatMap(([, places]) => places.slice(0, SHOWN_IN_GROUP)),
+    ...{ pages, page },
+    more: new Map(onPage.map(([report, places]) => [report, Math.max(places.length - SHOWN_IN_GROUP, 0)])),
+  };
+}
+
+function readResults(table: FacetTable, places: readonly number[], words: WordQuery | null): FoundListing[] {
+  const ids = places.map((place) => table.ids[place] ?? 0);
+  const rows = new Map(repository.listResults(ids).map((row) => [row.id, row]));
+  const addressees = new Map<number, string[]>();
+  const reportIds = [...new Set([...rows.values()].map((row) => row.reportId))];
+  for (const { reportId, name } of repository.listAddressees(reportIds))
+    addressees.set(reportId, [...(addressees.get(reportId) ?? []), name ?? "Name removed"]);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const { text, isSensitive, ...shown } = row;
+    const snippet =
+      text === null
+        ? []
+        : isSensitive === 1
+          ? sensitiveSnippetOf(text)
+          : snippetOf(text, words?.stems ?? new Set());
+    return [{ ...shown, snippet, addressees: addressees.get(row.reportId) ?? [] }];
+  });
+}
+
+function namedReports(
+  results: readonly FoundListing[],
+  table: FacetTable,
+  shown: readonly number[],
+  more: ReadonlyMap<number, number>,
+): Record<string, number> {
+  return Object.fromEntries(
+    results.map((result, index) => [
+      result.reportReference,
+      more.get(table.reportOf[shown[index] ?? 0] ?? 0) ?? 0,
+    ]),
+  );
+}
+
+function inWords(table: FacetTable, counted: Counted): string {
+  const isSeen = new Uint8Array(table.reportCount);
+  let [reports, items, withoutItems] = [0, 0, 0];
+  for (const place of counted.matching) {
+    const report = table.reportOf[place] ?? 0;
+    if (isSeen[report] === 0) reports += 1;
+    isSeen[report] = 1;
+    if (table.isItem[place] === 1) items += 1;
+    else withoutItems += 1;
+  }
+  const others = table.values.item.some(
+    ({ value }, number) =>
+      isTerm(RECOMMENDATION_KINDS, value) &&
+      value !== "matter_of_concern" &&
+      (counted.counts.item[number] ?? 0) > 0,
+  );
+  return foundInWords({ items, reports, withoutItems, isCoroners: !others });
+}

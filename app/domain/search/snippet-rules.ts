@@ -1,0 +1,71 @@
+import { analyse } from "./analysis-rules";
+
+export interface SnippetPart {
+  text: string;
+  isMatch?: boolean;
+}
+
+const WORDS_BEFORE = 12;
+const WORDS_SHOWN = 45;
+const SENSITIVE_WORDS_SHOWN = 30;
+
+/**
+ * Words that tell how somebody took their life or harmed themselves. A sentence that holds one stays out of
+ * lists, feeds and messages (design §4.8; Samaritans' media guidelines: leave out methods).
+ */
+const METHOD_WORDS =
+  /\b(?:hang(?:ed|ing|s)?|hung|ligatur\w*|noose|rope|cord|belt|shoelace\w*|strangl\w*|suffocat\w*|asphyxia\w*|plastic bag|overdos\w*|took (?:all|an excess)|ingest\w*|poison\w*|tablets?|pills?|inhal\w*|helium|nitrogen|carbon monoxide|exhaust|charcoal|jump(?:ed|ing|s)?|leapt|fell from|from (?:a|the) (?:bridge|height|window|roof|balcony)|train|railway|track|drown\w*|cut(?:s|ting)? (?:his|her|their|to)|lacerat\w*|stab\w*|knife|blade|razor\w*|sharps?|gun(?:shot)?|shotgun|firearm\w*|shot (?:himself|herself|themself)|fire|burn\w*|electrocut\w*|sodium nitrite|insulin|petrol)\b/i;
+
+export const namesMethod = (sentence: string): boolean => METHOD_WORDS.test(sentence);
+
+/**
+ * The words that were searched for in their context, as data and never as HTML. Without matches in this text
+ * (they may stand in a name or an answer) it is the text's beginning.
+ */
+export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart[] {
+  const words = [
+    ...text
+      .replace(/\s+/g, " ")
+      .trim()
+      .matchAll(/[^\s-]+[\s-]*/g),
+  ].map(([word]) => word);
+  const isMatch = words.map((word) => stems.size > 0 && stems.has(analyse(word.replace(/[\s-]+$/, ""))));
+  const first = isMatch.indexOf(true);
+  const from = first <= WORDS_BEFORE * 2 ? 0 : first - WORDS_BEFORE;
+  const to = Math.min(words.length, from + WORDS_SHOWN);
+  const parts: SnippetPart[] = from > 0 ? [{ text: "… " }] : [];
+  for (let place = from; place < to; place += 1) addWord(parts, words[place] ?? "", isMatch[place] ?? false);
+  if (to < words.length) addWord(parts, "…", false);
+  return parts;
+}
+
+/** Joins stretches of the same kind; white space after a marked word is not marked. */
+function addWord(parts: SnippetPart[], word: string, isMatch: boolean): void {
+  const [, inked = "", space = ""] = /^(.*?)(\s*)$/s.exec(word) ?? [];
+  const last = parts.at(-1);
+  if (isMatch) {
+    parts.push({ text: inked, isMatch: true });
+    if (space !== "") parts.push({ text: space });
+  } else if (last && !last.isMatch) last.text += word;
+  else parts.push({ text: word });
+}
+
+/**
+ * Of a report that describes suicide or self-harm: the beginning of the concern only, without any sentence
+ * that names a method, whatever was searched for. Null where nothing is left to show.
+ */
+export function sensitiveSnippetOf(text: string): SnippetPart[] | null {
+  const sentences = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .split(/(?<=[.!?;:])\s+/);
+  const words: string[] = [];
+  for (const sentence of sentences) {
+    if (namesMethod(sentence)) continue;
+    words.push(...sentence.split(" "));
+    if (words.length >= SENSITIVE_WORDS_SHOWN) break;
+  }
+  if (words.length === 0 || words.join("") === "") return null;
+  const isCut = words.length > SENSITIVE_WORDS_SHOWN;
+  return [{ text: words.slice(0, SENSITIVE_WORDS_SHOWN).join(" ") + (isCut ? "…" : "") }];
+}

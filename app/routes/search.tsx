@@ -1,0 +1,132 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FilterChips, FilterPanel } from "~/components/filter-panel";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
+import { RouteError } from "~/components/route-error";
+import { SearchBox } from "~/components/search-box";
+import { FoundListings, NothingFound } from "~/components/search-results";
+import { SortLinks } from "~/components/sort-links";
+import { pathOfReference } from "~/domain/search/find-by-reference.server";
+import {
+  decodeSearch,
+  encodeSearch,
+  FACET_NAMES,
+  FACETS,
+  searchHref,
+  without,
+  type SearchState,
+} from "~/domain/search/search-params";
+import { search } from "~/domain/search/search.server";
+import { londonDay } from "~/lib/dates";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const state = decodeSearch(new URL(request.url).searchParams);
+  const named = state.q === "" || Object.keys(state.filters).length > 0 ? null : pathOfReference(state.q);
+  if (named !== null) return redirect(named);
+  return data({ state, found: search(state, londonDay(Date.now())) });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  pageMeta({
+    title: loaded?.state.q ? `Search: ${loaded.state.q}` : "Search",
+    description: "Search what coroners and investigators asked for, who was asked, and what they did.",
+    canonical: loaded ? searchHref({ ...loaded.state, page: 1 }) : paths.search(),
+  });
+
+const SORT_LABELS = {
+  relevance: "Best match",
+  newest: "Newest",
+  waiting: "Longest without an answer",
+} as const;
+
+export default function SearchRoute() {
+  const { state, found } = useLoaderData<typeof loader>();
+  return (
+    <PageMain>
+      <PageTitle>Search the register</PageTitle>
+      <SearchBox
+        action={paths.search()}
+        label="Words, a body, or a reference"
+        hint="Put words in quotes to find them together: “crisis team”"
+        query={state.q}
+        keep={kept(state)}
+      />
+      <div className="register-with-filters">
+        <FilterPanel
+          action={paths.search()}
+          groups={found.facets}
+          keep={{ q: state.q, sort: asTyped(state, "sort"), group: asTyped(state, "group") }}
+        />
+        <section aria-labelledby="found">
+          <h2 id="found" className="nhsuk-heading-s" role="status">
+            {found.found}
+          </h2>
+          {found.isQueryEmpty ? (
+            <p>“{state.q}” holds no word that can be searched for, so everything is listed.</p>
+          ) : null}
+          <FilterChips
+            chips={found.chips.map(({ name, value, label }) => ({
+              label: `${FACETS[name].label}: ${label}`,
+              removeHref: searchHref(without(state, name, value)),
+            }))}
+            clearHref={searchHref({ ...state, filters: {}, page: 1 })}
+          />
+          {found.count === 0 ? <NothingFound state={state} /> : <Orders state={state} />}
+          <FoundListings page={found} state={state} />
+          <Pagination
+            page={found.page}
+            pages={found.pages}
+            hrefFor={(page) => searchHref({ ...state, page })}
+          />
+        </section>
+      </div>
+    </PageMain>
+  );
+}
+
+function Orders({ state }: { state: SearchState }) {
+  const sorts =
+    state.q === "" ? (["newest", "waiting"] as const) : (["relevance", "newest", "waiting"] as const);
+  return (
+    <>
+      <SortLinks
+        options={sorts.map((sort) => ({
+          label: SORT_LABELS[sort],
+          href: searchHref({ ...state, sort, page: 1 }),
+          isCurrent: state.sort === sort,
+        }))}
+      />
+      <SortLinks
+        label="Show"
+        options={[false, true].map((isGrouped) => ({
+          label: isGrouped ? "Grouped by report" : "One by one",
+          href: searchHref({ ...state, isGrouped, page: 1 }),
+          isCurrent: state.isGrouped === isGrouped,
+        }))}
+      />
+    </>
+  );
+}
+
+const asTyped = (state: SearchState, name: "sort" | "group"): string | undefined => {
+  const value = encodeSearch(state)[name];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** What a new query keeps: the filters chosen, and how results are shown. */
+const kept = (state: SearchState) => [
+  ...FACET_NAMES.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value }))),
+  ...(["sort", "group"] as const).flatMap((name) => {
+    const value = asTyped(state, name);
+    return value === undefined ? [] : [{ name, value }];
+  }),
+];
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError />
+  </PageMain>
+);

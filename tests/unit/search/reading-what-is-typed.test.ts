@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { toWordQuery } from "~/domain/search/fts-query";
+import { readTypedReference, withFourDigits } from "~/domain/search/reference-rules";
+import { namesMethod, sensitiveSnippetOf, snippetOf } from "~/domain/search/snippet-rules";
+
+describe("toWordQuery", () => {
+  it.each([
+    ["falls", '"fall"', null],
+    ["falls on wards", '"fall" OR "ward"', '"fall" AND "ward"'],
+    ['"crisis teams" beds', '"crisi team" OR "bed"', '"crisi team" AND "bed"'],
+    ['"not closed', '"close"', null],
+    ["2024-0621", 'reference : "2024-0621"', null],
+  ])("reads %s", (typed, any, all) => {
+    expect(toWordQuery(typed)).toMatchObject({ any, all });
+  });
+
+  it.each(["", "the of and", '""', "!!! ???", "*"])("finds nothing searchable in %j", (typed) => {
+    expect(toWordQuery(typed)).toBeNull();
+  });
+});
+
+describe("readTypedReference", () => {
+  it.each([
+    ["PFD-2024-0621", { series: "PFD", report: "2024-0621", item: null, body: null }],
+    ["pfd 2024/0621", { series: "PFD", report: "2024-0621", item: null, body: null }],
+    ["2024–0621.3", { series: null, report: "2024-0621", item: "3", body: null }],
+    ["PFD-2019-0135A-2.12@rw5", { series: "PFD", report: "2019-0135A-2", item: "12", body: "RW5" }],
+    ["pfd-x0001", { series: "PFD", report: "X0001", item: null, body: null }],
+  ])("reads %s", (typed, reference) => {
+    expect(readTypedReference(typed)).toEqual(reference);
+  });
+
+  it.each(["ward 2024", "2024", "x0001", "falls in 2024-0621 again", "@", "1"])(
+    "reads none in %s",
+    (typed) => {
+      expect(readTypedReference(typed)).toBeNull();
+    },
+  );
+
+  it("fills up a serial that was typed short, and nothing else", () => {
+    expect(["2024-21", "2024-0621", "2024-21-2", "X0001"].map(withFourDigits)).toEqual([
+      "2024-0021",
+      "2024-0621",
+      "2024-0021-2",
+      "X0001",
+    ]);
+  });
+});
+
+describe("snippets", () => {
+  const stems = new Set(["alarm"]);
+
+  it("marks every form of the words searched for, as data", () => {
+    const parts = snippetOf("The alarms, and no alarm.", stems);
+    expect(parts.filter((part) => part.isMatch).map((part) => part.text)).toEqual(["alarms,", "alarm."]);
+    expect(parts.map((part) => part.text).join("")).toBe("The alarms, and no alarm.");
+  });
+
+  it("starts near the first match of a long text", () => {
+    const text = `${"word ".repeat(200)}alarm ${"word ".repeat(200)}`;
+    const shown = snippetOf(text, stems)
+      .map((part) => part.text)
+      .join("");
+    expect(shown.startsWith("… ")).toBe(true);
+    expect(shown.length).toBeLessThan(320);
+    expect(shown).toContain("alarm");
+  });
+
+  it("shows the beginning where the words stand elsewhere", () => {
+    expect(snippetOf("Staff were few.", new Set(["other"]))).toEqual([{ text: "Staff were few." }]);
+  });
+
+  it("leaves every sentence that names a method out of a sensitive one, whatever was searched for", () => {
+    const text = "There was no risk plan. A ligature was made from a cord. Nobody called the family.";
+    expect(sensitiveSnippetOf(text)).toEqual([{ text: "There was no risk plan. Nobody called the family." }]);
+    expect(sensitiveSnippetOf("He took an overdose.")).toBeNull();
+  });
+
+  it.each(["the ligature points", "an overdose", "jumped from a bridge", "was hanged", "sodium nitrite"])(
+    "knows a method in “%s”",
+    (sentence) => {
+      expect(namesMethod(sentence)).toBe(true);
+    },
+  );
+});
