@@ -47,9 +47,9 @@ describe("entering a report by hand", () => {
     ({
       memberships: [{ role: "issuer_editor", issuerId, bodyId: null, bodyCode: null, bodyName: null }],
     }) as const;
-  const registrar = {
+  const registrar: Editor = {
     memberships: [{ role: "registrar", issuerId: null, bodyId: null, bodyCode: null, bodyName: null }],
-  } as const;
+  };
 
   beforeEach(() => {
     ({ dispose } = freshRegister());
