@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { paths } from "~/lib/paths";
 import { PageTitle } from "./page-shell";
 import { Tombstone } from "./tombstone";
@@ -21,21 +21,22 @@ function isWithdrawn(data: unknown): data is Withdrawn {
   return typeof data === "object" && data !== null && "reference" in data && "reason" in data;
 }
 
+/** A refusal carries its own sentence, such as which role a page needs. */
+const sentenceIn = (data: unknown): string | undefined =>
+  typeof data === "string" && data ? data : undefined;
+
 /** What a visitor reads in place of a page that could not be given, by what went wrong. */
 export function RouteError({ notFound, forbidden }: RouteErrorProps) {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <Unexpected />;
   if (error.status === 404) return <NotFound sentence={notFound} />;
-  if (error.status === 401 || error.status === 403) return <Forbidden sentence={forbidden} />;
+  if (error.status === 401 || error.status === 403)
+    return <Forbidden sentence={forbidden ?? sentenceIn(error.data)} />;
   if (error.status === 410) {
     return isWithdrawn(error.data) ? <Tombstone {...error.data} /> : <Tombstone reference="" reason="" />;
   }
   if (error.status === 429) return <TooMany />;
-  return error.status < 500 ? (
-    <Refused sentence={typeof error.data === "string" ? error.data : ""} />
-  ) : (
-    <Unexpected />
-  );
+  return error.status < 500 ? <Refused sentence={sentenceIn(error.data) ?? ""} /> : <Unexpected />;
 }
 
 const NotFound = ({ sentence }: { sentence?: string }) => (
@@ -76,12 +77,23 @@ const TooMany = () => (
   </>
 );
 
-const Unexpected = () => (
-  <>
-    <PageTitle>Something went wrong on our side</PageTitle>
-    <p>It has been recorded. Try again in a few minutes; nothing that was saved is lost.</p>
-    <p>
-      <a href={paths.home()}>Go to the first page</a>
-    </p>
-  </>
-);
+/** The number leads to what the log says of this one request. */
+function Unexpected() {
+  const loaded = useRouteLoaderData("root");
+  const requestId =
+    typeof loaded === "object" && loaded !== null && "requestId" in loaded ? loaded.requestId : null;
+  return (
+    <>
+      <PageTitle>Something went wrong on our side</PageTitle>
+      <p>It has been recorded. Try again in a few minutes; nothing that was saved is lost.</p>
+      {typeof requestId === "string" ? (
+        <p>
+          If you tell us about it, name this number: <code>{requestId}</code>
+        </p>
+      ) : null}
+      <p>
+        <a href={paths.home()}>Go to the first page</a>
+      </p>
+    </>
+  );
+}

@@ -22,6 +22,11 @@ const withdrawn = {
 it.each([
   ["404", () => new Response(null, { status: 404 }), "No report has this reference"],
   ["403", () => new Response(null, { status: 403 }), "Your account does not open this page"],
+  [
+    "a 403 with its sentence",
+    () => new Response("This page needs the role “Registrar”", { status: 403 }),
+    "This page needs the role “Registrar”",
+  ],
   ["410", () => Response.json(withdrawn, { status: 410 }), "DEMO-2025-0001This was withdrawn"],
   ["429", () => new Response(null, { status: 429 }), "Too many requests"],
   ["400", () => new Response("Two files were sent.", { status: 400 }), "This could not be done"],
