@@ -1,0 +1,73 @@
+/** Takes the pictures of the README from the demonstration register, in a home of its own. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+
+const PASSWORD = "a password for the pictures";
+const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const FOLDER = "public/screenshots";
+
+const PICTURES: { name: string; account?: string; open: (page: Page) => Promise<unknown> }[] = [
+  { name: "home", open: (page) => page.goto("/") },
+  {
+    name: "recommendation",
+    open: async (page) => {
+      await page.goto("/search?level=sustained");
+      await page.locator("main h3 a, main h2 a").first().click();
+    },
+  },
+  {
+    name: "workspace",
+    account: "contributor.northmoor@demo.example",
+    open: (page) => page.goto("/workspace"),
+  },
+  { name: "oversight", account: "reviewer.one@demo.example", open: (page) => page.goto("/oversight") },
+];
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+if (!existsSync(CHROMIUM)) {
+  console.error(`No Chromium at ${CHROMIUM}. Install Debian's package “chromium”, or set CHROMIUM_PATH.`);
+  process.exit(1);
+}
+const home = mkdtempSync(join(tmpdir(), "screenshots-"));
+const server = spawn(process.execPath, ["scripts/start.js"], {
+  env: {
+    ...process.env,
+    PORT: "0",
+    REGISTER_HOME: home,
+    REGISTER_MODE: "demo",
+    REGISTER_DEMO_PASSWORD: PASSWORD,
+  },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const url = await new Promise<string>((resolve, reject) => {
+  server.once("exit", (code) => reject(new Error(`The register ended with ${code}`)));
+  server.stdout.on("data", (chunk: Buffer) => {
+    const address = /at (http:\/\/\S+)/.exec(chunk.toString())?.[1];
+    if (address) resolve(address);
+  });
+});
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+mkdirSync(FOLDER, { recursive: true });
+for (const { name, account, open } of PICTURES) {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1100, height: 900 } });
+  const page = await context.newPage();
+  if (account) await signIn(page, account);
+  await open(page);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+  await context.close();
+}
+await browser.close();
+server.removeAllListeners("exit");
+server.kill("SIGTERM");
+rmSync(home, { recursive: true, force: true });
