@@ -1,9 +1,7 @@
 /** Takes the pictures of the README from the demonstration register, in a home of its own. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
 import { chromium, type Page } from "playwright-core";
+import { serveRegister } from "./served-register";
 
 const PASSWORD = "a password for the pictures";
 const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -38,28 +36,11 @@ if (!existsSync(CHROMIUM)) {
   console.error(`No Chromium at ${CHROMIUM}. Install Debian's package “chromium”, or set CHROMIUM_PATH.`);
   process.exit(1);
 }
-const home = mkdtempSync(join(tmpdir(), "screenshots-"));
-const server = spawn(process.execPath, ["scripts/start.js"], {
-  env: {
-    ...process.env,
-    PORT: "0",
-    REGISTER_HOME: home,
-    REGISTER_MODE: "demo",
-    REGISTER_DEMO_PASSWORD: PASSWORD,
-  },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const url = await new Promise<string>((resolve, reject) => {
-  server.once("exit", (code) => reject(new Error(`The register ended with ${code}`)));
-  server.stdout.on("data", (chunk: Buffer) => {
-    const address = /at (http:\/\/\S+)/.exec(chunk.toString())?.[1];
-    if (address) resolve(address);
-  });
-});
+const served = await serveRegister({ env: { REGISTER_MODE: "demo", REGISTER_DEMO_PASSWORD: PASSWORD } });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 mkdirSync(FOLDER, { recursive: true });
 for (const { name, account, open } of PICTURES) {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1100, height: 900 } });
+  const context = await browser.newContext({ baseURL: served.url, viewport: { width: 1100, height: 900 } });
   const page = await context.newPage();
   if (account) await signIn(page, account);
   await open(page);
@@ -68,6 +49,4 @@ for (const { name, account, open } of PICTURES) {
   await context.close();
 }
 await browser.close();
-server.removeAllListeners("exit");
-server.kill("SIGTERM");
-rmSync(home, { recursive: true, force: true });
+await served.stop();

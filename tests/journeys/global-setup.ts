@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { serveRegister } from "../support/served-register";
+import { serveRegister } from "~scripts/served-register";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { launchBrowser, whyNoBrowser } from "../support/browser";
-import { serveRegister, type ServedRegister } from "../support/served-register";
+import { serveRegister, type ServedRegister } from "~scripts/served-register";
 import { JOURNEY_PASSWORD } from "./global-setup";
 
 export interface Traveller {

@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createGunzip } from "node:zlib";
+import Database from "better-sqlite3";
+import { parse } from "csv-parse";
+import { median, timed, type Measurement } from "./measuring";
+
+/** Bodies and areas first, as the README says, so that matching has something to match. */
+const GROUNDWORK: readonly (readonly [format: string, file: string])[] = [
+  ["ods-trusts", "bodies/etr_2022-03.csv"],
+  ["ods-trusts", "bodies/etr_2026-07.csv"],
+  ["icb", "bodies/icb_2023.csv"],
+  ["welsh-boards", "bodies/wales_lhb.csv"],
+  ["body-aliases", "bodies/addressee_aliases.csv"],
+  ["ods-succession", "bodies/succ.csv.gz"],
+  ["coroner-areas", "areas/coroner_areas_77.json"],
+  ["coroner-areas", "areas/coroner_area_aliases.json"],
+  ["area-changes", "areas/coroner_area_amalgamations.tsv"],
+];
+
+/** Runs `npm run import`'s own script in a process of its own; answers its output and peak memory in MB. */
+export function runImport(
+  home: string,
+  format: string,
+  file: string,
+): Promise<{ output: string; peakMb: number }> {
+  return new Promise((resolve, reject) => {
+    const args = ["--import", "tsx", "scripts/bench/with-peak-memory.ts", format, file];
+    execFile(
+      process.execPath,
+      args,
+      { env: { ...process.env, REGISTER_HOME: home }, maxBuffer: 64 * 1024 * 1024 },
+      (failed, stdout, stderr) => {
+        if (failed) return reject(new Error(`${format}: ${stderr || stdout}`));
+        resolve({ output: stdout, peakMb: Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? 0) });
+      },
+    );
+  });
+}
+
+/** A home whose live register has the bodies and areas. */
+export async function groundwork(data: string): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), "bench-"));
+  for (const [format, file] of GROUNDWORK) await runImport(home, format, join(data, file));
+  return home;
+}
+
+/** The peer: parse the file and insert its bare rows, in one transaction, and nothing else. */
+async function bareInsert(file: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "bare-"));
+  const database = new Database(join(folder, "bare.db"));
+  database.pragma("journal_mode = WAL");
+  let rows = 0;
+  let insert: Database.Statement | undefined;
+  database.exec("BEGIN");
+  const parser = createReadStream(file)
+    .pipe(createGunzip())
+    .pipe(parse({ relax_quotes: true, relax_column_count: true }));
+  for await (const row of parser as AsyncIterable<string[]>) {
+    if (!insert) {
+      database.exec(`CREATE TABLE rows (${row.map((_name, index) => `c${index} TEXT`).join(", ")})`);
+      insert = database.prepare(`INSERT INTO rows VALUES (${row.map(() => "?").join(", ")})`);
+    } else {
+      insert.run(...row);
+      rows += 1;
+    }
+  }
+  database.exec("COMMIT");
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+  return rows;
+}
+
+/** Import of the raw page data, ledger and search index included, against the bare peer. */
+export async function benchImport(home: string, data: string, runs: number): Promise<Measurement[]> {
+  const file = join(data, "pfd/tracker-raw-with-text.csv.gz");
+  let rows = 0;
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run += 1) bare.push(await timed(async () => (rows = await bareInsert(file))));
+  let peakMb = 0;
+  let inside = 0;
+  const whole = await timed(async () => {
+    const { output, peakMb: peak } = await runImport(home, "pfd-raw", file);
+    peakMb = peak;
+    inside = Number(/took (\d+) ms/.exec(output)?.[1] ?? 0);
+  });
+  const ours = inside > 0 ? inside : whole;
+  return [
+    {
+      name: `import of ${rows} raw pages`,
+      ours: `${Math.round((rows / ours) * 1000)} rows/s`,
+      peer: `${Math.round((rows / median(bare)) * 1000)} rows/s: csv-parse and bare better-sqlite3 inserts`,
+      ratio: median(bare) / ours,
+      wanted: 0.1,
+      note: `peak ${peakMb} MB; ${Math.round(whole)} ms with the start of the process`,
+    },
+  ];
+}
