@@ -63,7 +63,7 @@ export class StoredPage {
 
   /** About how much memory it takes, compressed forms included. */
   get size(): number {
-    return this.#body.length * 1.5 + 2_000;
+    return Math.ceil(this.#body.length * 1.5) + 2_000;
   }
 
   /** Sends it at once, or answers false when the encoding has not been made yet. */
