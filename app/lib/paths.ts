@@ -45,7 +45,8 @@ export const paths = {
   account: () => "/account",
 
   workspace: () => "/workspace",
-  workspaceBody: (code: string) => at("workspace", code),
+  workspaceBody: (code: string, params: Record<string, Value> = {}) =>
+    `${at("workspace", code)}${query(params)}`,
   workspaceReport: (code: string, ref: string) =>
     `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}`,
   workspaceItem: (code: string, ref: string) =>
@@ -56,10 +57,11 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/action${query(params)}`,
   reportProgress: (code: string, ref: string, submission?: number) =>
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/progress${query({ submission })}`,
-  submission: (code: string, id: number) => at("workspace", code, "submissions", id),
+  submission: (code: string, id: number, done?: string) =>
+    `${at("workspace", code, "submissions", id)}${query({ done })}`,
   replyToJudgement: (code: string, id: number) => at("workspace", code, "judgements", id),
 
-  oversight: () => "/oversight",
+  oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,

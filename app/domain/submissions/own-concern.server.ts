@@ -86,3 +86,8 @@ export function contentOf(row: SubmissionRow): SubmissionContent {
 
 /** What ledger entries call it: the tracked item, or the concern while it is not tracked. */
 export const subjectOf = (concern: AskedConcern): string => concern.trackedReference ?? concern.reference;
+
+/** A recommendation the public can see, by its reference. */
+export const findPublishedRecommendation = (
+  reference: string,
+): { id: number; reference: string } | undefined => repository.findRecommendation(reference);

@@ -48,11 +48,21 @@ export interface PublicNow {
   } | null;
 }
 
-interface Names {
+export interface Names {
   rightBody: string | null;
   supersededBy: string | null;
   documentCount: number;
 }
+
+/** What a draft says, label by label: to compare two versions of it. */
+export function contentInWords(content: SubmissionContent, names: Names): { label: string; value: string }[] {
+  const lead = content.kind === "progress" ? [{ label: "Led by", value: content.leadRole ?? "" }] : [];
+  const said = changesOf(content, NOTHING_SAID, names).filter(({ label }) => label !== LEVEL_LABEL);
+  return [...said.map(({ label, after }) => ({ label, value: after })), ...lead];
+}
+
+const LEVEL_LABEL = "Level of verification";
+const NOTHING_SAID: PublicNow = { position: null, claim: null, claims: [], checks: [], action: null };
 
 /** The words under which a claim is published: whoever leads on a plan is named in it. */
 export const statementToPublish = ({ text, leadRole, status }: ProgressContent): string =>
@@ -60,13 +70,12 @@ export const statementToPublish = ({ text, leadRole, status }: ProgressContent):
 
 /** What changes publicly if a submission is approved: only what differs, the word first. */
 export function publicChanges(content: SubmissionContent, now: PublicNow, names: Names): PublicChange[] {
-  const all =
-    content.kind === "answer"
-      ? answerChanges(content, now, names)
-      : content.kind === "progress"
-        ? progressChanges(content, now, names)
-        : actionChanges(content, now);
-  return all.filter(({ before, after }) => before !== after);
+  return changesOf(content, now, names).filter(({ before, after }) => before !== after);
+}
+
+function changesOf(content: SubmissionContent, now: PublicNow, names: Names): PublicChange[] {
+  if (content.kind === "answer") return answerChanges(content, now, names);
+  return content.kind === "progress" ? progressChanges(content, now, names) : actionChanges(content, now);
 }
 
 const label = (terms: readonly Term[], code: string | null | undefined): string =>
@@ -93,9 +102,9 @@ function answerChanges(answer: AnswerContent, { position }: PublicNow, names: Na
 function progressChanges(progress: ProgressContent, now: PublicNow, names: Names): PublicChange[] {
   const { claim, claims, checks } = now;
   const { status } = progress;
-  if (status === null) return [];
-  const newest = { status, documentCount: names.documentCount, boardAssurance: progress.boardAssurance };
-  const next = { ...newest, id: Number.MAX_SAFE_INTEGER };
+  const { boardAssurance } = progress;
+  const { documentCount } = names;
+  const next = { id: Number.MAX_SAFE_INTEGER, status: status ?? "unknown", documentCount, boardAssurance };
   return [
     {
       label: "How far the body says it is",
@@ -112,7 +121,7 @@ function progressChanges(progress: ProgressContent, now: PublicNow, names: Names
       after: status === "superseded" ? (names.supersededBy ?? "") : "",
     },
     {
-      label: "Level of verification",
+      label: LEVEL_LABEL,
       before: label(VERIFICATION_LEVELS, verificationLevel(claims, checks)),
       after: label(VERIFICATION_LEVELS, verificationLevel([...claims, next], checks)),
     },

@@ -160,17 +160,6 @@ export const resolveBodyId = (bodyId: number): number =>
      SELECT id FROM kept ORDER BY depth DESC LIMIT 1`,
   ).get(bodyId)?.id ?? bodyId;
 
-/** A body by its code or by one of its names, in any case; undefined where none or several are so called. */
-export function findBodyNamed(typed: string) {
-  const found = query<{ id: number; name: string }, [string, string, string, string]>(
-    `SELECT id, name FROM bodies WHERE code = ? COLLATE NOCASE AND merged_into_id IS NULL
-     UNION SELECT id, name FROM bodies WHERE name = ? COLLATE NOCASE AND merged_into_id IS NULL
-     UNION SELECT b.id, b.name FROM body_aliases a JOIN bodies b ON b.id = a.body_id
-       WHERE a.alias = ? COLLATE NOCASE AND b.merged_into_id IS NULL AND ? <> '' LIMIT 2`,
-  ).all(typed, typed, typed, typed);
-  return found.length === 1 ? found[0] : undefined;
-}
-
 export const findRecommendation = (reference: string) =>
   query<{ id: number; reference: string }, [string]>(
     `SELECT c.id, c.reference FROM recommendations c JOIN reports r ON r.id = c.report_id

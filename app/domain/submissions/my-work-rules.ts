@@ -1,0 +1,76 @@
+import { daysBetween, showDate } from "~/lib/dates";
+import {
+  DUE_DATE_BASES,
+  labelOf,
+  SUBMISSION_KINDS,
+  type DueDateBasis,
+  type SubmissionKind,
+} from "~db/vocabulary";
+
+/** The lists of a body's work, in the order a person would act (ux.md, "My work"). */
+export const WORK_LISTS = {
+  returned: "Returned to be changed",
+  overdue: "Answers overdue",
+  reply: "Right of reply: judgements about your body",
+  due: "Answers due",
+  signOff: "Waiting for sign-off",
+  draft: "Drafts being written",
+  target: "Your own target dates that have passed",
+  silent: "Accepted, and nothing said since",
+  recheck: "Checks to be repeated",
+  unpublished: "No answer published",
+} as const;
+export type WorkList = keyof typeof WORK_LISTS;
+
+export const isWorkList = (key: string | null): key is WorkList => key !== null && key in WORK_LISTS;
+
+/** Days within which a date counts as near in the sentence at the head of the page. */
+export const SOON_DAYS = 14;
+
+/** "due 6 May 2026, in 4 days (stated in the report)". */
+export function dueInWords(dueOn: string | null, basis: DueDateBasis | null, today: string): string {
+  if (dueOn === null) return "no day to answer by is known";
+  const why = basis === null ? "" : ` (${labelOf(DUE_DATE_BASES, basis).toLowerCase()})`;
+  return `${dueOn < today ? "was due" : "due"} ${showDate(dueOn)}, ${inDays(today, dueOn)}${why}`;
+}
+
+/** "today", "in 4 days", "3 days ago": always beside the date itself. */
+export function inDays(today: string, on: string): string {
+  const days = daysBetween(today, on);
+  if (days === 0) return "today";
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+const DO: Readonly<Record<SubmissionKind, string>> = {
+  answer: "answer to",
+  action: "action for",
+  progress: "progress on",
+};
+
+/** "answer to PFD-2024-0621.3" */
+export const submissionInWords = (kind: SubmissionKind, reference: string): string =>
+  `${DO[kind]} ${reference}`;
+
+export const kindLabel = (kind: SubmissionKind): string => labelOf(SUBMISSION_KINDS, kind);
+
+/** Today's sentence: what presses, most pressing first; a plain one when nothing does. */
+export function todaysSentence(counts: {
+  overdue: number;
+  dueSoon: number;
+  returned: number;
+  signOff: number;
+  reply: number;
+}): string {
+  const parts = [
+    counted(counts.overdue, "answer overdue", "answers overdue"),
+    counted(counts.dueSoon, `answer due within ${SOON_DAYS} days`, `answers due within ${SOON_DAYS} days`),
+    counted(counts.returned, "draft returned", "drafts returned"),
+    counted(counts.signOff, "waiting for you to sign off", "waiting for you to sign off"),
+    counted(counts.reply, "judgement to reply to", "judgements to reply to"),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "Nothing presses today." : `${parts.join(", ")}.`;
+}
+
+const counted = (count: number, one: string, many: string): string | null =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,182 @@
+import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
+import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
+import {
+  dueInWords,
+  inDays,
+  SOON_DAYS,
+  submissionInWords,
+  todaysSentence,
+  WORK_LISTS,
+  type WorkList,
+} from "./my-work-rules";
+import type { PersonActor } from "./own-concern.server";
+import { resolveBodyId } from "./submission-repository.server";
+import * as repository from "./worklist-repository.server";
+import type { Listed, Part } from "./worklist-repository.server";
+
+/** One row of work: what it leads to, and the sentence why it is here. */
+export interface WorkRow {
+  key: string;
+  label: string;
+  why: string;
+  leadsTo:
+    | { page: "submission"; id: number }
+    | { page: "report"; reference: string }
+    | { page: "item"; reference: string }
+    | { page: "judgement"; id: number };
+}
+
+export interface WorkListed {
+  key: WorkList;
+  title: string;
+  rows: WorkRow[];
+  total: number;
+}
+
+export interface MyWork {
+  sentence: string;
+  lists: WorkListed[];
+  /** From 1; several only where one list is asked for. */
+  page: number;
+  pages: number;
+}
+
+const FIRST_FEW = 10;
+const PAGE_SIZE = 25;
+const RECHECK_DAYS = 30;
+
+interface Asked {
+  actor: PersonActor;
+  bodyId: number;
+  today: string;
+}
+
+/** What a body's people have to do on the day of `at`: the first few of each list, or one page of one list. */
+export function viewMyWork(
+  actor: PersonActor,
+  { list = null, page = 1, at = Date.now() }: { list?: WorkList | null; page?: number; at?: number } = {},
+): MyWork {
+  if (actor.bodyId === null) throw new Error("A person of no body has no work of one.");
+  const asked = { actor, bodyId: resolveBodyId(actor.bodyId), today: londonDay(at) };
+  const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
+  const keys = (Object.keys(WORK_LISTS) as WorkList[]).filter((key) => list === null || key === list);
+  const lists = keys.map((key) => ({ key, title: WORK_LISTS[key], ...LISTS[key](asked, part) }));
+  const total = list ? (lists[0]?.total ?? 0) : 0;
+  return { sentence: sentenceOf(asked), lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}
+
+const mapped = <Row>({ rows, total }: Listed<Row>, toRow: (row: Row) => WorkRow) => ({
+  rows: rows.map(toRow),
+  total,
+});
+
+const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: WorkRow[]; total: number }>> = {
+  returned: (asked, part) => submissions(asked, part, "returned"),
+  draft: (asked, part) => submissions(asked, part, "draft"),
+  signOff: (asked, part) => submissions(asked, part, "submitted"),
+  overdue: (asked, part) => unanswered(asked, part, ["overdue", "named_non_responder"]),
+  due: (asked, part) =>
+    unanswered(asked, part, ["awaiting", "extended", "extension_requested", "transferred"]),
+  unpublished: (asked, part) => unanswered(asked, part, ["not_published"]),
+  reply: ({ bodyId, today }, part) =>
+    mapped(repository.listToReply({ bodyId, ...part }), (row) => ({
+      key: `judgement-${row.id}`,
+      label: `Reply to: ${labelOf(JUDGEMENT_KINDS, row.kind).toLowerCase()}, ${row.reference}`,
+      why: `It is against your body, so you may reply before it is published${row.replyDueOn === null ? "" : `: by ${showDate(row.replyDueOn)}, ${inDays(today, row.replyDueOn)}`}.`,
+      leadsTo: { page: "judgement", id: row.id },
+    })),
+  target: (asked, part) =>
+    items(asked, part, "target", ({ targetOn, implementation }) => {
+      const status = labelOf(IMPLEMENTATION_STATUSES, implementation);
+      return `Your body said it would be done by ${targetOn === null ? "now" : showDate(targetOn)}; it says “${status}”.`;
+    }),
+  silent: (asked, part) =>
+    items(asked, part, "silent", ({ position }) => {
+      const said = position === null ? "answered" : labelOf(POSITIONS, position).toLowerCase();
+      return `Your body ${said === "answered" ? said : `said “${said}”`} and has not said what it has done.`;
+    }),
+  recheck: (asked, part) =>
+    items(asked, part, "recheck", ({ nextRecheckOn }) =>
+      nextRecheckOn === null
+        ? "It is to be checked again."
+        : `It is to be checked again by ${showDate(nextRecheckOn)}, ${inDays(asked.today, nextRecheckOn)}.`,
+    ),
+};
+
+function submissions({ actor, bodyId }: Asked, part: Part, state: "returned" | "draft" | "submitted") {
+  const rows = repository.listSubmissions({ bodyId, userId: actor.userId, state, ...part });
+  return mapped(rows, (row) => {
+    const what = submissionInWords(row.kind, row.reference);
+    const maySign = actor.role === "body_approver" && row.isMine === 0;
+    const verb = state === "submitted" ? (maySign ? "Sign off" : "See") : "Go on with";
+    return {
+      key: `submission-${row.id}`,
+      label: `${verb} the ${what}`,
+      why: whyListed(state, row, maySign),
+      leadsTo: { page: "submission", id: row.id },
+    };
+  });
+}
+
+function whyListed(
+  state: "returned" | "draft" | "submitted",
+  row: repository.OpenSubmission,
+  maySign: boolean,
+): string {
+  const saved = `saved on ${showDate(londonDay(row.savedAt))}`;
+  if (state === "returned") return `An approver asked for a change: “${row.reason ?? ""}”`;
+  if (state === "draft") return `Written by ${row.authorName}, ${saved}.`;
+  const waits = maySign ? "It waits for you" : "It waits for an approver who wrote none of it";
+  return `${waits}. Written by ${row.authorName}, ${saved}.`;
+}
+
+function unanswered(
+  { bodyId, today }: Asked,
+  part: Part,
+  statuses: Parameters<typeof repository.listUnanswered>[0]["statuses"],
+) {
+  return mapped(repository.listUnanswered({ bodyId, today, statuses, ...part }), (row) => ({
+    key: `report-${row.reference}`,
+    label: `Answer ${row.reference}`,
+    why: `${row.issuerName}; ${dueInWords(row.dueOn, row.dueBasis, today)}.`,
+    leadsTo: { page: "report", reference: row.reference },
+  }));
+}
+
+function items(
+  { bodyId, today }: Asked,
+  part: Part,
+  list: repository.ItemList,
+  why: (row: repository.ItemToDo) => string,
+) {
+  const soon = addDays(today, RECHECK_DAYS);
+  return mapped(repository.listItems(list, { bodyId, today, soon, ...part }), (row) => ({
+    key: `${list}-${row.reference}`,
+    label: `Report progress on ${row.reference}`,
+    why: why(row),
+    leadsTo: { page: "item", reference: row.reference },
+  }));
+}
+
+/** Counts at most a few hundred near dates; beyond that the sentence is no help anyway. */
+function sentenceOf({ actor, bodyId, today }: Asked): string {
+  const few = { limit: 200, offset: 0 };
+  const due = repository.listUnanswered({
+    ...{ bodyId, today, ...few },
+    statuses: ["awaiting", "extended", "extension_requested", "transferred"],
+  });
+  const overdue = repository.listUnanswered({
+    ...{ bodyId, today, limit: 1, offset: 0 },
+    statuses: ["overdue", "named_non_responder"],
+  });
+  const mine = { bodyId, userId: actor.userId, ...few };
+  const waiting = repository.listSubmissions({ ...mine, state: "submitted" }).rows;
+  const isNear = (on: string | null) => on !== null && daysBetween(today, on) <= SOON_DAYS && on >= today;
+  return todaysSentence({
+    overdue: overdue.total,
+    dueSoon: due.rows.filter(({ dueOn }) => isNear(dueOn)).length,
+    returned: repository.listSubmissions({ ...mine, state: "returned" }).total,
+    signOff: actor.role === "body_approver" ? waiting.filter(({ isMine }) => isMine === 0).length : 0,
+    reply: actor.role === "body_approver" ? repository.listToReply({ bodyId, ...few }).total : 0,
+  });
+}

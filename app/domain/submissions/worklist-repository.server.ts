@@ -1,0 +1,180 @@
+import { responseStatusSql } from "~/domain/addressings/response-status-sql";
+import { query } from "~db/client.server";
+import type * as V from "~db/vocabulary";
+
+/** The part of a list to show: rows from `offset` on, at most `limit`. */
+export interface Part {
+  limit: number;
+  offset: number;
+}
+
+export interface Listed<Row> {
+  rows: Row[];
+  total: number;
+}
+
+type Counted<Row> = Row & { total: number };
+
+/** Past the last page there is no row to carry the total; a reader who goes there sees an empty list. */
+const listed = <Row>(rows: Counted<Row>[]): Listed<Row> => ({ rows, total: rows[0]?.total ?? 0 });
+
+export interface OpenSubmission {
+  id: number;
+  kind: V.SubmissionKind;
+  state: V.SubmissionState;
+  reference: string;
+  authorName: string;
+  savedAt: number;
+  /** What the approver said on returning it. */
+  reason: string | null;
+  /** Whether the person asking wrote any of it. */
+  isMine: number;
+}
+
+const OPEN = `SELECT s.id, s.kind, s.state, c.reference, u.name AS authorName, s.saved_at AS savedAt,
+    (SELECT t.content FROM submission_events e JOIN texts t ON t.id = e.reason_text_id
+     WHERE e.submission_id = s.id AND e.state = 'returned' ORDER BY e.id DESC LIMIT 1) AS reason,
+    s.author_user_id = :userId OR EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id
+      AND e.user_id = :userId AND e.state IN ('draft', 'submitted')) AS isMine, count(*) OVER () AS total
+  FROM submissions s
+  JOIN recommendations c ON c.id = s.recommendation_id
+  JOIN users u ON u.id = s.author_user_id
+  JOIN addressing_now n ON n.id = s.addressing_id`;
+
+/** Submissions of a body in one state, longest waiting first. */
+export const listSubmissions = (of: { bodyId: number; userId: number; state: V.SubmissionState } & Part) =>
+  listed(
+    query<Counted<OpenSubmission>, [object]>(
+      `${OPEN} WHERE n.responsible_body_id = :bodyId AND s.state = :state ORDER BY s.saved_at, s.id
+       LIMIT :limit OFFSET :offset`,
+    ).all(of),
+  );
+
+export const listOpenOf = (recommendationId: number, addressingId: number) =>
+  query<OpenSubmission, [object]>(
+    `${OPEN} WHERE s.recommendation_id = :recommendationId AND s.addressing_id = :addressingId
+     AND s.state IN ('draft', 'submitted', 'returned') ORDER BY s.id DESC LIMIT 50`,
+  ).all({ recommendationId, addressingId, userId: 0 });
+
+export interface AskedRow {
+  reference: string;
+  issuerName: string;
+  reportedOn: string | null;
+  dueOn: string | null;
+  dueBasis: V.DueDateBasis | null;
+  status: V.ResponseStatus;
+}
+
+/** Reports a body has not answered, whose response status on `today` is one of `statuses`, the nearest day first. */
+export const listUnanswered = (
+  of: { bodyId: number; today: string; statuses: readonly V.ResponseStatus[] } & Part,
+) =>
+  listed(
+    query<Counted<AskedRow>, [object]>(
+      `SELECT *, count(*) OVER () AS total FROM (
+         SELECT r.reference, i.name AS issuerName, r.reported_on AS reportedOn, n.due_on AS dueOn,
+                n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id
+         FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
+         WHERE n.responsible_body_id = :bodyId AND n.capacity = 'addressee' AND n.response_count = 0
+           AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0)
+       WHERE status IN (SELECT value FROM json_each(:statuses))
+       ORDER BY dueOn IS NULL, dueOn, id LIMIT :limit OFFSET :offset`,
+    ).all({ ...of, statuses: JSON.stringify(of.statuses) }),
+  );
+
+export interface ItemToDo {
+  reference: string;
+  position: V.Position | null;
+  implementation: V.ImplementationStatus;
+  targetOn: string | null;
+  nextRecheckOn: string | null;
+}
+
+/** Which of a body's tracked items are asked for. */
+const ITEM_LISTS = {
+  /** Said to be done by a day that has passed. */
+  target: {
+    where: "x.target_on < :today AND x.implementation IN ('not_started', 'planned', 'in_progress')",
+    order: "x.target_on",
+  },
+  /** Accepted, and nothing said since. */
+  silent: {
+    where: `x.implementation = 'unknown' AND x.position IN
+      ('accepted', 'accepted_in_part', 'accepted_in_principle', 'alternative_proposed')`,
+    order: "x.last_statement_on",
+  },
+  recheck: { where: "x.next_recheck_on <= :soon", order: "x.next_recheck_on" },
+} as const;
+export type ItemList = keyof typeof ITEM_LISTS;
+
+export const listItems = (list: ItemList, of: { bodyId: number; today: string; soon: string } & Part) =>
+  listed(
+    query<Counted<ItemToDo>, [object]>(
+      `SELECT t.reference, x.position, x.implementation, x.target_on AS targetOn, x.next_recheck_on AS nextRecheckOn,
+              count(*) OVER () AS total
+       FROM addressing_now n JOIN tracked_item_now x ON x.addressing_id = n.id JOIN tracked_items t ON t.id = x.id
+       WHERE n.responsible_body_id = :bodyId AND n.is_report_withdrawn = 0 AND ${ITEM_LISTS[list].where}
+       ORDER BY ${ITEM_LISTS[list].order}, t.id LIMIT :limit OFFSET :offset`,
+    ).all(of),
+  );
+
+export interface JudgementToReply {
+  id: number;
+  kind: V.JudgementKind;
+  reference: string;
+  replyDueOn: string | null;
+}
+
+/** Judgements the body may still reply to before they are public. */
+export const listToReply = (of: { bodyId: number } & Part) =>
+  listed(
+    query<Counted<JudgementToReply>, [object]>(
+      `SELECT j.id, j.kind, t.reference, j.reply_due_on AS replyDueOn, count(*) OVER () AS total
+       FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id JOIN addressing_now n ON n.id = t.addressing_id
+       WHERE n.responsible_body_id = :bodyId AND j.state = 'right_of_reply'
+       ORDER BY j.reply_due_on, j.id LIMIT :limit OFFSET :offset`,
+    ).all(of),
+  );
+
+export interface ReportConcern {
+  reference: string;
+  text: string | null;
+  trackedReference: string | null;
+  position: V.Position | null;
+  implementation: V.ImplementationStatus | null;
+  /** Of the open answer, if there is one. */
+  draftId: number | null;
+  draftState: V.SubmissionState | null;
+}
+
+/** The concerns of a report as a body is asked them, with how far its answer to each is. */
+export const listConcerns = (reportReference: string, bodyId: number) =>
+  query<ReportConcern, [object]>(
+    `SELECT c.reference, x.content AS text, t.reference AS trackedReference, w.position, w.implementation,
+            s.id AS draftId, s.state AS draftState
+     FROM reports r JOIN recommendations c ON c.report_id = r.id AND c.is_withdrawn = 0
+     JOIN texts x ON x.id = c.text_id
+     LEFT JOIN tracked_items t ON t.recommendation_id = c.id AND t.is_withdrawn = 0 AND t.addressing_id IN (
+       SELECT id FROM addressing_now WHERE report_id = r.id AND responsible_body_id = :bodyId)
+     LEFT JOIN tracked_item_now w ON w.id = t.id
+     LEFT JOIN submissions s ON s.id = (
+       SELECT max(o.id) FROM submissions o JOIN addressing_now n ON n.id = o.addressing_id
+       WHERE o.recommendation_id = c.id AND n.responsible_body_id = :bodyId AND o.kind = 'answer'
+         AND o.state IN ('draft', 'submitted', 'returned'))
+     WHERE r.reference = :reference ORDER BY c.number LIMIT 200`,
+  ).all({ reference: reportReference, bodyId });
+
+export interface ReportAsked extends AskedRow {
+  isSensitive: number;
+  capacity: V.Capacity;
+}
+
+/** A published report as a body is asked to answer it; undefined where it is not. */
+export const findAsked = (reportReference: string, bodyId: number, today: string) =>
+  query<ReportAsked, [object]>(
+    `SELECT r.reference, i.name AS issuerName, r.reported_on AS reportedOn, n.due_on AS dueOn, n.due_basis AS dueBasis,
+            ${responseStatusSql("n")} AS status, r.is_sensitive AS isSensitive, n.capacity
+     FROM reports r JOIN issuers i ON i.id = r.issuer_id JOIN addressing_now n ON n.report_id = r.id
+     WHERE r.reference = :reference AND r.state = 'published' AND n.responsible_body_id = :bodyId
+     ORDER BY n.capacity = 'addressee' DESC, n.id LIMIT 1`,
+  ).get({ reference: reportReference, bodyId, today });

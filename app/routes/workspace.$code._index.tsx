@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState } from "~/components/empty-state";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
+import { RouteError } from "~/components/route-error";
+import { TaskList } from "~/components/task-list";
+import { isWorkList } from "~/domain/submissions/my-work-rules";
+import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.server";
+import { requireBodyPerson } from "~/http/body-person.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody } from "~/http/responses.server";
+import { pageMeta } from "~/lib/page-meta";
+import { pageOf } from "~/lib/page-number";
+import { paths } from "~/lib/paths";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { code } = requireParams(params, "code");
+  const { actor, body } = requireBodyPerson(request, code);
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("list");
+  const list = isWorkList(asked) ? asked : null;
+  return { code, body, list, work: viewMyWork(actor, { list, page: pageOf(searchParams) }) };
+}
+
+export const headers = keptByNobody;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({ title: `My work – ${data?.body.name ?? ""}`, description: "What your body has to do." });
+
+export default function MyWorkRoute() {
+  const { code, body, list, work } = useLoaderData<typeof loader>();
+  const isIdle = work.lists.every(({ total }) => total === 0);
+  return (
+    <PageMain crumbs={list ? [{ label: "My work", href: paths.workspaceBody(code) }] : undefined}>
+      <PageTitle caption={body.name} lead={work.sentence}>
+        My work
+      </PageTitle>
+      {isIdle ? (
+        <EmptyState title="Nothing waits for your body.">
+          <p>
+            What it was asked and what it has answered is on <a href={paths.body(code)}>its public page</a>.
+          </p>
+        </EmptyState>
+      ) : null}
+      {work.lists.map(({ key, title, rows, total }) => (
+        <TaskList
+          key={key}
+          title={title}
+          total={total}
+          allHref={list ? undefined : paths.workspaceBody(code, { list: key })}
+          tasks={rows.map((row) => ({
+            key: row.key,
+            label: row.label,
+            why: row.why,
+            href: hrefOf(code, row),
+          }))}
+        />
+      ))}
+      {list ? (
+        <Pagination
+          page={work.page}
+          pages={work.pages}
+          hrefFor={(page) => paths.workspaceBody(code, { list, page })}
+        />
+      ) : null}
+    </PageMain>
+  );
+}
+
+function hrefOf(code: string, { leadsTo }: WorkRow): string {
+  if (leadsTo.page === "submission") return paths.submission(code, leadsTo.id);
+  if (leadsTo.page === "judgement") return paths.replyToJudgement(code, leadsTo.id);
+  if (leadsTo.page === "report") return paths.workspaceReport(code, leadsTo.reference);
+  return paths.workspaceItem(code, leadsTo.reference);
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="You work for no such body" />
+  </PageMain>
+);

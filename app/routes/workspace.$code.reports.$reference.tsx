@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ContentNotice } from "~/components/content-notice";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Prose } from "~/components/prose";
+import { RouteError } from "~/components/route-error";
+import { StatusTag } from "~/components/status-tag";
+import { SummaryList } from "~/components/summary-list";
+import { dueInWords } from "~/domain/submissions/my-work-rules";
+import { viewOwnReport } from "~/domain/submissions/view-own-report.server";
+import type { ReportConcern } from "~/domain/submissions/worklist-repository.server";
+import { requireBodyPerson } from "~/http/body-person.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody, notFound } from "~/http/responses.server";
+import { showDate } from "~/lib/dates";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { CAPACITIES, labelOf, SUBMISSION_STATES } from "~db/vocabulary";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { code, reference } = requireParams(params, "code", "reference");
+  const { actor, body } = requireBodyPerson(request, code);
+  const viewed = viewOwnReport(actor, reference);
+  if (!viewed) throw notFound();
+  return { code, body, ...viewed };
+}
+
+export const headers = keptByNobody;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({ title: data?.report.reference ?? "", description: "A report your body was asked to answer." });
+
+export default function OwnReportRoute() {
+  const { code, body, report, concerns, today } = useLoaderData<typeof loader>();
+  const answered = concerns.filter(({ position }) => position !== null).length;
+  return (
+    <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
+      <PageTitle
+        caption={body.name}
+        lead={`${answered} of ${concerns.length} ${concerns.length === 1 ? "concern" : "concerns"} answered here.`}
+      >
+        {report.reference}
+      </PageTitle>
+      <SummaryList
+        rows={[
+          { key: "From", value: report.issuerName },
+          { key: "Date", value: report.reportedOn === null ? null : showDate(report.reportedOn) },
+          { key: "Your body was", value: labelOf(CAPACITIES, report.capacity) },
+          {
+            key: "Answer",
+            value: report.capacity === "addressee" ? dueInWords(report.dueOn, report.dueBasis, today) : null,
+          },
+          { key: "Now", value: <StatusTag fact="response" word={report.status} /> },
+          {
+            key: "Public page",
+            value: <a href={paths.report(report.reference)}>{report.reference} as the public sees it</a>,
+          },
+        ]}
+      />
+      {report.isSensitive === 1 ? <ContentNotice /> : null}
+      {concerns.map((concern) => (
+        <Concern key={concern.reference} code={code} concern={concern} />
+      ))}
+    </PageMain>
+  );
+}
+
+function Concern({ code, concern }: { code: string; concern: ReportConcern }) {
+  const { reference, position, implementation, draftState } = concern;
+  const verb = position !== null ? "Open" : draftState === null ? "Answer" : "Go on answering";
+  const href =
+    position === null && draftState === null
+      ? paths.answer(code, reference)
+      : paths.workspaceItem(code, reference);
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{reference}</h2>
+      <Prose text={concern.text ?? "The text of this item was removed."} foldAfter={2} />
+      <p>
+        {position === null ? "Not answered. " : <StatusTag fact="position" word={position} />}{" "}
+        {implementation === null || implementation === "unknown" ? null : (
+          <StatusTag fact="implementation" word={implementation} />
+        )}{" "}
+        {draftState === null ? null : `Answer: ${labelOf(SUBMISSION_STATES, draftState).toLowerCase()}.`}
+      </p>
+      <p>
+        <a href={href}>
+          {verb} {reference}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="Your body was not asked this" />
+  </PageMain>
+);

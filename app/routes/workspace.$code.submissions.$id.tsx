@@ -1,0 +1,139 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BeforeAfter } from "~/components/before-after";
+import { ErrorSummary } from "~/components/error-summary";
+import { ButtonLink } from "~/components/form-actions";
+import { Notification } from "~/components/notification";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { DecisionForms, SubmissionFacts } from "~/components/submission-decision";
+import {
+  discardSubmission,
+  returnSubmission,
+  withdrawSubmission,
+} from "~/domain/submissions/move-submission.server";
+import { kindLabel } from "~/domain/submissions/my-work-rules";
+import { publishSubmission } from "~/domain/submissions/publish-submission.server";
+import { decisionForm } from "~/domain/submissions/submission-form";
+import { submissionSentences } from "~/domain/submissions/submission-messages";
+import { viewSubmission } from "~/domain/submissions/view-submission.server";
+import { requireBodyPerson } from "~/http/body-person.server";
+import { csrfToken } from "~/http/csrf.server";
+import { badForm, parseForm } from "~/http/form.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody, notFound } from "~/http/responses.server";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { code, id } = requireParams(params, "code", "id");
+  const { actor, body } = requireBodyPerson(request, code);
+  const viewed = viewSubmission(actor, Number(id));
+  if (!viewed) throw notFound();
+  const missing = Object.values(submissionSentences(viewed.missing));
+  const done = new URL(request.url).searchParams.get("done");
+  return { code, body, viewed, missing, done, csrf: csrfToken(request) };
+}
+
+const DECIDE = {
+  publish: publishSubmission,
+  return: returnSubmission,
+  withdraw: withdrawSubmission,
+  discard: discardSubmission,
+} as const;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { code, id } = requireParams(params, "code", "id");
+  const { actor } = requireBodyPerson(request, code);
+  if (!viewSubmission(actor, Number(id))) throw notFound();
+  const form = await parseForm(request, decisionForm);
+  if (!form.ok) return badForm(form.errors, form.typed);
+  const { intent, version, reason, publish } = form.value;
+  const outcome = DECIDE[intent]({
+    ...{ actor, submissionId: Number(id), version, publishDocumentIds: publish },
+    reason: intent === "return" ? reason : null,
+  });
+  if (!outcome.ok) return badForm(submissionSentences(outcome.refusals), form.typed);
+  return redirect(paths.submission(code, Number(id), intent));
+}
+
+export const headers = keptByNobody;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({
+    title: `${data ? kindLabel(data.viewed.row.kind) : ""} ${data?.viewed.concern.reference ?? ""}`,
+    description: "A statement of your body before it is public.",
+  });
+
+const DONE: Readonly<Record<string, string>> = {
+  draft: "The draft is saved. Only your body sees it.",
+  send: "It was sent for sign-off. An approver who wrote none of it can publish it.",
+  publish: "It is published. The public reads it from now on.",
+  return: "It was returned to its author.",
+  withdraw: "It is a draft again.",
+  discard: "It was discarded.",
+};
+
+export default function SubmissionRoute() {
+  const { code, body, viewed, missing, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { row, concern, changes, steps } = viewed;
+  const isOpen = row.state !== "published" && row.state !== "discarded";
+  const doneSentence = refused || done === null ? undefined : DONE[done];
+  return (
+    <PageMain
+      crumbs={[
+        { label: "My work", href: paths.workspaceBody(code) },
+        { label: concern.reference, href: paths.workspaceItem(code, concern.reference) },
+      ]}
+    >
+      <ErrorSummary errors={refused?.errors} />
+      {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
+      <PageTitle caption={body.name}>
+        {kindLabel(row.kind)}: {concern.reference}
+      </PageTitle>
+      <SubmissionFacts code={code} viewed={viewed} />
+      {isOpen ? (
+        <>
+          <h2>What changes publicly if this is approved</h2>
+          <BeforeAfter changes={changes} />
+          {missing.length > 0 ? (
+            <>
+              <h2>Still missing before it can be published</h2>
+              <ul>
+                {missing.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {steps.includes("edit") ? (
+            <ButtonLink href={editPath(code, viewed)}>Go on writing</ButtonLink>
+          ) : null}
+          <DecisionForms code={code} viewed={viewed} refused={refused} />
+        </>
+      ) : null}
+    </PageMain>
+  );
+}
+
+function editPath(
+  code: string,
+  { row, concern }: Pick<NonNullable<ReturnType<typeof viewSubmission>>, "row" | "concern">,
+) {
+  const { reference } = concern;
+  if (row.kind === "answer") return paths.answer(code, reference, row.id);
+  return row.kind === "progress"
+    ? paths.reportProgress(code, reference, row.id)
+    : paths.planAction(code, reference, { submission: row.id });
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="Your body has no such draft" />
+  </PageMain>
+);
