@@ -59,13 +59,14 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/progress${query({ submission })}`,
   submission: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "submissions", id)}${query({ done })}`,
-  replyToJudgement: (code: string, id: number) => at("workspace", code, "judgements", id),
+  replyToJudgement: (code: string, id: number, done?: string) =>
+    `${at("workspace", code, "judgements", id)}${query({ done })}`,
 
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,
-  judgement: (id: number) => at("oversight", "judgements", id),
+  judgement: (id: number, done?: string) => `${at("oversight", "judgements", id)}${query({ done })}`,
 
   registrar: () => "/registrar",
   registrarUnmatched: (params: Record<string, string | number | null | undefined> = {}) =>

@@ -1,5 +1,5 @@
 import * as repository from "./independence-repository.server";
-import { standsTooClose, type BodyTies } from "./independence-rules";
+import { standsTooClose } from "./independence-rules";
 
 /** What is judged, as far as independence goes. */
 export interface Judged {
@@ -11,29 +11,33 @@ export interface Judged {
 const subjectsOf = (item: Judged): number[] =>
   [item.bodyId, item.responsibleBodyId].filter((id) => id !== null);
 
-/** Whether a person may judge an item: neither of the bodies tied to it, nor an author of what is judged (design §4.2). */
-export function isIndependent(userId: number, item: Judged): boolean {
-  if (repository.existsAuthorship(userId, item.id)) return false;
-  return !standsTooClose(repository.listBodyIdsOf(userId), subjectsOf(item), rememberedTies());
+export interface Independence {
+  /** Whether the person may judge an item: not of a body tied to it, nor an author of what is judged (design §4.2). */
+  isIndependent(item: Judged): boolean;
+  /** Whether anybody at all could; where nobody can, the page says "no independent verifier". */
+  hasIndependentReviewer(item: Judged): boolean;
 }
 
-/** Whether anybody at all could judge an item; where nobody can, the page says "no independent verifier". */
-export function hasIndependentReviewer(item: Judged): boolean {
-  const find = rememberedTies();
-  return repository
-    .listReviewerIds()
-    .some(
-      (userId) =>
-        !standsTooClose(repository.listBodyIdsOf(userId), subjectsOf(item), find) &&
-        !repository.existsAuthorship(userId, item.id),
-    );
+/** Answers questions about one person and many items; the bodies met on the way are read once. */
+export function independenceOf(userId: number): Independence {
+  const find = remembered(repository.findTies);
+  const bodiesOf = remembered(repository.listBodyIdsOf);
+  const mayJudge = (judge: number, item: Judged) =>
+    !standsTooClose(bodiesOf(judge), subjectsOf(item), find) && !repository.existsAuthorship(judge, item.id);
+  return {
+    isIndependent: (item) => mayJudge(userId, item),
+    hasIndependentReviewer: (item) => repository.listReviewerIds().some((judge) => mayJudge(judge, item)),
+  };
 }
 
-/** One walk over the bodies meets the same ones again and again. */
-function rememberedTies(): (bodyId: number) => BodyTies | undefined {
-  const known = new Map<number, BodyTies | undefined>();
-  return (bodyId) => {
-    if (!known.has(bodyId)) known.set(bodyId, repository.findTies(bodyId));
-    return known.get(bodyId);
+export const isIndependent = (userId: number, item: Judged): boolean =>
+  independenceOf(userId).isIndependent(item);
+
+function remembered<Value>(read: (id: number) => Value): (id: number) => Value {
+  const known = new Map<number, Value>();
+  return (id) => {
+    const value = known.get(id) ?? read(id);
+    known.set(id, value);
+    return value;
   };
 }

@@ -6,7 +6,7 @@ import {
   replyToJudgement,
   withdrawJudgement,
 } from "~/domain/assurance/move-judgement.server";
-import { hasIndependentReviewer } from "~/domain/assurance/independence.server";
+import { independenceOf } from "~/domain/assurance/independence.server";
 import type { AssessmentContent, VerificationContent } from "~/domain/assurance/judgement-rules";
 import { proposeJudgement, type ProposeJudgement } from "~/domain/assurance/propose-judgement.server";
 import { publicVersion, query } from "~db/client.server";
@@ -262,12 +262,12 @@ describe("a judgement against the body", () => {
   });
 });
 
-describe("hasIndependentReviewer", () => {
+describe("independence", () => {
   it("says when everybody who could judge belongs to the body", () => {
     const own = { id: item.id, bodyId: trust.id, responsibleBodyId: trust.id };
     const boards = { ...own, bodyId: board.id, responsibleBodyId: board.id };
-    expect(hasIndependentReviewer(own)).toBe(true);
-    expect(hasIndependentReviewer(boards)).toBe(false);
+    expect(independenceOf(0).hasIndependentReviewer(own)).toBe(true);
+    expect(independenceOf(0).hasIndependentReviewer(boards)).toBe(false);
   });
 });
 

@@ -1,0 +1,107 @@
+import { formatInWords } from "~/domain/documents/format-rules";
+import {
+  viewRecommendation,
+  type ShownRecommendation,
+} from "~/domain/recommendations/view-recommendation.server";
+import { londonDay } from "~/lib/dates";
+import { DOCUMENT_ROLES, labelOf, type RubricPoint } from "~db/vocabulary";
+import { independenceOf } from "./independence.server";
+import * as repository from "./judgement-repository.server";
+import type { ItemRow, JudgementEventRow, JudgementRow } from "./judgement-repository.server";
+import { judgementStepRefusal, type JudgedItem, type JudgementStep } from "./judgement-rules";
+import { isOvertaken, stepTaken } from "./move-judgement.server";
+import { judgedItem, type PersonActor } from "./propose-judgement.server";
+import * as views from "./view-item-repository.server";
+
+export interface ReviewedItem {
+  item: ItemRow;
+  facts: JudgedItem;
+  text: string | null;
+  isSensitive: boolean;
+  recommendationReference: string;
+  reportReference: string;
+  rows: ShownRecommendation["rows"];
+  timeline: ShownRecommendation["timeline"];
+  documents: { id: number; title: string; role: string; format: string | null; isPublic: boolean }[];
+  underWay: ReturnType<typeof views.listUnderWay>;
+  isIndependent: boolean;
+  hasIndependentReviewer: boolean;
+}
+
+/** All a reviewer needs on one screen: the concern, what was said and shown, and what was judged before. */
+export function viewItem(actor: PersonActor, reference: string, at = Date.now()): ReviewedItem | null {
+  const item = repository.findItem(reference);
+  if (!item) return null;
+  const today = londonDay(at);
+  const shown = viewRecommendation(reference, today);
+  if (shown?.state !== "shown") return null;
+  const independence = independenceOf(actor.userId);
+  return {
+    item,
+    facts: judgedItem(item, today),
+    text: shown.recommendation.text,
+    isSensitive: shown.recommendation.isSensitive,
+    recommendationReference: shown.recommendation.reference,
+    reportReference: shown.recommendation.reportReference,
+    rows: shown.rows.filter((row) => row.reference === reference),
+    timeline: shown.timeline,
+    documents: views.listDocuments(item.id).map((document) => ({
+      id: document.id,
+      title: document.title ?? labelOf(DOCUMENT_ROLES, document.role),
+      role: labelOf(DOCUMENT_ROLES, document.role),
+      format: formatInWords(document.mediaType, document.byteSize),
+      isPublic: document.isPublic === 1,
+    })),
+    underWay: views.listUnderWay(item.id),
+    isIndependent: independence.isIndependent(item),
+    hasIndependentReviewer: independence.hasIndependentReviewer(item),
+  };
+}
+
+export interface ViewedJudgement {
+  judgement: JudgementRow;
+  item: ItemRow;
+  points: RubricPoint[];
+  events: JudgementEventRow[];
+  /** What this person can do with it now. */
+  steps: JudgementStep[];
+  isOvertaken: boolean;
+  /** Why this person cannot do what the state waits for. */
+  isIndependent: boolean;
+  isAuthor: boolean;
+}
+
+const STEPS: readonly JudgementStep[] = ["agree", "reject", "reply", "publish", "withdraw"];
+
+/** A judgement on its way, for reviewers; undefined where there is none. */
+export function viewJudgement(
+  actor: PersonActor,
+  judgementId: number,
+  at = Date.now(),
+): ViewedJudgement | null {
+  const judgement = repository.findJudgement(judgementId);
+  const item = judgement && repository.findItemById(judgement.trackedItemId);
+  if (!judgement || !item) return null;
+  const taken = stepTaken(actor, judgement, item, londonDay(at));
+  return {
+    ...{ judgement, item, isIndependent: taken.isIndependent, isAuthor: taken.isAuthor },
+    points: repository.listPointsMet(judgementId),
+    events: repository.listEvents(judgementId),
+    steps: STEPS.filter((step) => judgementStepRefusal(step, taken) === null),
+    isOvertaken: isOvertaken("publish", judgement, item),
+  };
+}
+
+/** The same for the body judged, from the right of reply on; null before that and to everybody else. */
+export function viewJudgementOfOwnBody(
+  actor: PersonActor,
+  judgementId: number,
+  at = Date.now(),
+): ViewedJudgement | null {
+  const viewed = viewJudgement(actor, judgementId, at);
+  if (!viewed) return null;
+  const { judgement, item } = viewed;
+  const isShown = ["right_of_reply", "ready_to_publish", "published"].includes(judgement.state);
+  const { isOfBody } = stepTaken(actor, judgement, item, londonDay(at));
+  return isShown && isOfBody ? { ...viewed, events: [] } : null;
+}

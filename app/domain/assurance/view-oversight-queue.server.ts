@@ -1,0 +1,127 @@
+import { addDays, londonDay, showDate } from "~/lib/dates";
+import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
+import { independenceOf, type Independence } from "./independence.server";
+import { assessmentWhy, claimWhy, QUEUES, recheckWhy, type Queue } from "./oversight-queue-rules";
+import * as repository from "./oversight-queue-repository.server";
+import type {
+  ItemQueue,
+  JudgementQueue,
+  Part,
+  QueuedItem,
+  QueuedJudgement,
+} from "./oversight-queue-repository.server";
+import type { PersonActor } from "./propose-judgement.server";
+
+export interface QueueRow {
+  key: string;
+  label: string;
+  why: string;
+  /** Said where this person, or everybody, is too close to judge it. */
+  note: string | null;
+  leadsTo: { page: "assess" | "verify" | "dispute"; reference: string } | { page: "judgement"; id: number };
+}
+
+export interface OversightQueue {
+  lists: { key: Queue; title: string; rows: QueueRow[]; total: number }[];
+  page: number;
+  pages: number;
+}
+
+const FIRST_FEW = 10;
+const PAGE_SIZE = 25;
+const SOON_DAYS = 30;
+
+interface Asked {
+  actor: PersonActor;
+  today: string;
+  independence: Independence;
+}
+
+/** What waits to be judged on the day of `at`: the first few of each list, or one page of one list. */
+export function viewOversightQueue(
+  actor: PersonActor,
+  { list = null, page = 1, at = Date.now() }: { list?: Queue | null; page?: number; at?: number } = {},
+): OversightQueue {
+  const asked = { actor, today: londonDay(at), independence: independenceOf(actor.userId) };
+  const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
+  const keys = (Object.keys(QUEUES) as Queue[]).filter((key) => list === null || key === list);
+  const lists = keys.map((key) => ({ key, title: QUEUES[key], ...LISTS[key](asked, part) }));
+  const total = list ? (lists[0]?.total ?? 0) : 0;
+  return { lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}
+
+const LISTS: Readonly<Record<Queue, (asked: Asked, part: Part) => { rows: QueueRow[]; total: number }>> = {
+  secondReview: (asked, part) => judgements(asked, part, "secondReview"),
+  ready: (asked, part) => judgements(asked, part, "ready"),
+  reply: (asked, part) => judgements(asked, part, "reply"),
+  assess: (asked, part) =>
+    items(asked, part, "assess", (row) => ({
+      ...{ verb: "Assess the answer to", page: "assess" },
+      why: assessmentWhy(row.on, row.adequacy === "assessment_superseded", asked.today),
+    })),
+  verify: (asked, part) =>
+    items(asked, part, "verify", (row) => ({
+      ...{ verb: "Check the claim on", page: "verify", why: claimWhy(row.on) },
+    })),
+  recheck: (asked, part) =>
+    items(asked, part, "recheck", (row) => ({
+      ...{ verb: "Check again", page: "verify", why: recheckWhy(row.on, asked.today) },
+    })),
+  disputed: (asked, part) =>
+    items(asked, part, "disputed", (row) => ({
+      ...{ verb: "Decide the dispute of", page: "dispute", why: `Disputed since ${showDate(row.on)}.` },
+    })),
+};
+
+function items(
+  asked: Asked,
+  part: Part,
+  queue: ItemQueue,
+  describe: (row: QueuedItem) => { verb: string; page: "assess" | "verify" | "dispute"; why: string },
+) {
+  const soon = addDays(asked.today, SOON_DAYS);
+  const { rows, total } = repository.listItems(queue, { ...part, soon });
+  return {
+    total,
+    rows: rows.map((row): QueueRow => {
+      const { verb, page, why } = describe(row);
+      return {
+        key: `${queue}-${row.id}`,
+        label: `${verb} ${row.reference}`,
+        why: `${row.bodyName ?? "No body answers for it now"}. ${why}`,
+        note: noteOf(asked, row),
+        leadsTo: { page, reference: row.reference },
+      };
+    }),
+  };
+}
+
+function judgements(asked: Asked, part: Part, queue: JudgementQueue) {
+  const { rows, total } = repository.listJudgements(queue, { ...part, today: asked.today });
+  return {
+    total,
+    rows: rows.map((row): QueueRow => ({
+      key: `judgement-${row.judgementId}`,
+      label: `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`,
+      why: `${row.bodyName ?? "No body answers for it now"}. ${judgementWhy(asked, row, queue)}`,
+      note: noteOf(asked, row),
+      leadsTo: { page: "judgement", id: row.judgementId },
+    })),
+  };
+}
+
+function judgementWhy({ actor }: Asked, row: QueuedJudgement, queue: JudgementQueue): string {
+  const due = row.replyDueOn === null ? "" : showDate(row.replyDueOn);
+  if (queue === "reply") return `It is against the body, which may reply until ${due}.`;
+  if (queue === "ready") return row.hasReply === 1 ? "The body has replied." : "The body sent no reply.";
+  const whose = row.authorUserId === actor.userId ? "Yours, and" : "It is";
+  return `${whose} against the body since ${showDate(londonDay(row.savedAt))}, so another reviewer must agree.`;
+}
+
+/** Whoever may judge proves that somebody can, so the search for another reviewer is seldom needed. */
+function noteOf({ independence }: Asked, row: QueuedItem | QueuedJudgement): string | null {
+  if (independence.isIndependent(row)) return null;
+  return independence.hasIndependentReviewer(row)
+    ? "Not for you: you stand too close to this body."
+    : "No independent verifier: everybody who could judge this stands too close to the body.";
+}

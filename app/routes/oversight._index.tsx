@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState } from "~/components/empty-state";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
+import { RouteError } from "~/components/route-error";
+import { Tag } from "~/components/status-tag";
+import { TaskList } from "~/components/task-list";
+import { isQueue } from "~/domain/assurance/oversight-queue-rules";
+import { viewOversightQueue, type QueueRow } from "~/domain/assurance/view-oversight-queue.server";
+import { requireRole } from "~/http/current-user.server";
+import { keptByNobody } from "~/http/responses.server";
+import { pageMeta } from "~/lib/page-meta";
+import { pageOf } from "~/lib/page-number";
+import { paths } from "~/lib/paths";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = requireRole(request, "oversight_lead", "oversight_reviewer");
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("list");
+  const list = isQueue(asked) ? asked : null;
+  return { list, queue: viewOversightQueue(actor, { list, page: pageOf(searchParams) }) };
+}
+
+export const headers = keptByNobody;
+export const meta: MetaFunction = () => pageMeta({ title: "Oversight", description: "What needs judging." });
+
+export default function OversightRoute() {
+  const { list, queue } = useLoaderData<typeof loader>();
+  return (
+    <PageMain crumbs={list ? [{ label: "Oversight", href: paths.oversight() }] : undefined}>
+      <PageTitle lead="Answers to assess and claims to check, oldest target first.">
+        What needs judging
+      </PageTitle>
+      {queue.lists.every(({ total }) => total === 0) ? (
+        <EmptyState title="Nothing waits to be judged." />
+      ) : null}
+      {queue.lists.map(({ key, title, rows, total }) => (
+        <TaskList
+          key={key}
+          title={title}
+          total={total}
+          allHref={list ? undefined : paths.oversight({ list: key })}
+          tasks={rows.map((row) => ({
+            key: row.key,
+            label: row.label,
+            href: hrefOf(row),
+            why: row.note === null ? row.why : `${row.why} ${row.note}`,
+            tag: row.note === null ? undefined : <Tag tone="attention">Not independent</Tag>,
+          }))}
+        />
+      ))}
+      {list ? (
+        <Pagination
+          page={queue.page}
+          pages={queue.pages}
+          hrefFor={(page) => paths.oversight({ list, page })}
+        />
+      ) : null}
+    </PageMain>
+  );
+}
+
+function hrefOf({ leadsTo }: QueueRow): string {
+  if (leadsTo.page === "judgement") return paths.judgement(leadsTo.id);
+  if (leadsTo.page === "assess") return paths.assess(leadsTo.reference);
+  return leadsTo.page === "verify" ? paths.verify(leadsTo.reference) : paths.dispute(leadsTo.reference);
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError />
+  </PageMain>
+);

@@ -1,0 +1,153 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "~/components/error-summary";
+import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
+import { TextArea } from "~/components/form-fields";
+import { FormToken } from "~/components/form-token";
+import { JudgementFacts } from "~/components/judgement-facts";
+import { Notification } from "~/components/notification";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { reviewForm } from "~/domain/assurance/judgement-form";
+import { judgementSentences } from "~/domain/assurance/judgement-messages";
+import {
+  agreeWithJudgement,
+  publishJudgement,
+  rejectJudgement,
+  withdrawJudgement,
+} from "~/domain/assurance/move-judgement.server";
+import { viewJudgement, type ViewedJudgement } from "~/domain/assurance/view-judgement.server";
+import { csrfToken } from "~/http/csrf.server";
+import { requireRole } from "~/http/current-user.server";
+import { badForm, parseForm } from "~/http/form.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody, notFound } from "~/http/responses.server";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
+
+/** Reviewers see every judgement on its way; an issuer's editor only what they made themselves. */
+function requireJudgement(request: Request, id: string) {
+  const { actor } = requireRole(request, "oversight_lead", "oversight_reviewer", "issuer_editor");
+  const viewed = viewJudgement(actor, Number(id));
+  if (!viewed || (actor.role === "issuer_editor" && !viewed.isAuthor)) throw notFound();
+  return { actor, viewed };
+}
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { id } = requireParams(params, "id");
+  const { viewed } = requireJudgement(request, id);
+  const done = new URL(request.url).searchParams.get("done");
+  return { viewed, done, csrf: csrfToken(request) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { id } = requireParams(params, "id");
+  const { actor } = requireJudgement(request, id);
+  const form = await parseForm(request, reviewForm);
+  if (!form.ok) return badForm(form.errors, form.typed);
+  const { intent, version, reason } = form.value;
+  const outcome = MOVES[intent]({ actor, judgementId: Number(id), version, reason });
+  if (!outcome.ok) return badForm(judgementSentences(outcome.refusals), form.typed);
+  return redirect(paths.judgement(Number(id), intent));
+}
+
+const MOVES = {
+  agree: agreeWithJudgement,
+  reject: rejectJudgement,
+  publish: publishJudgement,
+  withdraw: withdrawJudgement,
+} as const;
+
+export const headers = keptByNobody;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({
+    title: `Judgement of ${data?.viewed.item.reference ?? ""}`,
+    description: "A judgement on its way.",
+  });
+
+const DONE: Readonly<Record<string, string>> = {
+  published: "It is published. The public reads it from now on.",
+  awaiting_second_review: "It waits for a second reviewer, because it is against the body.",
+  agree: "You agreed. The body now has ten working days to reply.",
+  reject: "You did not agree. It will not be published.",
+  publish: "It is published. The public reads it from now on.",
+  withdraw: "It was taken back.",
+};
+
+export default function JudgementRoute() {
+  const { viewed, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { judgement, item } = viewed;
+  const doneSentence = refused || done === null ? undefined : DONE[done];
+  return (
+    <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
+      <ErrorSummary errors={refused?.errors} />
+      {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
+      <PageTitle>
+        {labelOf(JUDGEMENT_KINDS, judgement.kind)}: {item.reference}
+      </PageTitle>
+      <JudgementFacts viewed={viewed} />
+      <ReviewForm viewed={viewed} refused={refused} />
+    </PageMain>
+  );
+}
+
+type Refused = ReturnType<typeof useActionData<typeof action>>;
+
+function ReviewForm({ viewed, refused }: { viewed: ViewedJudgement; refused: Refused }) {
+  const { judgement, steps } = viewed;
+  const open = steps.filter((step) => step !== "reply" && !(step === "publish" && viewed.isOvertaken));
+  const isWaitingForYou = open.includes("agree");
+  if (open.length === 0) return null;
+  return (
+    <form method="post" action={paths.judgement(judgement.id)} noValidate>
+      <FormToken />
+      <HiddenVersion
+        version={typeof refused?.typed.version === "string" ? refused.typed.version : judgement.version}
+      />
+      {isWaitingForYou ? (
+        <TextArea
+          name="reason"
+          label="If you do not agree: why?"
+          hint="Its author reads this; it is not public."
+          rows={3}
+          {...refused}
+        />
+      ) : null}
+      <SubmitBar>
+        {isWaitingForYou ? (
+          <>
+            <Button name="intent" value="agree">
+              Agree, and ask the body to reply
+            </Button>
+            <Button name="intent" value="reject" variant="secondary">
+              Do not agree
+            </Button>
+          </>
+        ) : null}
+        {open.includes("publish") ? (
+          <Button name="intent" value="publish">
+            Publish
+          </Button>
+        ) : null}
+        {open.includes("withdraw") ? (
+          <Button name="intent" value="withdraw" variant="warning">
+            Take it back
+          </Button>
+        ) : null}
+      </SubmitBar>
+    </form>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="There is no such judgement" />
+  </PageMain>
+);
