@@ -29,6 +29,23 @@ export const findDocument = (id: number) =>
     `SELECT ${COLUMNS} FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id WHERE d.id = ?`,
   ).get(id);
 
+/** A document with the report it belongs to, itself or through the answer it is a letter of. */
+export const findDocumentInReport = (id: number) =>
+  query<
+    DocumentRow & {
+      reportReference: string | null;
+      reportState: V.ReportState | null;
+      reportIssuerId: number | null;
+    },
+    [number]
+  >(
+    `SELECT ${COLUMNS}, r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId
+     FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id
+     LEFT JOIN responses s ON s.id = d.response_of
+     LEFT JOIN reports r ON r.id = coalesce(d.report_id, s.report_id)
+     WHERE d.id = ?`,
+  ).get(id);
+
 /** Keyed digests of the addresses a report's documents are already known under. */
 export const listAddressKeys = (reportId: number): string[] =>
   query<{ addressKey: string }, [number]>(

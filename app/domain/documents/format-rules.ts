@@ -33,3 +33,18 @@ const SHOWN_IN_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 export const isShownInPlace = (mediaType: string): boolean => SHOWN_IN_PLACE.has(mediaType);
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "text/plain": "txt",
+  "text/csv": "csv",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.oasis.opendocument.text": "odt",
+};
+
+/** A name made of the number alone: names given by people may name patients, and may carry quotes or slashes. */
+export const fileNameFor = (id: number, mediaType: string): string =>
+  `document-${id}.${ENDINGS[mediaType] ?? "bin"}`;

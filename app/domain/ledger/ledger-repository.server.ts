@@ -49,5 +49,34 @@ export const listPublicEntries = (before: number, limit: number) =>
      WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`,
   ).all(before, limit);
 
-export const countEntries = (): number =>
-  query<{ n: number }>("SELECT count(*) AS n FROM ledger_entries").get()?.n ?? 0;
+/** The newest entry. Entries are numbered 1, 2, 3… without gaps, so its number is how many there are. */
+export const findHead = () =>
+  query<{ number: number; hash: string }>(
+    "SELECT id AS number, hash FROM ledger_entries ORDER BY id DESC LIMIT 1",
+  ).get();
+
+/**
+ * Which of `words` are references of the register, and whether the public may know of what they name: a
+ * draft report, what is in it, and a correction nobody has confirmed are not public.
+ */
+export const listNamed = (words: readonly string[]) =>
+  query<
+    {
+      reference: string;
+      kind: "report" | "recommendation" | "body" | "correction";
+      isPublic: number;
+    },
+    [string]
+  >(
+    `WITH words(word) AS (SELECT value FROM json_each(?))
+     SELECT r.reference, 'report' AS kind, r.state <> 'draft' AS isPublic
+       FROM words JOIN reports r ON r.reference = word
+     UNION ALL SELECT x.reference, 'recommendation', r.state <> 'draft'
+       FROM words JOIN recommendations x ON x.reference = word JOIN reports r ON r.id = x.report_id
+     UNION ALL SELECT i.reference, 'recommendation', r.state <> 'draft'
+       FROM words JOIN tracked_items i ON i.reference = word
+       JOIN recommendations x ON x.id = i.recommendation_id JOIN reports r ON r.id = x.report_id
+     UNION ALL SELECT b.code, 'body', 1 FROM words JOIN bodies b ON b.code = word
+     UNION ALL SELECT c.reference, 'correction', c.state <> 'unconfirmed'
+       FROM words JOIN correction_requests c ON c.reference = word`,
+  ).all(JSON.stringify(words));

@@ -1,0 +1,40 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { readableDocument } from "~/domain/documents/readable-document.server";
+import { currentUser } from "~/http/current-user.server";
+import { requireParams } from "~/http/params.server";
+import { notFound } from "~/http/responses.server";
+import { paths } from "~/lib/paths";
+
+const DOCUMENT_NUMBER = /^[1-9]\d{0,14}$/;
+const KEPT_BY_NOBODY = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+
+/**
+ * A kept file, or the way to one that stands elsewhere. Files come from outside, so a browser may show only
+ * kinds that cannot run anything, and those in a sandbox; every other kind is offered for saving.
+ */
+export function loader({ params, request }: LoaderFunctionArgs) {
+  const { id } = requireParams(params, "id");
+  const reader = currentUser(request)?.memberships ?? [];
+  const document = DOCUMENT_NUMBER.test(id) ? readableDocument(Number(id), reader) : null;
+  if (document === null) throw notFound();
+  if (document.kind === "link")
+    return redirect(paths.reportSource(document.reportReference, Number(id)), { headers: KEPT_BY_NOBODY });
+
+  const etag = `"${document.sha256}"`;
+  const cache: Record<string, string> = document.isPublic
+    ? { "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Cookie", ETag: etag }
+    : KEPT_BY_NOBODY;
+  if (document.isPublic && request.headers.get("If-None-Match") === etag)
+    return new Response(null, { status: 304, headers: cache });
+  const { mediaType } = document;
+  return new Response(new Uint8Array(document.bytes), {
+    headers: {
+      ...cache,
+      "Content-Type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType,
+      "Content-Length": String(document.bytes.byteLength),
+      "Content-Disposition": `${document.isShownInPlace ? "inline" : "attachment"}; filename="${document.fileName}"`,
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
