@@ -35,6 +35,8 @@ type Row<T extends SQLiteTable> = InferInsertModel<T>;
 export interface Writing {
   readonly at: number;
   readonly actor: Actor;
+  /** Whether anything was changed in this act yet. */
+  readonly hasWritten: boolean;
   /** Names what is written about by its public reference, such as PFD-2024-0621.3@RW5. */
   about(subject: string): void;
   /** Adds a row; returns its id. */
@@ -105,6 +107,8 @@ class Pen implements Writing {
   readonly actor: Actor;
   #subject: string | undefined;
   readonly #lines: unknown[] = [];
+  /** Rows added, by table and columns: the columns are named once, for most acts add many rows alike. */
+  readonly #rows = new Map<InsertPlan, unknown[][]>();
 
   constructor(
     private readonly raw: Database.Database,
@@ -113,6 +117,10 @@ class Pen implements Writing {
     this.at = act.at ?? Date.now();
     this.actor = act.actor;
     this.#subject = act.subject;
+  }
+
+  get hasWritten(): boolean {
+    return this.#lines.length > 0 || this.#rows.size > 0;
   }
 
   about(subject: string): void {
@@ -161,9 +169,11 @@ class Pen implements Writing {
   }
 
   enterInLedger(): void {
-    if (this.#lines.length === 0) return;
+    if (!this.hasWritten) return;
     if (this.#subject === undefined)
       throw new Error(`A ledger entry must say what "${this.act.action}" was about`);
+    for (const [{ table, columns }, rows] of this.#rows)
+      this.#lines.push(["rows", table, ["id", ...columns], rows]);
     appendEntry(this.raw, this.#header(this.#subject), JSON.stringify(this.#lines));
     if (!UNSEEN_ACTIONS.has(this.act.action))
       prepared(this.raw, "UPDATE register_state SET public_version = public_version + 1 WHERE id = 1").run();
@@ -224,50 +234,69 @@ function prepared(raw: Database.Database, sql: string): Database.Statement {
   return statement;
 }
 
-interface Shape {
-  name: string;
-  /** For each property of a row: its column and how a value is stored. */
-  columns: Map<string, { column: string; store: (value: unknown) => unknown }>;
+/** How rows with one set of properties are written: made once, for a builder would cost an import half its speed. */
+interface InsertPlan {
+  table: string;
+  columns: readonly string[];
+  properties: readonly string[];
+  /** Whether a property is a flag, which SQLite keeps as 0 or 1. */
+  isFlag: readonly boolean[];
+  sql: string;
 }
 
-const shapes = new WeakMap<SQLiteTable, Shape>();
+const plans = new WeakMap<SQLiteTable, Map<string, InsertPlan>>();
 
-function shapeOf(table: SQLiteTable): Shape {
-  const known = shapes.get(table);
+function planFor(table: SQLiteTable, row: object): InsertPlan {
+  let ofTable = plans.get(table);
+  if (!ofTable) plans.set(table, (ofTable = new Map<string, InsertPlan>()));
+  let signature = "";
+  for (const [property, value] of Object.entries(row)) if (value !== undefined) signature += `${property},`;
+  const known = ofTable.get(signature);
   if (known) return known;
-  const columns: Shape["columns"] = new Map();
-  for (const [property, column] of Object.entries(getTableColumns(table)))
-    columns.set(property, { column: column.name, store: (value) => column.mapToDriverValue(value) });
-  const shape = { name: getTableName(table), columns };
-  shapes.set(table, shape);
-  return shape;
+  const plan = makePlan(table, signature === "" ? [] : signature.slice(0, -1).split(","));
+  ofTable.set(signature, plan);
+  return plan;
 }
 
-/** The properties of a row that are given, their columns and stored values. An unknown property throws. */
-function given(table: SQLiteTable, row: object): { columns: string[]; values: unknown[] } {
-  const shape = shapeOf(table);
-  const columns: string[] = [];
-  const values: unknown[] = [];
-  for (const [property, value] of Object.entries(row)) {
-    if (value === undefined) continue;
-    const known = shape.columns.get(property);
-    if (!known) throw new Error(`${shape.name} has no ${property}`);
-    columns.push(known.column);
-    values.push(value === null ? null : known.store(value));
-  }
-  return { columns, values };
+/** An unknown property throws. */
+function makePlan(table: SQLiteTable, properties: readonly string[]): InsertPlan {
+  const name = getTableName(table);
+  const known = getTableColumns(table);
+  const found = properties.map((property) => {
+    const column = known[property];
+    if (!column) throw new Error(`${name} has no ${property}`);
+    return column;
+  });
+  const columns = found.map((column) => column.name);
+  return {
+    table: name,
+    columns,
+    properties,
+    isFlag: found.map((column) => column.dataType === "boolean"),
+    sql: `INSERT INTO "${name}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+  };
 }
 
-/** Statements are prepared once per set of columns: a builder would cost an import half its speed. */
+function valuesFor({ properties, isFlag }: InsertPlan, row: object): unknown[] {
+  const given = row as Record<string, unknown>; // its properties are the plan's
+  return properties.map((property, at) => {
+    const value = given[property];
+    return isFlag[at] && value !== null ? Number(value) : (value ?? null);
+  });
+}
+
+function insertPlanned(raw: Database.Database, plan: InsertPlan, values: readonly unknown[]): number {
+  return Number(prepared(raw, plan.sql).run(...values).lastInsertRowid);
+}
+
 function insertRow(raw: Database.Database, table: SQLiteTable, row: object): number {
-  const { columns, values } = given(table, row);
-  const sql = `INSERT INTO "${getTableName(table)}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-  return Number(prepared(raw, sql).run(...values).lastInsertRowid);
+  const plan = planFor(table, row);
+  return insertPlanned(raw, plan, valuesFor(plan, row));
 }
 
 function updateRow(raw: Database.Database, table: SQLiteTable, id: number, changes: object): number {
-  const { columns, values } = given(table, changes);
-  if (columns.length === 0) return 1;
-  const sql = `UPDATE "${getTableName(table)}" SET ${columns.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`;
-  return prepared(raw, sql).run(...values, id).changes;
+  const plan = planFor(table, changes);
+  if (plan.columns.length === 0) return 1;
+  const sql = `UPDATE "${plan.table}" SET ${plan.columns.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`;
+  return prepared(raw, sql).run(...valuesFor(plan, changes), id).changes;
 }

@@ -50,6 +50,7 @@ export const addressings = sqliteTable(
     uniqueIndex("addressings_one_per_body")
       .on(t.reportId, t.bodyId)
       .where(sql`body_id is not null and is_withdrawn = 0`),
+    index("addressings_by_report").on(t.reportId),
     index("addressings_by_body").on(t.bodyId),
     index("addressings_by_match").on(t.match),
   ],

@@ -43,10 +43,25 @@ function faultOfLine(line: unknown): string | null {
   if (!Array.isArray(line)) return "it cannot be read";
   const [kind, table, id, recorded] = line as [string, string, number, unknown];
   if (kind === "text") return faultOfText(id, String(recorded));
+  if (kind === "rows" && HISTORIES.has(table)) return faultOfRows(line as RowsLine);
   if (kind !== "insert" || !HISTORIES.has(table)) return null;
   const row = findHistoryRow(table, id);
   if (!row) return `row ${id} of ${table} is gone`;
   return differs(recorded as Record<string, unknown>, row) ? `row ${id} of ${table} was changed` : null;
+}
+
+/** Rows added together: the table, the columns, and the stored values of each row, its id first. */
+type RowsLine = [kind: "rows", table: string, columns: string[], rows: [id: number, ...values: unknown[]][]];
+
+function faultOfRows([, table, columns, rows]: RowsLine): string | null {
+  for (const recorded of rows) {
+    const [id] = recorded;
+    const row = findHistoryRow(table, id);
+    if (!row) return `row ${id} of ${table} is gone`;
+    if (columns.some((column, at) => row[column] !== recorded[at]))
+      return `row ${id} of ${table} was changed`;
+  }
+  return null;
 }
 
 function faultOfText(id: number, digest: string): string | null {

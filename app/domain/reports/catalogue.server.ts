@@ -23,7 +23,12 @@ import * as repository from "./report-repository.server";
  * reference bring them in order of report date and then of source key, so that no file's order matters.
  */
 export function freeReportReference(w: Writing, series: string, sourceReference: string | null): string {
-  if (sourceReference === null) return `${series}-X${String(w.nextNumber(`${series}-X`)).padStart(4, "0")}`;
+  if (sourceReference === null) {
+    for (;;) {
+      const reference = missingReference(series, w.nextNumber(`${series}-X`));
+      if (!repository.existsReference(reference)) return reference;
+    }
+  }
   const base = `${series}-${sourceReference}`;
   if (!repository.existsReference(base)) return base;
   for (let copy = 2; ; copy += 1) {
@@ -31,6 +36,10 @@ export function freeReportReference(w: Writing, series: string, sourceReference:
     if (!repository.existsReference(reference)) return reference;
   }
 }
+
+/** PFD-X0001: the reference of a report whose source gives it none. */
+export const missingReference = (series: string, number: number): string =>
+  `${series}-X${String(number).padStart(4, "0")}`;
 
 export interface NewAddressing {
   reportId: number;
@@ -189,11 +198,21 @@ export function trackFromText(
     .listAddressings(reportId)
     .map((row) => ({ addressingId: row.id, capacity: row.capacity, bodyCode: row.bodyCode }));
   const concerns = repository
-    .listRecommendations(reportId)
+    .listItemReferences(reportId)
     .map((row) => ({ recommendationId: row.id, allottedTo: allotted.get(row.id) ?? null }));
-  for (const { recommendationId, addressingId, basis } of trackedFromText(concerns, asked))
-    trackItem(w, { reportId, recommendationId, addressingId, basis, known });
+  const pairs = trackedFromText(concerns, asked);
+  if (pairs.length === 0) return;
+  const tracked = repository.listTrackedPairs(reportId);
+  for (const { recommendationId, addressingId, basis } of pairs)
+    if (!tracked.some((pair) => isPair(pair, recommendationId, addressingId)))
+      trackItem(w, { reportId, recommendationId, addressingId, basis, known });
 }
+
+const isPair = (
+  pair: { recommendationId: number; addressingId: number },
+  recommendationId: number,
+  addressingId: number,
+): boolean => pair.recommendationId === recommendationId && pair.addressingId === addressingId;
 
 /** Tracks one concern at one body, once; returns the tracked item's id. Throws when the addressee is not matched. */
 export function trackItem(
@@ -206,26 +225,20 @@ export function trackItem(
     known: Known;
   },
 ): number {
-  const tracked = repository
-    .listTrackedPairs(item.reportId)
-    .find(
-      (pair) => pair.recommendationId === item.recommendationId && pair.addressingId === item.addressingId,
-    );
+  const tracked = repository.findTrackedPair(item.recommendationId, item.addressingId);
   if (tracked) {
     if (tracked.isWithdrawn === 1)
       rows.updateTrackedItem(w, tracked.id, { isWithdrawn: false, withdrawnReasonTextId: null });
     return tracked.id;
   }
-  const recommendation = repository
-    .listRecommendations(item.reportId)
-    .find((row) => row.id === item.recommendationId);
-  const addressing = repository.listAddressings(item.reportId).find((row) => row.id === item.addressingId);
-  if (!recommendation || !addressing?.bodyCode)
+  const recommendation = repository.findItemReference(item.reportId, item.recommendationId);
+  const bodyCode = repository.findAddressedBodyCode(item.reportId, item.addressingId);
+  if (!recommendation || !bodyCode)
     throw new Error(`Concern ${item.recommendationId} cannot be tracked at addressing ${item.addressingId}`);
   return rows.insertTrackedItem(w, {
     recommendationId: item.recommendationId,
     addressingId: item.addressingId,
-    reference: freeTrackedReference(recommendation.reference, addressing.bodyCode),
+    reference: freeTrackedReference(recommendation, bodyCode),
     basis: item.basis,
     isWithdrawn: false,
     knownOn: item.known.on,

@@ -87,6 +87,28 @@ export const listTrackedPairs = (reportId: number) =>
      FROM tracked_items t JOIN addressings a ON a.id = t.addressing_id WHERE a.report_id = ?`,
   ).all(reportId);
 
+export const findTrackedPair = (recommendationId: number, addressingId: number) =>
+  query<{ id: number; isWithdrawn: number }, [number, number]>(
+    `SELECT id, is_withdrawn AS isWithdrawn FROM tracked_items WHERE recommendation_id = ? AND addressing_id = ?`,
+  ).get(recommendationId, addressingId);
+
+/** Standing items of a report, without their texts. */
+export const listItemReferences = (reportId: number) =>
+  query<{ id: number; reference: string }, [number]>(
+    "SELECT id, reference FROM recommendations WHERE report_id = ? AND is_withdrawn = 0 ORDER BY number",
+  ).all(reportId);
+
+export const findItemReference = (reportId: number, recommendationId: number): string | null =>
+  query<{ reference: string }, [number, number]>(
+    "SELECT reference FROM recommendations WHERE id = ? AND report_id = ? AND is_withdrawn = 0",
+  ).get(recommendationId, reportId)?.reference ?? null;
+
+export const findAddressedBodyCode = (reportId: number, addressingId: number): string | null =>
+  query<{ code: string }, [number, number]>(
+    `SELECT b.code FROM addressings a JOIN bodies b ON b.id = a.body_id
+     WHERE a.id = ? AND a.report_id = ? AND a.is_withdrawn = 0`,
+  ).get(addressingId, reportId)?.code ?? null;
+
 export const existsTrackedReference = (reference: string): boolean =>
   query<{ found: number }, [string]>("SELECT 1 AS found FROM tracked_items WHERE reference = ?").get(
     reference,

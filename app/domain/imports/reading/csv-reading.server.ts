@@ -8,6 +8,8 @@ export type CsvFormat = {
   name: string;
   /** Columns that must be there. Others are read too. */
   columns: readonly string[];
+  /** Between cells; a comma unless given. */
+  delimiter?: string;
   /**
    * For files without a header (NHS ODS): `columns` are then the names of the first columns in
    * order, those after them are left out, and the first row must pass this test.
@@ -42,6 +44,7 @@ export async function* readCsv(
   const text = await openText(path);
   const parser = parse({
     bom: true,
+    delimiter: format.delimiter ?? ",",
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

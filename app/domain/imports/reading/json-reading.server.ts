@@ -44,7 +44,7 @@ export type JsonRow<Record> =
 
 /** The records of `registers/hssib-sample.json` (`hssib-json`). @throws UnreadableFile */
 export async function readHssibJson(path: string): Promise<JsonRow<HssibRecord>[]> {
-  const file = await readShape(path, hssibFile, "hssib-json file is an object with a list of “records”");
+  const file = await readShape(path, hssibFile, "an hssib-json file is an object with a list of “records”");
   return file.records.map((record, index) => toRow(hssibRecord, record, index + 1));
 }
 
@@ -53,16 +53,34 @@ export async function readInquiryJson(path: string): Promise<JsonRow<InquiryReco
   const file = await readShape(
     path,
     inquiryFile,
-    "inquiry-json file is an object with a list of “recommendations”",
+    "an inquiry-json file is an object with a list of “recommendations”",
   );
   return file.recommendations.map((record, index) => toRow(inquiryRecord, record, index + 1));
+}
+
+const areasFile = z.union([
+  z.array(z.string().min(1)).min(1),
+  z.array(z.record(z.string(), z.string())).min(1),
+]);
+
+/**
+ * The areas of `areas/coroner_areas_77.json`, a list of names, or of `coroner_area_aliases.json`, other
+ * names with the area each means (`coroner-areas`). @throws UnreadableFile
+ */
+export async function readAreasJson(path: string): Promise<{ alias: string | null; area: string }[]> {
+  const file = await readShape(path, areasFile, "a coroner-areas file is a list of names, or of other names");
+  return file.flatMap((entry): { alias: string | null; area: string }[] =>
+    typeof entry === "string"
+      ? [{ alias: null, area: entry }]
+      : Object.entries(entry).map(([alias, area]) => ({ alias, area })),
+  );
 }
 
 async function readShape<Shape>(path: string, shape: z.ZodType<Shape>, expected: string): Promise<Shape> {
   const { stream } = await openText(path);
   const content = parseJson(path, await readText(stream));
   const read = shape.safeParse(content);
-  if (!read.success) throw new UnreadableFile(`${basename(path)} is JSON of another kind; an ${expected}.`);
+  if (!read.success) throw new UnreadableFile(`${basename(path)} is JSON of another kind; ${expected}.`);
   return read.data;
 }
 

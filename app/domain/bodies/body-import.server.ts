@@ -1,0 +1,145 @@
+import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
+import { bodyTypeOf } from "~/domain/imports/reading/body-type-rules";
+import { projectReportsOf } from "~/domain/projection/rebuild-projection.server";
+import type * as V from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+import { numberedCode } from "./body-rules";
+import * as repository from "./body-import-repository.server";
+import { WELL_KNOWN_BODIES, type WellKnownBody } from "./well-known-bodies";
+
+export type RowResult = "new" | "changed" | "unchanged";
+
+export interface ListedBody {
+  odsCode: string;
+  name: string;
+  openedOn: string | null;
+  closedOn: string | null;
+}
+
+/**
+ * Adds a body of an official list, or brings the one of that code up to date. A blank never overwrites.
+ * `isNewest` is false for a list older than one read before: its names are then former names.
+ */
+export function importListedBody(w: Writing, listed: ListedBody, isNewest: boolean): RowResult {
+  const held = repository.findBodyByCode(listed.odsCode);
+  const nameKey = normaliseBodyName(listed.name);
+  if (!held) {
+    repository.insertBody(w, {
+      code: listed.odsCode,
+      name: listed.name,
+      nameKey,
+      type: bodyTypeOf(listed.name, listed.odsCode),
+      odsCode: listed.odsCode,
+      openedOn: listed.openedOn,
+      closedOn: listed.closedOn,
+      provenance: "official_register",
+    });
+    return "new";
+  }
+  const changes: Parameters<typeof repository.updateBody>[2] = {};
+  if (listed.openedOn !== null && listed.openedOn !== held.openedOn && (isNewest || held.openedOn === null))
+    changes.openedOn = listed.openedOn;
+  if (listed.closedOn !== null && listed.closedOn !== held.closedOn && (isNewest || held.closedOn === null))
+    changes.closedOn = listed.closedOn;
+  const isRenamed = nameKey !== held.nameKey;
+  if (isRenamed && isNewest) Object.assign(changes, { name: listed.name, nameKey });
+  const addedFormer =
+    isRenamed &&
+    addAlias(w, held.id, {
+      alias: isNewest ? held.name : listed.name,
+      kind: "former_name",
+      provenance: "official_register",
+    });
+  if (Object.keys(changes).length === 0) return addedFormer ? "changed" : "unchanged";
+  repository.updateBody(w, held.id, changes);
+  projectReportsOf([held.id]);
+  return "changed";
+}
+
+/** Gives a body another name, once. */
+export function addAlias(
+  w: Writing,
+  bodyId: number,
+  { alias, kind, provenance }: { alias: string; kind: V.AliasKind; provenance: V.Provenance },
+): boolean {
+  const aliasKey = kind === "acronym" ? alias.trim() : normaliseBodyName(alias);
+  if (aliasKey === "" || repository.existsAlias(bodyId, aliasKey, kind)) return false;
+  repository.insertAlias(w, { bodyId, alias, aliasKey, kind, provenance });
+  return true;
+}
+
+/** Null where one of the two bodies is not in the register. */
+export function importSuccession(
+  w: Writing,
+  codes: { predecessor: string; successor: string },
+  effectiveOn: string | null,
+): RowResult | null {
+  const predecessor = repository.findBodyByCode(codes.predecessor);
+  const successor = repository.findBodyByCode(codes.successor);
+  if (!predecessor || !successor || predecessor.id === successor.id) return null;
+  return addSuccession(w, predecessor.id, successor.id, effectiveOn) ? "new" : "unchanged";
+}
+
+function addSuccession(w: Writing, predecessorId: number, successorId: number, effectiveOn: string | null) {
+  if (repository.findSuccession(predecessorId, successorId)) return false;
+  repository.insertSuccession(w, {
+    predecessorId,
+    successorId,
+    effectiveOn,
+    provenance: "official_register",
+  });
+  projectReportsOf([predecessorId]);
+  return true;
+}
+
+/** Adds the national bodies that are asked most, with their readable codes; true where any was missing. */
+export function addWellKnownBodies(w: Writing): boolean {
+  const missing = WELL_KNOWN_BODIES.filter((body) => !repository.findBodyByCode(body.code));
+  for (const body of missing) insertWellKnown(w, body);
+  for (const body of missing)
+    for (const code of body.successors ?? [])
+      importSuccession(w, { predecessor: body.code, successor: code }, body.closedOn ?? null);
+  return missing.length > 0;
+}
+
+const insertWellKnown = (w: Writing, body: WellKnownBody) =>
+  repository.insertBody(w, {
+    code: body.code,
+    name: body.name,
+    nameKey: normaliseBodyName(body.name),
+    type: body.type,
+    odsCode: body.odsCode ?? null,
+    openedOn: body.openedOn ?? null,
+    closedOn: body.closedOn ?? null,
+    provenance: "official_register",
+  });
+
+/**
+ * The body of a name: the open one where several bear it, else added under the next number of this
+ * register, which is its permanent code (B-0001).
+ */
+export function findOrAddNamedBody(w: Writing, name: string): { id: number; isNew: boolean } {
+  const nameKey = normaliseBodyName(name);
+  const held = repository.listBodiesByName(nameKey);
+  const found = held.find((body) => body.closedOn === null) ?? held[0];
+  if (found) return { id: found.id, isNew: false };
+  const id = repository.insertBody(w, {
+    code: freeCode(w),
+    name,
+    nameKey,
+    type: bodyTypeOf(name),
+    provenance: "tracker",
+  });
+  return { id, isNew: true };
+}
+
+function freeCode(w: Writing): string {
+  for (;;) {
+    const code = numberedCode(w.nextNumber("body"));
+    if (!repository.findBodyByCode(code)) return code;
+  }
+}
+
+/** Whether a name is a body's own: then it is no alias of that body's successor. */
+export const isOwnNameOfAnother = (name: string, bodyId: number): boolean =>
+  repository.listBodiesByName(normaliseBodyName(name)).some((body) => body.id !== bodyId);

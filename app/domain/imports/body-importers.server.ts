@@ -1,0 +1,148 @@
+import {
+  addAlias,
+  addWellKnownBodies,
+  findOrAddNamedBody,
+  importListedBody,
+  importSuccession,
+  isOwnNameOfAnother,
+} from "~/domain/bodies/body-import.server";
+import { compactDate, readableName } from "~/domain/bodies/body-import-naming-rules";
+import type { Writing } from "~db/writing.server";
+import { listImporter, type ListedRow } from "./listed-rows.server";
+import { readAddressee } from "./reading/addressee-reading-rules";
+import { readAliasRow, type AliasRow } from "./reading/alias-row-rules";
+import { findLastHealth } from "./import-repository.server";
+import type { Importer } from "./source-rows";
+
+const CODE = /^[A-Z0-9]{3,8}$/;
+
+/** NHS ODS trusts: no header; newer and older editions bring the same bodies up to date. */
+export function odsTrustsImporter(): Importer {
+  const columns = [
+    ...["code", "name", "region", "icb", "address1", "address2", "address3", "address4", "address5"],
+    ...["postcode", "opened", "closed"],
+  ];
+  let newestDay = "";
+  const importer = listImporter({
+    format: "ods-trusts",
+    action: "bodies_imported",
+    csv: { name: "ods-trusts", columns, firstRowFits: (row) => CODE.test(row.code ?? "") && fitsDates(row) },
+    look: (row) => {
+      for (const on of [compactDate(row.opened ?? ""), compactDate(row.closed ?? "")])
+        if (on !== null && on > newestDay) newestDay = on;
+    },
+    read: (row) => {
+      if (!CODE.test(row.code ?? "") || !row.name?.trim())
+        return { rejected: "The row has no code and name of an organisation." };
+      const listed = {
+        odsCode: row.code ?? "",
+        name: readableName(row.name),
+        openedOn: compactDate(row.opened ?? ""),
+        closedOn: compactDate(row.closed ?? ""),
+      };
+      return {
+        key: `${listed.odsCode} ${newestDay}`,
+        apply: (w) => importListedBody(w, listed, newestDay >= lastNewestDay),
+      };
+    },
+  });
+  const lastNewestDay = newestDayBefore();
+  return {
+    ...importer,
+    survey: async (path, onRead) => {
+      const { rows } = await importer.survey(path, onRead);
+      const asOf = newestDay > lastNewestDay ? newestDay : lastNewestDay;
+      return { rows, health: { rows: 0, blanks: {}, statuses: { [asOf]: 1 } } };
+    },
+  };
+}
+
+/** Editions carry no date of their own; the newest day they know of tells which is the later one. */
+function newestDayBefore(): string {
+  const health = findLastHealth("ods-trusts");
+  return health === null ? "" : (/"(\d{4}-\d{2}-\d{2})"/.exec(health)?.[1] ?? "");
+}
+
+const fitsDates = (row: Record<string, string>): boolean =>
+  compactDate(row.opened ?? "") !== null && !/^\d{8}$/.test(row.name ?? "");
+
+/** NHS ODS successions, of which most are between organisations this register does not hold. */
+export const odsSuccessionImporter = (): Importer =>
+  listImporter({
+    format: "ods-succession",
+    action: "bodies_imported",
+    csv: {
+      name: "ods-succession",
+      columns: ["predecessor", "successor", "reason", "effective"],
+      firstRowFits: (row) => compactDate(row.effective ?? "") !== null,
+    },
+    read: ({ predecessor = "", successor = "", effective = "" }) => {
+      if (predecessor.trim() === "" || successor.trim() === "")
+        return { rejected: "The row does not name two organisations." };
+      const codes = { predecessor: predecessor.trim(), successor: successor.trim() };
+      return {
+        key: `${codes.predecessor}>${codes.successor}`,
+        apply: (w) => importSuccession(w, codes, compactDate(effective)) ?? "passed_over",
+      };
+    },
+  });
+
+const codedList = (format: "icb" | "welsh-boards"): Importer =>
+  listImporter({
+    format,
+    action: "bodies_imported",
+    csv: { name: format, columns: ["ods_code", "gss_code", "name"] },
+    read: ({ ods_code: odsCode = "", name = "" }) => {
+      if (!CODE.test(odsCode.trim()) || name.trim() === "")
+        return { rejected: "The row has no code and name of an organisation." };
+      const listed = { odsCode: odsCode.trim(), name: readableName(name), openedOn: null, closedOn: null };
+      return { key: listed.odsCode, apply: (w) => importListedBody(w, listed, true) };
+    },
+  });
+
+export const icbImporter = (): Importer => codedList("icb");
+export const welshBoardsImporter = (): Importer => codedList("welsh-boards");
+
+/**
+ * The curated names of bodies. A canonical name that no list has becomes a body of this register; persons
+ * do not. The file folds predecessors into successors: a name that is another body's own stays that body's.
+ */
+export function bodyAliasesImporter(): Importer {
+  let hasWellKnown = false;
+  return listImporter({
+    format: "body-aliases",
+    action: "bodies_imported",
+    csv: { name: "body-aliases", columns: ["alias", "canonical", "kind"] },
+    open: () => {
+      hasWellKnown = false;
+    },
+    read: (cells) => {
+      const row = readAliasRow([cells.alias ?? "", cells.canonical ?? "", cells.kind ?? ""]);
+      if (!row) return { rejected: "The row does not give a name, whose name it is, and its kind." };
+      return {
+        key: `${row.alias}>${row.canonical.join("|")}>${row.kind}`,
+        apply: (w) => {
+          if (!hasWellKnown) addWellKnownBodies(w);
+          hasWellKnown = true;
+          return importAlias(w, row);
+        },
+      } satisfies ListedRow;
+    },
+  });
+}
+
+function importAlias(w: Writing, row: AliasRow) {
+  const named = row.canonical.filter((name) => isBody(name));
+  const found = named.map((name) => findOrAddNamedBody(w, name));
+  const isNew = found.some((body) => body.isNew);
+  const [only] = found;
+  if (only === undefined || found.length > 1 || row.alias === row.canonical[0])
+    return isNew ? "new" : only ? "unchanged" : "passed_over";
+  if (isOwnNameOfAnother(row.alias, only.id)) return isNew ? "new" : "passed_over";
+  const kind = row.kind === "acronym" ? "acronym" : "name";
+  const isAdded = addAlias(w, only.id, { alias: row.alias, kind, provenance: "tracker" });
+  return isNew || isAdded ? "new" : "unchanged";
+}
+
+/** A person's name never becomes a body (D20), nor does a word for nobody in particular. */
+const isBody = (name: string): boolean => readAddressee(name).organisation !== null;

@@ -1,0 +1,113 @@
+import { provenanceRank, type Provenance, type ReportField } from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+import * as repository from "./imported-report-repository.server";
+import type { PreparedReport } from "./prepare-report.server";
+import { normaliseSourceReference } from "./reading/source-reference-rules";
+import { readSourceDate } from "./reading/source-date-rules";
+import { cleanText, isBlankValue, isBoilerplateOnly } from "./reading/source-text-rules";
+
+/** A value as a source gives it. Names and prose are kept apart, where they can be removed (design §2). */
+interface GivenValue {
+  field: ReportField;
+  raw: string;
+  kept: "value" | "name" | "report_text";
+}
+
+/** What the sources have said of a report so far, and which of them is shown (design §4.5). */
+export class HeldValues {
+  readonly #held = new Map<string, repository.HeldValue>();
+  readonly #sources = new Map<ReportField, Set<Provenance>>();
+  readonly #texts = new Map<ReportField, number>();
+  readonly #isHandEntered: boolean;
+
+  constructor(
+    private readonly reportId: number,
+    isNew: boolean,
+    private readonly today: string,
+  ) {
+    const values = isNew ? [] : repository.listValues(reportId);
+    for (const value of values) this.#hold(value);
+    this.#isHandEntered = !isNew && values.length === 0;
+  }
+
+  #hold(value: repository.HeldValue): void {
+    this.#held.set(`${value.field} ${value.provenance}`, value);
+    const sources = this.#sources.get(value.field) ?? new Set();
+    this.#sources.set(value.field, sources.add(value.provenance));
+  }
+
+  /** Keeps every value of a row that differs from the same source's last one. */
+  record(w: Writing, p: PreparedReport): void {
+    const { provenance } = p.source;
+    for (const given of valuesOf(p)) {
+      const held = this.#held.get(`${given.field} ${provenance}`);
+      if (held && (held.isErased === 1 || (held.text ?? held.value) === given.raw)) {
+        if (held.textId !== null) this.#texts.set(given.field, held.textId);
+        continue;
+      }
+      const textId = given.kept === "value" ? null : w.text(given.kept, given.raw);
+      if (textId !== null) this.#texts.set(given.field, textId);
+      repository.insertValue(w, {
+        reportId: this.reportId,
+        field: given.field,
+        provenance,
+        value: textId === null ? given.raw : null,
+        textId,
+        knownOn: p.known.on,
+        knownOnBasis: p.known.basis,
+        recordedAt: w.at,
+      });
+      this.#hold({ ...given, provenance, value: given.raw, text: null, textId, isErased: 0 });
+    }
+  }
+
+  /** The text row of this row's value, so that an equal text is kept once. */
+  textIdOf(field: ReportField): number | undefined {
+    return this.#texts.get(field);
+  }
+
+  /**
+   * Whether this source's value of a field is the one to show: no better source has one that can be used.
+   * A report entered by hand, or a text that was removed, is never overwritten by an import.
+   */
+  isShown(field: ReportField, provenance: Provenance): boolean {
+    if (this.#isHandEntered) return false;
+    for (const source of this.#sources.get(field) ?? []) {
+      const held = this.#held.get(`${field} ${source}`);
+      if (held?.isErased === 1) return false;
+      if (provenanceRank(source) < provenanceRank(provenance) && held && this.#isUsable(held)) return false;
+    }
+    return true;
+  }
+
+  #isUsable(held: repository.HeldValue): boolean {
+    return isUsable(held.field, held.text ?? held.value ?? "", this.today);
+  }
+}
+
+/** Whether a value tells what its field is about: a date no calendar has is kept, and does not count. */
+export function isUsable(field: ReportField, raw: string, today: string): boolean {
+  if (isBlankValue(raw)) return false;
+  if (field === "reported_on" || field === "published_on") return readSourceDate(raw, today).on !== null;
+  if (field === "source_reference") return normaliseSourceReference(raw).reference !== null;
+  if (field === "concerns") return !isBoilerplateOnly(cleanText(raw));
+  return true;
+}
+
+function valuesOf({ source }: PreparedReport): GivenValue[] {
+  const value = (field: ReportField, raw: string): GivenValue => ({ field, raw, kept: "value" });
+  const values: GivenValue[] = [
+    value("source_reference", source.reference.raw),
+    value("reported_on", source.reportedOn.raw),
+    value("published_on", source.publishedOn.raw),
+    value("issuer", source.area),
+    value("categories", source.categories),
+    value("source_status", source.sourceStatus),
+    value("document_links", source.replyCount),
+    value("deceased_count", source.deceasedCount),
+    { field: "author", raw: source.author, kept: "name" },
+    { field: "sent_to", raw: source.sentTo, kept: "name" },
+    ...source.sections.map(({ section, raw }): GivenValue => ({ field: section, raw, kept: "report_text" })),
+  ];
+  return values.filter(({ raw }) => raw.trim() !== "");
+}

@@ -1,0 +1,119 @@
+import { untrack } from "~/domain/addressings/replace-addressing.server";
+import { addAddressing } from "~/domain/reports/catalogue.server";
+import { readBodyCode } from "~/domain/bodies/body-directory.server";
+import { provenanceRank, type Capacity } from "~db/vocabulary";
+import type { Writing } from "~db/writing.server";
+import { reconcileAddressees, type HeldAddressee } from "./addressee-reconciling-rules";
+import * as repository from "./imported-report-repository.server";
+import type { PreparedAddressee, PreparedReport } from "./prepare-report.server";
+
+/** An addressing of the report as it now is. */
+export interface Asked {
+  id: number;
+  bodyId: number | null;
+  addressedAs: string;
+  capacity: Capacity;
+}
+
+/** Brings in the addressees of a row: see reconcileAddressees for what becomes of each. */
+export function writeAddressees(
+  w: Writing,
+  reportId: number,
+  p: PreparedReport,
+  { isBest, isNew }: { isBest: boolean; isNew: boolean },
+): Asked[] {
+  const addressees = onePerBody(p.addressees);
+  if (isNew) return addressees.map((one) => add(w, reportId, one, p));
+  const held = repository
+    .listHeldAddressings(reportId)
+    .filter((one) => one.capacity !== "responder_not_addressed");
+  const gone = repository.listWithdrawnAddressings(reportId);
+  const wanted = addressees.filter(
+    (one) => !gone.some(({ key, bodyId }) => key === one.key || (bodyId !== null && bodyId === one.bodyId)),
+  );
+  const rank = provenanceRank(p.source.provenance);
+  const known = held.map((one): HeldAddressee => ({
+    addressingId: one.id,
+    bodyId: one.bodyId,
+    key: one.key,
+    isLesser: provenanceRank(one.provenance) > rank,
+    isSettled: one.isSettled === 1,
+  }));
+  const steps = reconcileAddressees(known, wanted, isBest);
+  steps.forEach((step, place) => {
+    const addressee = wanted[place];
+    if (!addressee || step.do === "nothing") return;
+    if (step.do === "add") add(w, reportId, addressee, p);
+    else if (step.do === "replace") replace(w, reportId, { addressingId: step.addressingId, addressee, p });
+    else if (step.do === "respell") respell(w, step.addressingId, addressee, p);
+    else adoptBody(w, step, { addressee, p, isBest });
+  });
+  const now = w.hasWritten ? repository.listHeldAddressings(reportId) : held;
+  return now
+    .filter((one) => one.capacity !== "responder_not_addressed")
+    .map((one) => ({ ...one, addressedAs: one.addressedAs ?? "" }));
+}
+
+/** Two spellings of one body in one list are one addressee. */
+function onePerBody(addressees: readonly PreparedAddressee[]): PreparedAddressee[] {
+  const seen = new Set<number | string>();
+  return addressees.filter(({ bodyId, key }) => {
+    const one = bodyId ?? key;
+    return seen.has(one) ? false : Boolean(seen.add(one));
+  });
+}
+
+function add(w: Writing, reportId: number, one: PreparedAddressee, p: PreparedReport): Asked {
+  const id = addAddressing(w, {
+    reportId,
+    body: one.bodyId === null ? null : { id: one.bodyId, code: readBodyCode(one.bodyId) },
+    match: one.match,
+    capacity: one.capacity,
+    addressedAs: one.asWritten,
+    addressedName: one.name,
+    candidates: one.candidates,
+    known: p.known,
+  });
+  return { id, bodyId: one.bodyId, addressedAs: one.asWritten, capacity: one.capacity };
+}
+
+function respell(w: Writing, addressingId: number, one: PreparedAddressee, p: PreparedReport): void {
+  repository.updateAddressing(w, addressingId, {
+    addressedAsTextId: w.text("name", one.asWritten),
+    addressedKey: one.key,
+    provenance: p.source.provenance,
+  });
+}
+
+type Adopting = { addressee: PreparedAddressee; p: PreparedReport; isBest: boolean };
+
+function adoptBody(
+  w: Writing,
+  { addressingId, bodyId }: { addressingId: number; bodyId: number },
+  { addressee, p, isBest }: Adopting,
+): void {
+  const match = isBest ? addressee.match : "alias";
+  repository.updateAddressing(w, addressingId, { bodyId, match });
+  repository.insertMatch(w, {
+    addressingId,
+    bodyId,
+    match,
+    reasonTextId: isBest ? null : w.text("reason", "Another source of the same report names this body here."),
+    knownOn: p.known.on,
+    recordedAt: w.at,
+  });
+  if (isBest) respell(w, addressingId, addressee, p);
+}
+
+type Replacing = { addressingId: number; addressee: PreparedAddressee; p: PreparedReport };
+
+function replace(w: Writing, reportId: number, { addressingId, addressee, p }: Replacing): void {
+  const reason = "A better source of the same report names another body here.";
+  const { id } = add(w, reportId, addressee, p);
+  for (const trackedId of repository.listTrackedOfAddressing(addressingId)) untrack(w, trackedId, reason);
+  repository.updateAddressing(w, addressingId, {
+    isWithdrawn: true,
+    withdrawnReasonTextId: w.text("reason", reason),
+    replacedById: id,
+  });
+}

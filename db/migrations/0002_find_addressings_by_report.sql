@@ -1,0 +1,1 @@
+CREATE INDEX `addressings_by_report` ON `addressings` (`report_id`);
