@@ -7,6 +7,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Priya Raman",
     email: "contributor.northmoor@demo.example",
     role: "body_contributor",
+    since: "2020-01-06",
     body: "DM01",
   },
   {
@@ -14,6 +15,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Tom Ellerby",
     email: "approver.northmoor@demo.example",
     role: "body_approver",
+    since: "2020-01-06",
     body: "DM01",
   },
   {
@@ -21,6 +23,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Grace Okafor",
     email: "contributor.harrowby@demo.example",
     role: "body_contributor",
+    since: "2018-05-01",
     body: "DM02",
   },
   {
@@ -28,6 +31,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Alan Whitlock",
     email: "approver.harrowby@demo.example",
     role: "body_approver",
+    since: "2018-05-01",
     body: "DM02",
   },
   {
@@ -35,6 +39,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Helen Strand",
     email: "editor.northmoor-coroner@demo.example",
     role: "issuer_editor",
+    since: "2019-04-01",
     issuer: "northmoor-and-dales",
   },
   {
@@ -42,6 +47,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Daniel Achebe",
     email: "reviewer.one@demo.example",
     role: "oversight_reviewer",
+    since: "2015-06-01",
     body: "DM90",
   },
   {
@@ -49,6 +55,7 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Marta Lindqvist",
     email: "reviewer.two@demo.example",
     role: "oversight_reviewer",
+    since: "2015-06-01",
     body: "DM90",
   },
   {
@@ -56,12 +63,31 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     name: "Ruth Castellan",
     email: "lead@demo.example",
     role: "oversight_lead",
+    since: "2015-06-01",
     body: "DM90",
   },
-  { key: "registrar", name: "Owen Pryce", email: "registrar@demo.example", role: "registrar" },
-  { key: "moderator", name: "Leila Haddad", email: "moderator@demo.example", role: "moderator" },
-  { key: "auditor", name: "Frank Dunmore", email: "auditor@demo.example", role: "auditor" },
-  { key: "admin", name: "Sian Morley", email: "admin@demo.example", role: "admin" },
+  {
+    key: "registrar",
+    name: "Owen Pryce",
+    email: "registrar@demo.example",
+    role: "registrar",
+    since: "2012-10-01",
+  },
+  {
+    key: "moderator",
+    name: "Leila Haddad",
+    email: "moderator@demo.example",
+    role: "moderator",
+    since: "2012-10-01",
+  },
+  {
+    key: "auditor",
+    name: "Frank Dunmore",
+    email: "auditor@demo.example",
+    role: "auditor",
+    since: "2012-10-01",
+  },
+  { key: "admin", name: "Sian Morley", email: "admin@demo.example", role: "admin", since: "2012-10-01" },
 ];
 
 export const northmoor: Voice = { by: "northmoorContributor", approvedBy: "northmoorApprover" };

@@ -68,6 +68,8 @@ export interface SeedAccount {
   readonly name: string;
   readonly email: `${string}@demo.example`;
   readonly role: Role;
+  /** The day the account was made: before it the registrar recorded what the body published. */
+  readonly since: string;
   /** The body's code or the issuer's slug the account acts for; neither for the register's own staff. */
   readonly body?: string;
   readonly issuer?: string;
@@ -337,6 +339,7 @@ export interface DraftSubmission extends AtItem<"draft_submission"> {
   readonly status?: ImplementationStatus;
   readonly leadRole?: string;
   readonly targetOn?: SeedDate;
+  readonly evidence?: readonly SeedDocument[];
   readonly returned?: { readonly on: SeedDate; readonly by: AccountKey; readonly reason: string };
 }
 

@@ -1,15 +1,15 @@
 import { dayOf } from "../seed-dates";
 import type { SeedDate } from "../seed-types";
 
-const NOON = 12 * 3_600_000;
+const NOON_MS = 12 * 3_600_000;
+const SECOND_MS = 1_000;
 
 /**
- * When things happened in the demonstration. Acts of one day follow each other by a second from noon on, so
- * that London's date is the day meant and the ledger runs forward in time; nothing happens in the future.
+ * When things happened in the demonstration: from noon on the day meant, each act a second after the one
+ * before. Time never runs back: what a body did before its report was public came to be known with the report.
  */
 export class SeedClock {
-  #day = "";
-  #acts = 0;
+  #last = 0;
 
   /** `today` is the London date of loading, from which relative dates are counted. */
   constructor(
@@ -26,10 +26,10 @@ export class SeedClock {
     return date === undefined ? null : this.day(date);
   }
 
-  /** The instant of the next act on a day. */
+  /** The instant of the next act, on that day or as soon after it as may be. */
   at(day: string): number {
-    this.#acts = day === this.#day ? this.#acts + 1 : 0;
-    this.#day = day;
-    return Math.min(Date.parse(`${day}T00:00:00Z`) + NOON + this.#acts * 1_000, this.now);
+    const noon = Date.parse(`${day}T00:00:00Z`) + NOON_MS;
+    this.#last = Math.min(Math.max(noon, this.#last + SECOND_MS), this.now);
+    return this.#last;
   }
 }

@@ -3,6 +3,7 @@ import { hashPassword } from "~/domain/accounts/password-hash.server";
 import { faultOfPassword } from "~/domain/accounts/password-rules";
 import type { SeedAccount } from "../seed-types";
 import type { Loaded } from "./loaded";
+import { must } from "./must";
 
 /**
  * One hash for each account, all worked out at once off the main thread: it is slow on purpose. Throws
@@ -15,17 +16,12 @@ export async function hashForEach(accounts: readonly SeedAccount[], password: st
   return Promise.all(accounts.map(() => hashPassword(password)));
 }
 
-/** The accounts a person can sign in with, each with its one role. `hashes` are in the order of `accounts`. */
-export function loadAccounts(
-  loaded: Loaded,
-  given: { accounts: readonly SeedAccount[]; hashes: readonly string[]; at: number },
-): void {
+/** An account a person can sign in with, with its one role. */
+export function loadAccount(loaded: Loaded, account: SeedAccount, passwordHash: string): void {
+  const { key, email, name, role, body, issuer, since } = account;
   const actor = { kind: "job", job: "demonstration" } as const;
-  given.accounts.forEach(({ key, email, name, role, body, issuer }, index) => {
-    const bodyId = body === undefined ? null : loaded.body(body).id;
-    const user = { email, name, grants: [{ role, body, issuer }], at: given.at };
-    const added = addUserWithHash(actor, user, given.hashes[index] ?? "");
-    if (!added.ok) throw new Error(`The account ${email} was refused: ${added.refusal}`);
-    loaded.people.set(key, { kind: "person", userId: added.value.userId, role, bodyId });
-  });
+  const user = { email, name, grants: [{ role, body, issuer }], at: loaded.clock.at(since) };
+  const { userId } = must(`account ${email}`, addUserWithHash(actor, user, passwordHash));
+  const bodyId = body === undefined ? null : loaded.body(body).id;
+  loaded.people.set(key, { kind: "person", userId, role, bodyId });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "~db/writing.server";
-import type { AccountKey, SeedReport } from "../seed-types";
+import type { AccountKey, ActionAdded, SeedReport } from "../seed-types";
 import type { SeedClock } from "./clock";
 
 export type PersonActor = Extract<Actor, { kind: "person" }>;
@@ -20,7 +20,14 @@ export interface LoadedReport {
   readonly items: Map<string, { id: number; reference: string }>;
   /** Answers by the seed's key for their letter, and actions by the body's own reference. */
   readonly letters: Map<string, number>;
-  readonly actions: Map<string, number>;
+  readonly actions: Map<string, LoadedAction>;
+}
+
+export interface LoadedAction {
+  readonly id: number;
+  readonly seed: ActionAdded;
+  /** The day it is due now. */
+  readonly dueOn: string;
 }
 
 /** What is in the register so far, by the names the seed uses. Asking for what is not there throws. */

@@ -216,13 +216,8 @@ const transferToHospital: SeedReport = {
       rubric: rubric(["evidence", "resources", "measure_of_effect"]),
       reason:
         "Weighing twice a week is better than not weighing, but the answer gives no weight loss and no number of refused meals at which a doctor must come. What happens on a Monday is still left to whoever is on duty.",
-      state: "ready_to_publish",
-      second: { on: { daysAgo: 41 }, by: "reviewerTwo", agrees: true, note: "A threshold is needed." },
-      reply: {
-        on: { daysAgo: 14 },
-        via: itsLetter,
-        text: "The prison has since set a threshold of 5% of body weight or six refused meals. We ask that this be shown beside the assessment.",
-      },
+      state: "right_of_reply",
+      second: { on: { daysAgo: 6 }, by: "reviewerTwo", agrees: true, note: "A threshold is needed." },
     },
   ],
   expects: [

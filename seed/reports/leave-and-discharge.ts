@@ -122,7 +122,7 @@ const leave: SeedReport = {
   expects: [
     { at: "trust", response: "joint_received" },
     { at: "police", response: "joint_received" },
-    { at: "ccg", response: "transferred" },
+    { at: "ccg", response: "not_published" },
     { at: "trust", item: "1", level: "self_reported", basis: "answered" },
   ],
 };
@@ -252,7 +252,7 @@ const discharge: SeedReport = {
         },
         {
           item: "2",
-          position: "not_stated",
+          position: "accepted_in_principle",
           text: "The Trust recognises the importance of housing to recovery and values its relationships with local authority partners. We will continue to work with them.",
         },
       ],

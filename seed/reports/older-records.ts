@@ -101,7 +101,7 @@ const severalSuccessors: SeedReport = {
   ],
   addressees: [asked("trust", "Dales Care NHS Trust", "DM06")],
   events: [],
-  expects: [{ at: "trust", response: "transferred" }],
+  expects: [{ at: "trust", response: "not_published" }],
 };
 
 const severalSuccessorsReissued: SeedReport = {
@@ -124,7 +124,7 @@ const severalSuccessorsReissued: SeedReport = {
       reason: "The same concern in the report as issued again.",
     },
   ],
-  expects: [{ at: "trust", response: "transferred" }],
+  expects: [{ at: "trust", response: "not_published" }],
 };
 
 export const OLDER_REPORTS: readonly SeedReport[] = [

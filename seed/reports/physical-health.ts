@@ -660,7 +660,7 @@ const tranquillisation: SeedReport = {
       by: "reviewerOne",
       method: "document_review",
       finding: "did_not_hold",
-      level: "evidence_supplied",
+      level: "self_reported",
       text: "In four of twelve journey records that we drew at random the field for the monitor was empty.",
       state: "awaiting_second_review",
     },

@@ -1,39 +1,172 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compareProjection } from "~/domain/projection/rebuild-projection.server";
+import { responseStatus } from "~/domain/addressings/clock-rules";
+import { isPassword } from "~/domain/accounts/password-hash.server";
+import { findUserByEmail } from "~/domain/accounts/users-repository.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
-import { query } from "~db/client.server";
-import { loadDemonstration } from "~seed/load-demonstration.server";
+import { compareProjection } from "~/domain/projection/rebuild-projection.server";
+import { currentMode, isInUse, openPrepared } from "~/domain/register/current-register.server";
+import { londonDay } from "~/lib/dates";
+import { closeRegister, query } from "~db/client.server";
+import * as words from "~db/vocabulary";
 import { demonstration } from "~seed/index";
+import { makeDemonstration, type MadeDemonstration } from "~seed/load-demonstration.server";
+import { found } from "~seed/loading/loaded";
+import { addressingShown, itemShown } from "../../support/demonstration";
 import { freshRegister } from "../../support/register";
 
 let dispose = (): void => undefined;
-let made: { password: string | null };
+let home = "";
+let made: MadeDemonstration;
+const today = londonDay(Date.now());
 
 beforeAll(async () => {
-  ({ dispose } = freshRegister());
+  ({ dispose, home } = freshRegister());
   delete process.env.REGISTER_DEMO_PASSWORD;
   const startedAt = performance.now();
-  made = await loadDemonstration();
+  made = await makeDemonstration();
   process.stdout.write(`The demonstration loaded in ${Math.round(performance.now() - startedAt)} ms\n`);
 });
 afterAll(() => dispose());
 
-describe("the demonstration register", () => {
-  it("makes up a password where none is given", () => {
+const values = (sql: string): string[] =>
+  query<{ word: string | null }>(sql)
+    .all()
+    .flatMap(({ word }) => word ?? []);
+
+const statusNow = (addressingId: number) => responseStatus(addressingShown(addressingId), today);
+
+const addressingIds = () =>
+  query<{ id: number }>("SELECT id FROM addressing_now")
+    .all()
+    .map(({ id }) => id);
+
+describe("what the demonstration register shows", () => {
+  const expected = demonstration.reports.flatMap((report) =>
+    (report.expects ?? []).map(
+      (wanted) =>
+        [`${report.key} at ${wanted.at}, item ${wanted.item ?? "none"}`, report.key, wanted] as const,
+    ),
+  );
+
+  it.each(expected)("%s", (_name, key, { at, item, response, ...facts }) => {
+    const report = made.loaded.report(key);
+    const addressingId = found(report.addressings, at);
+    if (response) expect(statusNow(addressingId)).toBe(response);
+    if (item) expect(itemShown(found(report.items, item).id, addressingId)).toMatchObject(facts);
+  });
+});
+
+describe("every word of the register occurs in it", () => {
+  const lists: [string, readonly words.Term[], () => string[]][] = [
+    ["response statuses", words.RESPONSE_STATUSES, () => addressingIds().map(statusNow)],
+    ["positions", words.POSITIONS, () => values("SELECT DISTINCT position AS word FROM tracked_item_now")],
+    [
+      "implementation statuses",
+      words.IMPLEMENTATION_STATUSES,
+      () => values("SELECT DISTINCT implementation AS word FROM tracked_item_now"),
+    ],
+    ["adequacies", words.ADEQUACIES, () => values("SELECT DISTINCT adequacy AS word FROM tracked_item_now")],
+    [
+      "levels",
+      words.VERIFICATION_LEVELS,
+      () => values("SELECT DISTINCT level AS word FROM tracked_item_now"),
+    ],
+    [
+      "tracking bases",
+      words.TRACKING_BASES,
+      () => values("SELECT DISTINCT basis AS word FROM tracked_items"),
+    ],
+    ["due date bases", words.DUE_DATE_BASES, () => values("SELECT DISTINCT basis AS word FROM due_dates")],
+    ["report states", words.REPORT_STATES, () => values("SELECT DISTINCT state AS word FROM reports")],
+    ["capacities", words.CAPACITIES, () => values("SELECT DISTINCT capacity AS word FROM addressings")],
+    [
+      "clock events",
+      words.ADDRESSING_EVENT_KINDS,
+      () => values("SELECT kind AS word FROM addressing_events"),
+    ],
+    ["response kinds", words.RESPONSE_KINDS, () => values("SELECT DISTINCT kind AS word FROM responses")],
+    ["document roles", words.DOCUMENT_ROLES, () => values("SELECT DISTINCT role AS word FROM documents")],
+    [
+      "action states",
+      words.ACTION_STATES,
+      () => values("SELECT DISTINCT state AS word FROM action_versions"),
+    ],
+    ["submission states", words.SUBMISSION_STATES, () => values("SELECT state AS word FROM submissions")],
+    ["submission kinds", words.SUBMISSION_KINDS, () => values("SELECT kind AS word FROM submissions")],
+    ["judgement states", words.JUDGEMENT_STATES, () => values("SELECT state AS word FROM judgements")],
+    ["judgement kinds", words.JUDGEMENT_KINDS, () => values("SELECT kind AS word FROM judgements")],
+    ["rubric points", words.RUBRIC_POINTS, () => values("SELECT point AS word FROM judgement_points")],
+    ["findings", words.VERIFICATION_FINDINGS, () => values("SELECT finding AS word FROM verifications")],
+    ["methods", words.VERIFICATION_METHODS, () => values("SELECT method AS word FROM verifications")],
+    [
+      "board assurances",
+      words.BOARD_ASSURANCES,
+      () => values("SELECT board_assurance AS word FROM implementation_claims"),
+    ],
+    [
+      "correction states",
+      words.CORRECTION_STATES,
+      () => values("SELECT state AS word FROM correction_requests"),
+    ],
+    [
+      "correction kinds",
+      words.CORRECTION_KINDS,
+      () => values("SELECT kind AS word FROM correction_requests"),
+    ],
+    ["report links", words.REPORT_LINK_KINDS, () => values("SELECT kind AS word FROM report_links")],
+    [
+      "recommendation links",
+      words.RECOMMENDATION_LINK_KINDS,
+      () => values("SELECT kind AS word FROM recommendation_links"),
+    ],
+  ];
+
+  it.each(lists)("%s", (_list, terms, shown) => {
+    const held = new Set(shown());
+    expect(terms.map((term) => term.code).filter((code) => !held.has(code))).toEqual([]);
+  });
+});
+
+describe("how the demonstration register stands", () => {
+  it("makes up a password where none is given, which opens every account", async () => {
     expect(made.password).toMatch(/^[a-z]{4}(-[a-z]{4}){3}$/);
+    for (const { email } of demonstration.accounts)
+      expect(await isPassword(made.password ?? "", findUserByEmail(email)?.passwordHash ?? null)).toBe(true);
   });
 
-  it("holds every report of the seed", () => {
-    expect(query<{ n: number }>("SELECT count(*) AS n FROM reports").get()?.n).toBe(
-      demonstration.reports.length,
-    );
+  it("holds every report of the seed under its own series", () => {
+    const references = values("SELECT reference AS word FROM reports");
+    expect(references).toHaveLength(demonstration.reports.length);
+    expect(references.filter((reference) => !reference.startsWith("DEMO-"))).toEqual([]);
   });
 
-  it("has a ledger that verifies", () => {
+  it("has a ledger that verifies and runs forward in time", () => {
     expect(verifyLedger()).toMatchObject({ holds: true });
+    const backward = query<{ n: number }>(
+      `SELECT count(*) AS n FROM ledger_entries e JOIN ledger_entries f ON f.id = e.id + 1
+       WHERE f.written_at < e.written_at`,
+    ).get();
+    expect(backward?.n).toBe(0);
   });
 
   it("has a projection equal to what its histories say", () => {
     expect(compareProjection().differing).toEqual([]);
+  });
+
+  it("stands in a file of its own, with none beside it that was left unfinished", () => {
+    expect(currentMode()).toBe("demo");
+    expect(readdirSync(home).filter((name) => name.startsWith("unfinished"))).toEqual([]);
+  });
+
+  it("leaves nothing in the live register", () => {
+    closeRegister();
+    openPrepared("live");
+    expect(isInUse()).toBe(false);
+    expect(values("SELECT name AS word FROM bodies")).toEqual([]);
+    expect(existsSync(join(home, "files"))).toBe(false);
+    closeRegister();
+    openPrepared("demo");
   });
 });
