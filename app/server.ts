@@ -24,6 +24,11 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const LONGEST_FAREWELL_MS = 10_000;
 
+/** Something the person who starts the server can put right: said to them in one sentence. */
+class CannotStart extends Error {
+  override readonly name = "CannotStart";
+}
+
 interface Development {
   build: Build;
   before: RequestHandler;
@@ -58,7 +63,7 @@ export async function start(development?: Development): Promise<Server> {
 async function chooseRegister(): Promise<string | null> {
   const wish = process.env.REGISTER_MODE;
   if (wish !== undefined && wish !== "live" && wish !== "demo")
-    throw new Error("REGISTER_MODE must be “live” or “demo”.");
+    throw new CannotStart("REGISTER_MODE must be “live” or “demo”.");
   if (wish !== "demo") {
     openPrepared("live");
     if (wish === "live" || isInUse()) return null;
@@ -75,9 +80,16 @@ function listen(app: RequestListener): Promise<Server> {
   const server = createServer(app);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  const port = Number(process.env.PORT ?? 3000);
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(Number(process.env.PORT ?? 3000), () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new CannotStart(`Another program is using port ${port}. Set PORT to a free one.`)
+          : error,
+      ),
+    );
+    server.listen(port, () => resolve(server));
   });
 }
 

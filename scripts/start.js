@@ -10,4 +10,10 @@ if (isStale()) {
 // From Node 22 on, compiled code is kept between starts.
 module.enableCompileCache?.();
 const { start } = await import("../build/server/index.js");
-await start();
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof Error && error.name === "CannotStart")) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
