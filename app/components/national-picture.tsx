@@ -1,0 +1,55 @@
+import type { Picture } from "~/domain/overview/overview.server";
+import { paths } from "~/lib/paths";
+import { StatStrip } from "./stat-strip";
+
+const ANSWERED = ["joint_received", "received", "received_late"];
+const DONE = ["implemented", "implemented_alternative"];
+
+const inWords = (count: number): string => count.toLocaleString("en-GB");
+
+/**
+ * The chain as five numbers, each with its unit and the way to its list. Checks are a share of what was
+ * examined only, with what nobody examined beside it (design §2, §4.11).
+ */
+export function NationalPicture({ picture }: { picture: Picture }) {
+  return (
+    <>
+      <StatStrip
+        label="The national picture"
+        steps={[
+          {
+            ...{ key: "issued", label: "Issued", count: picture.items, href: paths.search() },
+            of: `concerns and recommendations, in ${inWords(picture.reports)} reports`,
+          },
+          {
+            ...{ key: "answered", label: "Answered", count: picture.answered },
+            href: paths.search({ response: ANSWERED }),
+            of: `of ${inWords(picture.asked)} requests: each report counts once for each body it asks`,
+          },
+          {
+            ...{ key: "done", label: "Says it is done", count: picture.saysDone },
+            href: paths.search({ progress: DONE }),
+            of: `of ${inWords(picture.tracked)} concerns and recommendations tracked at a body`,
+          },
+          {
+            ...{ key: "checked", label: "Checked", count: picture.checked },
+            href: paths.search({ level: ["independently_verified", "sustained"] }),
+            of: `of ${inWords(picture.examined)} that somebody independent examined were found done`,
+            notAssessed: `${inWords(picture.tracked - picture.examined)} not examined`,
+          },
+          {
+            ...{ key: "sustained", label: "Sustained", count: picture.sustained },
+            href: paths.search({ level: ["sustained"] }),
+            of: "checked again at least 12 months later",
+          },
+        ]}
+      />
+      {picture.disputed === 0 ? null : (
+        <p>
+          <a href={paths.search({ disputed: ["yes"] })}>{inWords(picture.disputed)}</a> of what bodies say
+          they have done is disputed.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { BODY_TYPES, labelOf, type BodyType } from "~db/vocabulary";
+import * as repository from "./list-bodies-repository.server";
+import type { BodySearch } from "./body-search-params";
+
+export const BODIES_ON_PAGE = 50;
+const MAX_WORDS = 8;
+const MAX_SUGGESTIONS = 10;
+const LEAST_TYPED = 2;
+
+/** The words of a typed name, as the list compares them. */
+const wordsOf = (typed: string): string =>
+  JSON.stringify(typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS));
+
+export function listBodies(asked: BodySearch, today: string) {
+  const filter = {
+    words: wordsOf(asked.q),
+    type: asked.type,
+    isOpen: asked.open === null ? null : Number(asked.open === "open"),
+    today,
+  };
+  const count = repository.countBodies(filter);
+  const pages = Math.max(Math.ceil(count / BODIES_ON_PAGE), 1);
+  const page = Math.min(asked.page, pages);
+  const offset = (page - 1) * BODIES_ON_PAGE;
+  const bodies = repository.listBodies({ ...filter, limit: BODIES_ON_PAGE, offset });
+  return { count, pages, page, bodies, types: repository.countByType() };
+}
+
+export interface Suggestion {
+  label: string;
+  /** What choosing it fills in; find-body.server.ts reads it back. */
+  value: string;
+  hint: string;
+}
+
+/** Bodies whose name holds what was typed, for a type-ahead. */
+export function suggestBodies(typed: string, today: string): Suggestion[] {
+  const text = typed.trim().slice(0, 120).toLowerCase();
+  if (text.length < LEAST_TYPED) return [];
+  const filter = { words: wordsOf(text), type: null, isOpen: null, today };
+  return repository
+    .listSuggestions({ ...filter, typed: text, limit: MAX_SUGGESTIONS })
+    .map(({ name, code, type, closedOn }) => ({
+      label: name,
+      value: `${name} (${code})`,
+      hint: `${typeInWords(type)}, ${code}${closedOn === null ? "" : ", closed"}`,
+    }));
+}
+
+const typeInWords = (type: BodyType): string => labelOf(BODY_TYPES, type);

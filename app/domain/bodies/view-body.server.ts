@@ -1,0 +1,101 @@
+import { isAnswered } from "~/domain/addressings/clock-rules";
+import { responseStatusSql } from "~/domain/addressings/response-status-sql";
+import { search } from "~/domain/search/search.server";
+import { RESPONSE_STATUSES, type ResponseStatus } from "~db/vocabulary";
+import * as repository from "./view-body-repository.server";
+
+const SHOWN = 10;
+const SHOWN_THEMES = 8;
+
+/** Answers that were asked for and are not held. */
+const OPEN: ReadonlySet<ResponseStatus> = new Set<ResponseStatus>([
+  ...(["awaiting", "extension_requested", "extended", "overdue"] as const),
+  ...(["named_non_responder", "not_published", "transferred", "body_ceased"] as const),
+]);
+
+export interface BodyPage {
+  body: repository.BodyRow;
+  aliases: ReturnType<typeof repository.listAliases>;
+  predecessors: repository.SuccessionRow[];
+  successors: repository.SuccessionRow[];
+  /** Reports that asked it, or one it answers for now. */
+  asked: number;
+  inherited: number;
+  byStatus: { status: ResponseStatus; count: number }[];
+  byYear: { year: number; answered: number; open: number; other: number }[];
+  undated: number;
+  /** Longest first, with how many there are. */
+  open: { count: number; first: repository.AskingRow[] };
+  newest: repository.AskingRow[];
+  tracked: repository.TrackedCounts;
+  /** Concerns and recommendations, by theme. */
+  themes: { slug: string; label: string; count: number }[];
+}
+
+/** A body as the public sees it on a London day; undefined when no body has this code. */
+export function viewBody(code: string, today: string): BodyPage | { movedTo: string } | undefined {
+  const body = repository.findByCode(code);
+  if (!body) return undefined;
+  if (body.mergedIntoId !== null) {
+    const survivor = repository.findSurvivor(body.id);
+    if (survivor) return { movedTo: survivor.code };
+  }
+  const askings = repository.listAskings(body.id, today, responseStatusSql("n"));
+  const successions = repository.listSuccessions(body.id);
+  const open = askings.filter((asking) => OPEN.has(asking.status));
+  return {
+    body,
+    aliases: repository.listAliases(body.id),
+    predecessors: successions.filter((row) => row.isPredecessor === 1),
+    successors: successions.filter((row) => row.isPredecessor === 0),
+    asked: askings.length,
+    inherited: askings.filter((asking) => asking.isAddressed === 0).length,
+    byStatus: RESPONSE_STATUSES.map(({ code: status }) => ({
+      status,
+      count: askings.filter((asking) => asking.status === status).length,
+    })).filter(({ count }) => count > 0),
+    byYear: countByYear(askings),
+    undated: askings.filter((asking) => asking.reportedOn === null).length,
+    open: { count: open.length, first: longestFirst(open).slice(0, SHOWN) },
+    newest: askings.slice(0, SHOWN),
+    tracked: repository.countTracked(body.id) ?? {
+      tracked: 0,
+      saysDone: 0,
+      examined: 0,
+      checked: 0,
+      assessed: 0,
+    },
+    themes: themesOf(body.code, today),
+  };
+}
+
+const longestFirst = (askings: readonly repository.AskingRow[]) =>
+  [...askings].sort((a, b) =>
+    (a.dueOn ?? a.reportedOn ?? "9999") < (b.dueOn ?? b.reportedOn ?? "9999") ? -1 : 1,
+  );
+
+/** Every year from the first to the last, so that a quiet year shows as one. */
+function countByYear(askings: readonly repository.AskingRow[]): BodyPage["byYear"] {
+  const years = askings.flatMap(({ reportedOn }) =>
+    reportedOn === null ? [] : Number(reportedOn.slice(0, 4)),
+  );
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    const own = askings.filter((asking) => asking.reportedOn?.startsWith(String(year)));
+    const answered = own.filter((asking) => isAnswered(asking.status)).length;
+    const open = own.filter((asking) => OPEN.has(asking.status)).length;
+    return { year, answered, open, other: own.length - answered - open };
+  });
+}
+
+/** Counted by the search, so that each number is what its link leads to. */
+function themesOf(code: string, today: string): BodyPage["themes"] {
+  const state = { q: "", filters: { body: [code] }, sort: "newest", isGrouped: false, page: 1 } as const;
+  const facet = search(state, today).facets.find((one) => one.name === "theme");
+  return (facet?.options ?? [])
+    .map(({ value, label, count }) => ({ slug: value, label, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, SHOWN_THEMES);
+}

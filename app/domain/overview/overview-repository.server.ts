@@ -1,0 +1,92 @@
+import { query } from "~db/client.server";
+import type { ImportFormat } from "~db/vocabulary";
+
+export interface Picture {
+  reports: number;
+  /** Concerns and recommendations. */
+  items: number;
+  /** Report × body asked, in the capacity of addressee. */
+  asked: number;
+  answered: number;
+  /** Concern × body. */
+  tracked: number;
+  saysDone: number;
+  /** Tracked items that somebody independent looked at. */
+  examined: number;
+  checked: number;
+  sustained: number;
+  disputed: number;
+}
+
+/** The national picture in one statement; drafts and withdrawn reports are in none of its numbers. */
+export const countPicture = (answeredStatuses: string) =>
+  query<Picture>(
+    `SELECT * FROM
+       (SELECT count(DISTINCT report_id) AS reports, count(recommendation_id) AS items FROM listings),
+       (SELECT count(*) AS asked, coalesce(sum(response_count > 0), 0) AS answered FROM addressing_now
+        WHERE capacity = 'addressee' AND is_report_withdrawn = 0),
+       (SELECT count(*) AS tracked,
+               coalesce(sum(i.implementation IN (${answeredStatuses})), 0) AS saysDone,
+               coalesce(sum(i.level IN ('independently_verified', 'sustained')), 0) AS checked,
+               coalesce(sum(i.level = 'sustained'), 0) AS sustained,
+               coalesce(sum(i.is_disputed), 0) AS disputed
+        FROM tracked_item_now i JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0),
+       (SELECT count(DISTINCT v.tracked_item_id) AS examined FROM verifications v
+        JOIN tracked_item_now i ON i.id = v.tracked_item_id
+        JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0)`,
+  ).get();
+
+/** Reports by year of report, by whether those asked have answered. */
+export const countReportsByYear = () =>
+  query<{ year: number | null; answered: number; partly: number; none: number }>(
+    `SELECT year, sum(asked > 0 AND answered >= asked) AS answered,
+            sum(answered > 0 AND answered < asked) AS partly, sum(answered = 0) AS none
+     FROM (SELECT report_id, max(year) AS year, max(asked_count) AS asked, max(answered_count) AS answered
+           FROM listings GROUP BY report_id)
+     GROUP BY year ORDER BY year`,
+  ).all();
+
+/** Whether a word stands in anything that is listed. */
+export const existsMatch = (ftsQuery: string): boolean =>
+  query<{ found: number }, [string]>(
+    "SELECT 1 AS found FROM search_index WHERE search_index MATCH ? LIMIT 1",
+  ).get(ftsQuery) !== undefined;
+
+export interface LastImport {
+  format: ImportFormat;
+  finishedAt: number;
+  rowsRead: number;
+}
+
+/** The last complete reading of a file in each format. */
+export const listLastImports = () =>
+  query<LastImport>(
+    `SELECT format, finished_at AS finishedAt, rows_read AS rowsRead FROM imports i
+     WHERE id = (SELECT max(id) FROM imports
+                 WHERE format = i.format AND state = 'finished' AND is_dry_run = 0 AND finished_at IS NOT NULL)
+     ORDER BY finished_at DESC`,
+  ).all();
+
+export interface Gaps {
+  withoutDate: number;
+  withoutItems: number;
+  withoutAddressee: number;
+  unmatched: number;
+  wholeSection: number;
+  unattributed: number;
+}
+
+/** What the register knows that it does not know. */
+export const countGaps = () =>
+  query<Gaps>(
+    `SELECT * FROM
+       (SELECT count(*) AS withoutDate FROM reports WHERE state = 'published' AND reported_on IS NULL),
+       (SELECT count(*) AS withoutItems FROM listings WHERE recommendation_id IS NULL),
+       (SELECT count(DISTINCT report_id) AS withoutAddressee FROM listings WHERE asked_count = 0),
+       (SELECT count(*) AS unmatched FROM addressing_now WHERE body_id IS NULL AND is_report_withdrawn = 0),
+       (SELECT count(*) AS wholeSection FROM listings l JOIN recommendations x ON x.id = l.recommendation_id
+        WHERE x.split = 'whole_section'),
+       (SELECT count(*) AS unattributed FROM responses s JOIN reports r ON r.id = s.report_id
+        WHERE r.state = 'published' AND NOT EXISTS (
+          SELECT 1 FROM response_attributions a WHERE a.response_id = s.id AND a.is_attributed = 1))`,
+  ).get();

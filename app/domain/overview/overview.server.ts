@@ -1,0 +1,42 @@
+import { DONE_STATUSES } from "~/domain/assurance/level-rules";
+import { newestListings } from "~/domain/search/newest-listings.server";
+import { toWordQuery } from "~/domain/search/fts-query";
+import * as repository from "./overview-repository.server";
+
+export type { Gaps, LastImport, Picture } from "./overview-repository.server";
+
+const NOTHING: repository.Picture = {
+  ...{ reports: 0, items: 0, asked: 0, answered: 0, tracked: 0 },
+  ...{ saysDone: 0, examined: 0, checked: 0, sustained: 0, disputed: 0 },
+};
+
+/** Searches a family, a journalist or a trust might begin with; only those that find something are offered. */
+const EXAMPLES = [
+  ...["crisis team", "observations", "discharge", "risk assessment", "handover", "waiting list"],
+  ...["medication", "training", "ambulance", "record keeping", "staffing", "road"],
+];
+const SHOWN_EXAMPLES = 3;
+const SHOWN_NEWEST = 5;
+
+/** The home page on a London day. */
+export function overview(today: string) {
+  const years = repository.countReportsByYear();
+  const newest = newestListings({}, today);
+  return {
+    picture: repository.countPicture(DONE_STATUSES.map((status) => `'${status}'`).join(", ")) ?? NOTHING,
+    years: years.flatMap(({ year, ...counts }) => (year === null ? [] : [{ year, ...counts }])),
+    undated: years
+      .filter(({ year }) => year === null)
+      .reduce((n, row) => n + row.answered + row.partly + row.none, 0),
+    newest: { ...newest, results: newest.results.slice(0, SHOWN_NEWEST) },
+    examples: EXAMPLES.filter(findsSomething).slice(0, SHOWN_EXAMPLES),
+  };
+}
+
+function findsSomething(example: string): boolean {
+  const words = toWordQuery(example);
+  return words !== null && repository.existsMatch(words.all ?? words.any);
+}
+
+/** What stands behind the numbers: the last reading of each source, and what is missing. */
+export const aboutTheData = () => ({ imports: repository.listLastImports(), gaps: repository.countGaps() });

@@ -1,0 +1,125 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AskingTable, BodyFacts, FairComparison, TrackedShares } from "~/components/body-contents";
+import { YearBars } from "~/components/charts/year-bars";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { viewBody } from "~/domain/bodies/view-body.server";
+import { requireParams } from "~/http/params.server";
+import { notFound } from "~/http/responses.server";
+import { londonDay, showDate } from "~/lib/dates";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const { code } = requireParams(params, "code");
+  const today = londonDay(Date.now());
+  const page = viewBody(code, today);
+  if (!page) throw notFound();
+  if ("movedTo" in page) throw redirect(paths.body(page.movedTo), 301);
+  return data({ page, today });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  loaded
+    ? pageMeta({
+        title: loaded.page.body.name,
+        description: `What coroners and investigators asked of ${loaded.page.body.name}, and what it answered.`,
+        canonical: paths.body(loaded.page.body.code),
+      })
+    : pageMeta({ title: "Not found", description: "No such body." });
+
+const SERIES = [
+  { key: "answered", label: "Answer held" },
+  { key: "open", label: "No answer held" },
+  { key: "other", label: "No answer required or published" },
+];
+
+export default function BodyRoute() {
+  const { page, today } = useLoaderData<typeof loader>();
+  const { body, byYear, open, byStatus } = page;
+  const href = paths.search({ body: [body.code] });
+  return (
+    <PageMain crumbs={[{ label: "Bodies", href: paths.bodies() }]}>
+      <PageTitle caption={labelOf(BODY_TYPES, body.type)}>{body.name}</PageTitle>
+      <BodyFacts page={page} />
+
+      <h2>What it was asked</h2>
+      <p>
+        {page.asked === 0 ? (
+          "No report held here asks this body anything."
+        ) : (
+          <>
+            <a href={href}>
+              {page.asked.toLocaleString("en-GB")} {page.asked === 1 ? "report asks" : "reports ask"}
+            </a>{" "}
+            this body
+            {page.inherited > 0 ? `, ${page.inherited} of them through a body it took over from` : ""}.
+          </>
+        )}
+      </p>
+      {byStatus.length === 0 ? null : (
+        <ul>
+          {byStatus.map(({ status, count }) => (
+            <li key={status}>
+              <a href={paths.search({ body: [body.code], response: [status] })}>
+                {labelOf(RESPONSE_STATUSES, status)}
+              </a>
+              : {count.toLocaleString("en-GB")}
+            </li>
+          ))}
+        </ul>
+      )}
+      <YearBars
+        id="asked"
+        title="Reports that asked this body, by year of report"
+        description="For each year, how many reports asked this body, and for how many of them an answer is held."
+        series={SERIES}
+        years={byYear.map(({ year, answered, open: silent, other }) => ({
+          year,
+          values: [answered, silent, other],
+        }))}
+      />
+      {page.undated === 0 ? null : <p>{page.undated} more with a date that cannot be read.</p>}
+
+      <h2>Open longest</h2>
+      <AskingTable caption="Open longest" askings={open.first} today={today} empty="No answer is missing." />
+      {open.count > open.first.length ? (
+        <p>
+          <a href={paths.search({ body: [body.code], sort: "waiting" })}>
+            All {open.count.toLocaleString("en-GB")}, longest without an answer first
+          </a>
+        </p>
+      ) : null}
+
+      <h2>What it says it has done, and what was checked</h2>
+      <TrackedShares code={body.code} tracked={page.tracked} />
+
+      <h2>What it keeps being told</h2>
+      {page.themes.length === 0 ? (
+        <p>No themes have been given to what it was asked.</p>
+      ) : (
+        <ul>
+          {page.themes.map((theme) => (
+            <li key={theme.slug}>
+              <a href={paths.search({ body: [body.code], theme: [theme.slug] })}>{theme.label}</a>:{" "}
+              {theme.count.toLocaleString("en-GB")} {theme.count === 1 ? "concern" : "concerns"}
+            </li>
+          ))}
+        </ul>
+      )}
+
+      <h2>Newest</h2>
+      <AskingTable caption="Newest" askings={page.newest} today={today} empty="Nothing yet." />
+      <FairComparison />
+      <p>As this register knew it on {showDate(today)}.</p>
+    </PageMain>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="No body has this code" />
+  </PageMain>
+);

@@ -1,0 +1,69 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { YearBars } from "~/components/charts/year-bars";
+import { NewestListings } from "~/components/newest-listings";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { viewTheme } from "~/domain/themes/view-themes.server";
+import { requireParams } from "~/http/params.server";
+import { notFound } from "~/http/responses.server";
+import { londonDay } from "~/lib/dates";
+import { pageMeta } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const { slug } = requireParams(params, "slug");
+  const page = viewTheme(slug, londonDay(Date.now()));
+  if (!page) throw notFound();
+  return data({ page });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  loaded
+    ? pageMeta({
+        title: loaded.page.theme.label,
+        description: `Concerns and recommendations about ${loaded.page.theme.label.toLowerCase()}.`,
+        canonical: paths.theme(loaded.page.theme.slug),
+      })
+    : pageMeta({ title: "Not found", description: "No such theme." });
+
+export default function ThemeRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const { theme, parent, children } = page;
+  const crumbs = [{ label: "Themes", href: paths.themes() }];
+  return (
+    <PageMain crumbs={parent ? [...crumbs, { label: parent.label, href: paths.theme(parent.slug) }] : crumbs}>
+      <PageTitle caption="Theme" lead={theme.meaning}>
+        {theme.label}
+      </PageTitle>
+      {children.length === 0 ? null : (
+        <ul>
+          {children.map((child) => (
+            <li key={child.slug}>
+              <a href={paths.theme(child.slug)}>{child.label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <YearBars
+        id="theme"
+        title="Concerns and recommendations by year of report"
+        description={`For each year, how many concerns and recommendations are about ${theme.label.toLowerCase()}.`}
+        series={[{ key: "items", label: "Concerns and recommendations" }]}
+        years={page.years.map(({ year, items }) => ({ year, values: [items] }))}
+        empty="Nothing has been given this theme yet."
+      />
+      <p>
+        More in one year than in another may mean more reports, or more text held here, rather than more harm.
+      </p>
+      <h2>Newest</h2>
+      <NewestListings newest={page.newest} href={paths.search({ theme: page.slugs })} />
+    </PageMain>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="There is no such theme" />
+  </PageMain>
+);
