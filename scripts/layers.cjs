@@ -84,7 +84,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    doNotFollow: { path: "node_modules" },
+    doNotFollow: { path: ["node_modules", "^build/"] },
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".cjs"] },
   },
 };
