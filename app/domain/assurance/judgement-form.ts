@@ -20,7 +20,10 @@ const prose = z
 
 /** A word of a list, or null where none was chosen. */
 const wordOf = <Code extends string>(terms: readonly Term<Code>[]) =>
-  z.unknown().transform((code): Code | null => (isTerm(terms, code) ? code : null));
+  z
+    .unknown()
+    .optional()
+    .transform((code): Code | null => (isTerm(terms, code) ? code : null));
 
 /** The newest statement the page showed, to notice a newer one; empty where there was none. */
 const judgedId = z

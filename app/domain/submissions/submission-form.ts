@@ -26,7 +26,10 @@ const longOrNull = prose.transform((text) => (text === "" ? null : text));
 
 /** A word of a list, or null where none was chosen; a word the form does not offer is as none. */
 const wordOf = <Code extends string>(terms: readonly Term<Code>[]) =>
-  z.unknown().transform((code): Code | null => (isTerm(terms, code) ? code : null));
+  z
+    .unknown()
+    .optional()
+    .transform((code): Code | null => (isTerm(terms, code) ? code : null));
 
 export const isHttpsAddress = (address: string): boolean =>
   URL.canParse(address) && new URL(address).protocol === "https:" && new URL(address).hostname.includes(".");
@@ -46,7 +49,10 @@ const evidence = {
       message: "Enter a whole address that begins with https://",
     }),
   linkTitle: line,
-  checkedForPatients: z.unknown().transform((ticked) => ticked === "yes"),
+  checkedForPatients: z
+    .unknown()
+    .optional()
+    .transform((ticked) => ticked === "yes"),
   remove: several(z.coerce.number().int()),
 };
 

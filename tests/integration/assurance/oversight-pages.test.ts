@@ -1,0 +1,174 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as queue from "~/routes/oversight._index";
+import * as assess from "~/routes/oversight.items.$reference.assess";
+import * as dispute from "~/routes/oversight.items.$reference.dispute";
+import * as verify from "~/routes/oversight.items.$reference.verify";
+import * as judgement from "~/routes/oversight.judgements.$id";
+import * as reply from "~/routes/workspace.$code.judgements.$id";
+import { paths } from "~/lib/paths";
+import { query } from "~db/client.server";
+import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import { aPerson, type Person } from "../../factories/people";
+import { aClaim, aPosition, aResponse } from "../../factories/statements";
+import { freshRegister } from "../../support/register";
+import { get, post, signedInAs, thrownBy } from "../../support/requests";
+
+let dispose: () => void;
+let trust: BodyMade;
+let report: ReportMade;
+let item: { id: number; reference: string };
+let reviewer: Person;
+let second: Person;
+let approver: Person;
+beforeEach(() => {
+  ({ dispose } = freshRegister());
+  trust = aBody({ code: "RW5" });
+  const board = aBody({ code: "CQC", type: "regulator_system" });
+  report = aReport({ asked: [{ body: trust }] });
+  item = trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
+  aResponse(report);
+  aPosition(report, item.id);
+  aClaim(report, item.id);
+  reviewer = aPerson("oversight_reviewer", board);
+  second = aPerson("oversight_lead", board);
+  approver = aPerson("body_approver", trust);
+});
+afterEach(() => dispose());
+
+const reasons = "The log of the ward shows that half of the doors still have the old handles.";
+type Module = { loader?: unknown; action?: unknown };
+const ask = (module: Module, kind: "loader" | "action", request: Request, params: Record<string, string>) => {
+  const run = module[kind] as (args: Pick<ActionFunctionArgs, "request" | "params">) => unknown;
+  return run({ request, params });
+};
+const params = () => ({ reference: item.reference, id: "1", code: "RW5" });
+async function sent(module: Module, fields: Record<string, string>, of: Person) {
+  const answered = await ask(module, "action", post("/oversight", fields, signedInAs(of.userId)), params());
+  if (answered instanceof Response)
+    return { status: answered.status, location: answered.headers.get("location") };
+  const { data, init } = answered as { data: Record<string, unknown>; init: ResponseInit };
+  return { status: init.status, ...data };
+}
+const newest = (table: string) =>
+  String(query<{ id: number }>(`SELECT max(id) AS id FROM ${table}`).get()?.id);
+const assessment = () => ({
+  judgedId: newest("positions"),
+  adequacy: "adequate",
+  concernFlag: "none",
+  text: "It meets it.",
+});
+const against = () => ({ ...assessment(), adequacy: "not_adequate", text: reasons });
+
+describe("every page of oversight", () => {
+  const pages: [string, Module][] = [
+    ["the queue", queue],
+    ["assess", assess],
+    ["verify", verify],
+    ["dispute", dispute],
+    ["a judgement", judgement],
+  ];
+  it.each(pages)("is closed to everybody who does not judge: %s", async (_what, module) => {
+    await sent(assess, against(), reviewer);
+    for (const outsider of [approver, aPerson("registrar"), aPerson("admin"), aPerson("auditor")])
+      for (const kind of ["loader", "action"] as const) {
+        if (!module[kind]) continue;
+        const browser = signedInAs(outsider.userId);
+        const request = kind === "loader" ? get("/oversight", browser) : post("/oversight", {}, browser);
+        expect(await thrownBy(() => ask(module, kind, request, params()))).toMatchObject({ status: 403 });
+      }
+    expect(await thrownBy(() => ask(module, "loader", get("/oversight"), params()))).toMatchObject({
+      status: 302,
+    });
+  });
+
+  it("does not show an editor the judgements of others", async () => {
+    await sent(assess, against(), reviewer);
+    const request = get("/oversight/judgements/1", signedInAs(aPerson("issuer_editor").userId));
+    expect(await thrownBy(() => ask(judgement, "loader", request, params()))).toMatchObject({ status: 404 });
+  });
+});
+
+describe("judging", () => {
+  it("publishes what is for the body and queues what is against it", async () => {
+    expect(await sent(assess, assessment(), reviewer)).toMatchObject({
+      location: "/oversight/judgements/1?done=published",
+    });
+    const doubt = { judgedId: newest("implementation_claims"), text: reasons, intent: "raise" };
+    expect(await sent(dispute, doubt, reviewer)).toMatchObject({
+      location: "/oversight/judgements/2?done=awaiting_second_review",
+    });
+    expect(query("SELECT adequacy, is_disputed AS disputed FROM tracked_item_now").get()).toEqual({
+      ...{ adequacy: "adequate", disputed: 0 },
+    });
+  });
+
+  it("says every fault beside its field and keeps what was typed", async () => {
+    const check = { judgedId: newest("implementation_claims"), text: "", "checkedOn-year": "2024" };
+    expect(await sent(verify, check, reviewer)).toMatchObject({
+      status: 400,
+      errors: { checkedOn: "Enter a real date, such as 6 5 2026" },
+    });
+    expect(await sent(verify, { ...check, "checkedOn-year": "", method: "visit" }, reviewer)).toMatchObject({
+      errors: { finding: "Choose what you found", checkedOn: "Enter the day of the check" },
+      typed: { method: "visit" },
+    });
+  });
+
+  it("refuses a form filled in before the body said something newer", async () => {
+    const form = assessment();
+    aPosition(report, item.id, { position: "not_accepted" });
+    expect(await sent(assess, form, reviewer)).toMatchObject({
+      status: 409,
+      typed: { text: "It meets it." },
+    });
+    expect(query("SELECT id FROM judgements").all()).toEqual([]);
+  });
+
+  it("goes through a second reviewer and the right of reply to the public", async () => {
+    await sent(assess, against(), reviewer);
+    expect(await sent(judgement, { version: "1", intent: "agree" }, reviewer)).toMatchObject({
+      errors: { form: "You made this judgement, so another reviewer must review it" },
+    });
+    expect(await sent(judgement, { version: "1", intent: "reject", reason: "" }, second)).toMatchObject({
+      errors: { reason: "Say why you do not agree" },
+    });
+    const early = get(paths.replyToJudgement("RW5", 1), signedInAs(approver.userId));
+    expect(await thrownBy(() => ask(reply, "loader", early, params()))).toMatchObject({ status: 404 });
+    expect(await sent(judgement, { version: "1", intent: "agree" }, second)).toMatchObject({ status: 302 });
+    expect(await sent(judgement, { version: "2", intent: "publish" }, second)).toMatchObject({ status: 400 });
+    expect(
+      await sent(reply, { version: "2", intent: "reply", reply: "The rest follows in June." }, approver),
+    ).toMatchObject({
+      location: "/workspace/RW5/judgements/1?done=replied",
+    });
+    expect(await sent(judgement, { version: "3", intent: "publish" }, second)).toMatchObject({ status: 302 });
+    expect(query("SELECT adequacy FROM tracked_item_now").get()).toEqual({ adequacy: "not_adequate" });
+  });
+});
+
+describe("the queue", () => {
+  type Lists = {
+    queue: { lists: { key: string; total: number; rows: { label: string; note: string | null }[] }[] };
+  };
+  const load = async (of: Person, search = "") =>
+    ((await ask(queue, "loader", get(`/oversight${search}`, signedInAs(of.userId)), {})) as Lists).queue
+      .lists;
+
+  it("holds answers and claims until they are judged, and judgements until they are public", async () => {
+    const filled = async () => (await load(second)).filter(({ total }) => total > 0).map(({ key }) => key);
+    expect(await filled()).toEqual(["assess", "verify"]);
+    await sent(assess, against(), reviewer);
+    expect(await filled()).toEqual(["secondReview", "verify"]);
+    await sent(judgement, { version: "1", intent: "agree" }, second);
+    expect(await filled()).toEqual(["verify", "reply"]);
+  });
+
+  it("says who stands too close, and when nobody could judge", async () => {
+    const ofTrust = aPerson("oversight_reviewer", trust);
+    const [row] = (await load(ofTrust, "?list=assess"))[0]?.rows ?? [];
+    expect(row?.note).toBe("Not for you: you stand too close to this body.");
+    query("SELECT 1").get();
+    expect((await load(reviewer, "?list=assess"))[0]?.rows[0]?.note).toBeNull();
+  });
+});
