@@ -71,6 +71,10 @@ export const paths = {
   registrar: () => "/registrar",
   registrarUnmatched: (params: Record<string, string | number | null | undefined> = {}) =>
     `/registrar/unmatched${query(params)}`,
+  registrarWorklist: (list: string, page?: number) =>
+    `/registrar/lists/${encodeURIComponent(list)}${query({ page })}`,
+  divideItem: (ref: string) => `/registrar/divide/${reference(ref)}`,
+  redactReport: (ref: string) => `/registrar/reports/${reference(ref)}/redact`,
   registrarReport: (ref: string) => `/registrar/reports/${reference(ref)}`,
   registrarAddressing: (id: number) => at("registrar", "addressings", id),
   registrarItem: (itemRef: string) => `/registrar/items/${reference(itemRef)}`,
@@ -79,12 +83,14 @@ export const paths = {
   previewReport: (ref: string) => `/registrar/reports/${reference(ref)}/preview`,
   registrarBodies: (params: Record<string, string | number | null | undefined> = {}) =>
     `/registrar/bodies${query(params)}`,
+  addBody: (name?: string) => `/registrar/bodies/new${query({ name })}`,
   registrarBody: (code: string) => at("registrar", "bodies", code),
-  registrarMerge: () => "/registrar/bodies/merge",
-  registrarCorrections: () => "/registrar/corrections",
+  registrarMerge: (params: { from?: string; into?: string } = {}) =>
+    `/registrar/bodies/merge${query(params)}`,
+  registrarCorrections: (page?: number) => `/registrar/corrections${query({ page })}`,
   registrarCorrection: (ref: string) => at("registrar", "corrections", ref),
-  registrarImports: () => "/registrar/imports",
-  registrarImport: (id: number) => at("registrar", "imports", id),
+  registrarImports: (page?: number) => `/registrar/imports${query({ page })}`,
+  registrarImport: (id: number, page?: number) => `${at("registrar", "imports", id)}${query({ page })}`,
 
   admin: () => "/admin",
   adminUser: (id: number) => at("admin", "users", id),

@@ -33,3 +33,7 @@ export function addressingFor(
 /** What a ledger entry names: the report at the body, or the report while nobody knows the body. */
 export const subjectOf = (row: Pick<AddressingRow, "reportReference" | "bodyCode">): string =>
   row.bodyCode === null ? row.reportReference : `${row.reportReference}@${row.bodyCode}`;
+
+/** One addressing as the registrar's page shows it; null when there is none. */
+export const viewAddressing = (addressingId: number): AddressingRow | null =>
+  findAddressing(addressingId) ?? null;

@@ -81,3 +81,7 @@ export function decideRemit(
     return done({ reference: item.reference });
   });
 }
+
+/** One tracked item as the registrar's page shows it, withdrawn ones too; null when there is none. */
+export const viewTrackedItem = (reference: string): TrackedItemRow | null =>
+  repository.findTrackedItem(reference) ?? null;
