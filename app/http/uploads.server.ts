@@ -1,5 +1,5 @@
 import { checkUpload, type UploadedFile } from "~/domain/documents/check-upload.server";
-import { uploadSentence } from "~/domain/documents/upload-messages";
+import { MAX_FILES_AT_ONCE, uploadSentence } from "~/domain/documents/upload-messages";
 
 /** The one file of a field, decided by content; null where none was chosen, a sentence where it cannot be kept. */
 export async function oneUpload(
@@ -11,4 +11,18 @@ export async function oneUpload(
   return checked.ok
     ? { ok: true, file: checked.value }
     : { ok: false, sentence: uploadSentence(checked.refusal, file.name) };
+}
+
+/** Every file of a field, or the sentence about the first that cannot be kept. */
+export async function severalUploads(
+  files: readonly File[] = [],
+): Promise<{ ok: true; files: UploadedFile[] } | { ok: false; sentence: string }> {
+  if (files.length > MAX_FILES_AT_ONCE) return { ok: false, sentence: uploadSentence("too_many", "") };
+  const kept: UploadedFile[] = [];
+  for (const file of files) {
+    const checked = await oneUpload([file]);
+    if (!checked.ok) return checked;
+    if (checked.file) kept.push(checked.file);
+  }
+  return { ok: true, files: kept };
 }

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { ShownReport } from "~/domain/reports/view-report.server";
+import { showDate } from "~/lib/dates";
+import { paths } from "~/lib/paths";
+import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from "~db/vocabulary";
+import { ContentNotice } from "./content-notice";
+import { CopyCitation } from "./copy-citation";
+import { DocumentLinks } from "./document-links";
+import { PageMain, PageTitle } from "./page-shell";
+import { AskedTable, ReportItems } from "./report-contents";
+import { ReportFactList, SourceDifferences } from "./report-facts";
+import { ReportLinks } from "./report-links";
+import { TextSections } from "./text-sections";
+
+interface ReportPageProps {
+  page: ShownReport;
+  today: string;
+  /** Shown above it all: what a preview is and how to publish it. */
+  before?: ReactNode;
+}
+
+/** A report as the public reads it. The preview of a draft is this page too, so that they cannot differ. */
+export function ReportPage({ page, today, before }: ReportPageProps) {
+  const { report } = page;
+  return (
+    <PageMain crumbs={[{ label: report.issuerName, href: paths.issuer(report.issuerSlug) }]}>
+      {before}
+      <PageTitle caption={labelOf(REPORT_KINDS, report.kind)}>
+        {report.reference}
+        {report.title === null ? null : <span className="nhsuk-caption-m">{report.title}</span>}
+      </PageTitle>
+      {report.isSensitive ? <ContentNotice /> : null}
+      {report.isUnverified ? (
+        <p className="nhsuk-inset-text">
+          This report was supplied to the register and was not found at its source.
+        </p>
+      ) : null}
+      <ReportLinks links={page.links} />
+      <ReportFactList page={page} />
+
+      <h2>Who was asked</h2>
+      <AskedTable asked={page.asked} />
+      {page.unattributedAnswers === 0 ? null : (
+        <p>
+          {page.unattributedAnswers === 1 ? "One answer is" : `${page.unattributedAnswers} answers are`} held
+          that the register has not connected to a body yet. They are among the documents below.
+        </p>
+      )}
+
+      <h2>What it asks</h2>
+      <ReportItems items={page.items} />
+
+      <h2>Documents</h2>
+      <DocumentLinks reportReference={report.reference} documents={page.documents} />
+
+      <h2>The text of the report</h2>
+      <TextSections
+        sections={page.sections.map((section) => ({
+          id: section.section,
+          title: labelOf(REPORT_FIELDS, section.section),
+          text: section.text ?? "This text was removed.",
+          note: `${labelOf(TEXT_SOURCES, section.textSource)}; source: ${labelOf(PROVENANCES, section.provenance).toLowerCase()}`,
+        }))}
+      />
+
+      <SourceDifferences differences={page.differences} />
+      <CopyCitation
+        citation={`National Recommendations Register, ${report.reference} (${report.issuerName}${report.reportedOn === null ? "" : `, ${showDate(report.reportedOn)}`}), as shown on ${showDate(today)}, ${paths.report(report.reference)}`}
+      />
+      <p>
+        As this register knew it on {showDate(today)}.{" "}
+        <a href={paths.requestCorrection(report.reference)}>Is something on this page wrong? Tell us</a>
+      </p>
+    </PageMain>
+  );
+}
