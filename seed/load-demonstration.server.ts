@@ -1,8 +1,8 @@
-import { renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { londonDay } from "~/lib/dates";
 import { closeRegister, openRegister } from "~db/client.server";
-import { registerFile } from "~db/home.server";
+import { filesFolder, registerFile } from "~db/home.server";
 import { prepareRegister } from "~db/migrate.server";
 import { inOneTransaction } from "~db/writing.server";
 import { demonstration } from "./index";
@@ -27,27 +27,27 @@ export interface MadeDemonstration {
 }
 
 /**
- * Makes the demonstration register in a file of its own beside its place, and moves it there when it is
- * complete: one that was killed half-way never stands where it could be served, and is begun again.
- * Replaces demo.db, which must hold nothing; leaves the new one open.
+ * Makes the demonstration register in a folder of its own and moves it to its place when it is complete: one
+ * that was killed half-way never stands where it could be served, and is begun again. Replaces a demo.db that
+ * holds nothing; leaves the new one open.
  */
 export async function makeDemonstration(): Promise<MadeDemonstration> {
   closeRegister();
-  const place = registerFile("demo");
-  const unfinished = join(dirname(place), "unfinished-demo.db");
-  removeDatabase(unfinished);
-  prepareRegister(openRegister(unfinished));
+  const [place, files] = [registerFile("demo"), filesFolder("demo")];
+  const workshop = join(dirname(place), "unfinished");
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { mode: 0o700 });
+  prepareRegister(openRegister(join(workshop, basename(place))));
   const made = await loadDemonstration();
   closeRegister();
-  removeDatabase(place);
-  renameSync(unfinished, place);
+  // Files before the database that names them; files without a database are replaced the next time.
+  rmSync(files, { recursive: true, force: true });
+  renameSync(join(workshop, basename(files)), files);
+  for (const part of [place, `${place}-wal`, `${place}-shm`]) rmSync(part, { force: true });
+  renameSync(join(workshop, basename(place)), place);
+  rmSync(workshop, { recursive: true });
   prepareRegister(openRegister(place));
   return made;
-}
-
-/** SQLite keeps what is not in the file yet in two others beside it. */
-function removeDatabase(file: string): void {
-  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
 }
 
 /**

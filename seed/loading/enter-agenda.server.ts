@@ -1,5 +1,6 @@
 import type { Demonstration, SeedReport } from "../seed-types";
 import { Agenda } from "./agenda";
+import { enterReport, isEntered } from "./enter-report.server";
 import { loadAccount } from "./load-accounts.server";
 import { linkedReports, linkReport } from "./load-links.server";
 import { loadReport } from "./load-report.server";
@@ -25,7 +26,8 @@ export function enterAgenda(
   );
   for (const report of reports)
     agenda.add(dayOf(report), () => {
-      loadReport(loaded, report, found(issuerBySlug, report.issuer));
+      if (isEntered(report)) enterReport(loaded, report);
+      else loadReport(loaded, report, found(issuerBySlug, report.issuer));
       confirmEndImplementers(loaded, loaded.report(report.key), dayOf(report));
     });
   for (const report of reports)

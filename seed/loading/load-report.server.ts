@@ -13,24 +13,21 @@ import { addAddressees, addItems } from "./report-parts.server";
 const SERIES = "DEMO";
 
 /**
- * Brings one report into the catalogue with its addressees, items and documents, on the day it was published
- * (a draft: on the day it bears), as an import or an issuer's editor would have.
+ * Brings one published report into the catalogue with its addressees, items and documents, on the day its
+ * source published it, as an import would have; one that a body supplied, as the registrar did (D37).
  */
 export function loadReport(loaded: Loaded, seed: SeedReport, issuer: SeedIssuer): void {
   const { clock } = loaded;
   const day = clock.day(seed.publishedOn ?? seed.reportedOn);
-  const isEntered = seed.provenance === "issuer" || seed.provenance === "body";
-  const known: Known = {
-    on: day,
-    basis: isEntered ? "observed" : "reconstructed",
-    provenance: seed.provenance,
-  };
-  const isDraft = seed.state === "draft";
-  const action = isDraft ? "report_drafted" : isEntered ? "report_published" : "report_imported";
-  write({ actor: enteredBy(loaded, seed), action, at: clock.at(day) }, (w) => {
+  const isSupplied = seed.provenance === "body";
+  const actor: Actor = isSupplied ? loaded.person("registrar") : { kind: "job", job: "demonstration" };
+  const action = isSupplied ? "report_published" : "report_imported";
+  const basis = isSupplied ? "observed" : "reconstructed";
+  const known: Known = { on: day, basis, provenance: seed.provenance };
+  write({ actor, action, at: clock.at(day) }, (w) => {
     const report = insertFacts(w, loaded, seed, issuer);
     w.about(report.reference);
-    setReportState(w, report.id, { state: isDraft ? "draft" : "published", known });
+    setReportState(w, report.id, { state: "published", known });
     addTexts(w, report);
     addAddressees(w, loaded, report, known);
     addItems(w, report, known);
@@ -39,14 +36,6 @@ export function loadReport(loaded: Loaded, seed: SeedReport, issuer: SeedIssuer)
     projectReport(report.id);
     loaded.reports.set(seed.key, report);
   });
-}
-
-/** The editor of the coroner's area enters that area's reports; all others come as from a published source. */
-function enteredBy(loaded: Loaded, seed: SeedReport): Actor {
-  if (seed.provenance === "body") return loaded.person("registrar");
-  return seed.provenance === "issuer" && seed.issuer === "northmoor-and-dales"
-    ? loaded.person("issuerEditor")
-    : { kind: "job", job: "demonstration" };
 }
 
 function insertFacts(w: Writing, loaded: Loaded, seed: SeedReport, issuer: SeedIssuer): LoadedReport {
@@ -69,7 +58,7 @@ function insertFacts(w: Writing, loaded: Loaded, seed: SeedReport, issuer: SeedI
     publishedOnPrecision: seed.publishedOn ? "day" : "unknown",
     statedDueOn: clock.dayOrNull(seed.statedDueOn),
     deceasedCount: seed.deceasedCount ?? null,
-    state: seed.state === "draft" ? "draft" : "published",
+    state: "published",
     ...{ isClockKept: seed.keepsClock, isUnverified: seed.provenance === "body" },
     isSensitive: seed.isSensitive ?? false,
   });

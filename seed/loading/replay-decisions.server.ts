@@ -1,13 +1,10 @@
+import { listRolesHeld } from "~/domain/accounts/users-repository.server";
 import { allotConcern } from "~/domain/addressings/allot-concern.server";
 import { matchAddressee } from "~/domain/addressings/match-addressee.server";
 import { decideRemit, reassignItem } from "~/domain/addressings/reassign-item.server";
 import { recordClockEvent, recordExtension } from "~/domain/addressings/record-clock.server";
 import { mergeBodies } from "~/domain/bodies/merge-bodies.server";
-import { knownNow } from "~/domain/known";
-import { projectReport } from "~/domain/projection/project-report.server";
-import { updateReport } from "~/domain/reports/catalogue-repository.server";
-import { setReportState } from "~/domain/reports/catalogue.server";
-import { write } from "~db/writing.server";
+import { withdrawReport } from "~/domain/entering/correct-report.server";
 import type {
   AddresseeMatched,
   Allotted,
@@ -115,12 +112,12 @@ export function confirmEndImplementers(loaded: Loaded, report: LoadedReport, day
 
 export function replayWithdrawal(loaded: Loaded, report: LoadedReport, withdrawn: ReportWithdrawn): void {
   const decision = decidedOn(loaded, loaded.clock.day(withdrawn.on), withdrawn.by);
-  write({ ...decision, action: "report_withdrawn", subject: report.reference }, (w) => {
-    const known = knownNow(w, "registrar");
-    setReportState(w, report.id, { state: "withdrawn", reason: withdrawn.reason, known });
-    updateReport(w, report.id, { state: "withdrawn" });
-    projectReport(report.id);
-  });
+  const editor = { memberships: listRolesHeld(decision.actor.userId) };
+  const { reference } = report;
+  must(
+    `withdrawal of ${reference}`,
+    withdrawReport({ ...decision, editor, reference, reason: withdrawn.reason }),
+  );
 }
 
 /** Two records of one body become one. */

@@ -155,7 +155,7 @@ describe("how the demonstration register stands", () => {
     expect(compareProjection().differing).toEqual([]);
   });
 
-  it("stands in a file of its own, with none beside it that was left unfinished", () => {
+  it("stands in a file of its own, with nothing beside it that was left unfinished", () => {
     expect(currentMode()).toBe("demo");
     expect(readdirSync(home).filter((name) => name.startsWith("unfinished"))).toEqual([]);
   });
