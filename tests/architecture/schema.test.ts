@@ -126,6 +126,7 @@ describe("the schema", () => {
       "issuer_aliases",
       "issuer_successions",
       "report_sections",
+      "report_drafts",
     ];
     const known = new Set<string>([
       ...APPEND_ONLY_TABLES,
