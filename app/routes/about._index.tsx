@@ -1,74 +1,87 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import {
+  CanAndCannot,
+  ForBodies,
+  ForFamilies,
+  ForOversight,
+  Keeping,
+  WhatItIs,
+} from "~/components/about-register";
+import { PageContents } from "~/components/page-contents";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { REPLY_WORKING_DAYS } from "~/domain/assurance/judgement-rules";
+import { DECISION_WORKING_DAYS } from "~/domain/corrections/correction-rules";
+import { contactAddress } from "~/http/contact.server";
 import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+
+export function loader() {
+  return data({
+    contact: contactAddress(),
+    correctionDays: DECISION_WORKING_DAYS,
+    replyDays: REPLY_WORKING_DAYS,
+  });
+}
 
 export const meta: MetaFunction = () =>
   pageMeta({
     title: "About this register",
-    description: "What the National Recommendations Register is for, what it holds, and how it works.",
+    description: "What this register is, what it can and cannot do, who keeps it, and how to correct it.",
     canonical: paths.about(),
   });
 
+const CONTENTS = [
+  { id: "what", label: "What it is" },
+  { id: "families", label: "If somebody close to you has died" },
+  { id: "limits", label: "What it can and cannot do" },
+  { id: "bodies", label: "If you work for a body that was asked" },
+  { id: "oversight", label: "If you oversee others" },
+  { id: "arrives", label: "How a report comes here" },
+  { id: "keeper", label: "Who keeps it" },
+  { id: "wrong", label: "How to put something right" },
+  { id: "more", label: "Read more" },
+];
+
 export default function AboutRoute() {
+  const { contact, correctionDays, replyDays } = useLoaderData<typeof loader>();
   return (
     <PageMain>
-      <PageTitle lead="After a death or a serious incident, coroners and investigators tell organisations what must change. This register follows each of these requests to its end.">
+      <PageTitle lead="When people have died or come to harm, others are told what must change. This register shows who was told, what they answered, and what they did.">
         About this register
       </PageTitle>
-      <h2>What it follows</h2>
-      <p>Each request is carried through the same steps, and a step that is missing is said to be missing:</p>
-      <ol>
-        <li>
-          <strong>Asked:</strong> who was asked, when, and by when they were to answer.
-        </li>
-        <li>
-          <strong>Answered:</strong> what the body said, and whether an overseer finds that it meets the
-          concern.
-        </li>
-        <li>
-          <strong>Says:</strong> what the body says it has done, and what it shows for it.
-        </li>
-        <li>
-          <strong>Checked:</strong> whether somebody independent looked, and what they found.
-        </li>
-        <li>
-          <strong>Effect:</strong> whether anything got safer. The register holds no measures yet.
-        </li>
-      </ol>
-      <p>
-        What a body says of itself is never shown as checked. Nothing is overwritten: a changed date or a step
-        back stays visible.
-      </p>
-
-      <h2>Who it is for</h2>
-      <p>
-        For families, journalists, researchers and anybody else: everything published here can be read without
-        an account. For the bodies that were asked, which answer and report here with a second person’s
-        approval. For overseers, who judge answers and check claims, never those of their own body.
-      </p>
-
-      <h2>What it cannot do</h2>
-      <ul>
-        <li>It cannot make anyone answer.</li>
-        <li>It does not rank bodies or places: reporting habits differ too much for that to be fair.</li>
-        <li>It does not show who died: names are removed before anything is stored.</li>
-        <li>Where no response is published, it cannot say whether one was sent.</li>
-      </ul>
-
-      <h2>Putting things right</h2>
-      <p>
-        Anybody can say that something is wrong, or that a body did reply, without an account. Each page has a
-        link for it. Decisions are published under <a href={paths.corrections()}>corrections</a>, and every
-        change of the register stands in its <a href={paths.ledger()}>ledger</a>.
-      </p>
-      <p>
-        <a href={paths.aboutData()}>About the data: sources, words, gaps and licence</a>
-        <br />
-        <a href={paths.issuers()}>Issuers: coroner areas, investigators and others</a>
-        <br />
-        <a href={paths.accessibility()}>Accessibility</a>
-      </p>
+      <PageContents links={CONTENTS} />
+      <div className="register-guide">
+        <WhatItIs />
+        <ForFamilies correctionDays={correctionDays} />
+        <CanAndCannot />
+        <ForBodies contact={contact} />
+        <ForOversight replyDays={replyDays} />
+        <Keeping contact={contact} correctionDays={correctionDays} />
+        <h2 id="more">Read more</h2>
+        <ul>
+          <li>
+            <a href={paths.aboutData()}>About the data</a>: where it comes from, what each word means, what is
+            missing
+          </li>
+          <li>
+            <a href={paths.corrections()}>Corrections</a>: what people asked us to change, and what we decided
+          </li>
+          <li>
+            <a href={paths.ledger()}>The ledger</a>: every change, in order
+          </li>
+          <li>
+            <a href={paths.accessibility()}>Accessibility</a>
+          </li>
+        </ul>
+      </div>
     </PageMain>
   );
 }
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError />
+  </PageMain>
+);

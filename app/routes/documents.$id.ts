@@ -19,6 +19,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
   if (document === null) throw notFound();
   if (document.kind === "link")
     return redirect(paths.reportSource(document.reportReference, Number(id)), { headers: KEPT_BY_NOBODY });
+  if (document.kind === "private link") return redirect(document.address, { headers: KEPT_BY_NOBODY });
 
   const etag = `"${document.sha256}"`;
   const cache: Record<string, string> = document.isPublic

@@ -1,3 +1,4 @@
+import { decrypt } from "~db/secrets.server";
 import { findDocumentInReport } from "./document-repository.server";
 import { readKeptFile } from "./documents.server";
 import { fileNameFor, isShownInPlace } from "./format-rules";
@@ -16,7 +17,9 @@ export type ReadableDocument =
       isPublic: boolean;
     }
   /** It stands elsewhere: only its report's source route knows where. */
-  | { kind: "link"; reportReference: string };
+  | { kind: "link"; reportReference: string }
+  /** Evidence that stands elsewhere and is not public, for those who may read it. */
+  | { kind: "private link"; address: string };
 
 /**
  * The document of this number as far as a reader with these memberships may have it, or null: nothing
@@ -27,10 +30,7 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
   if (!row) return null;
   const isPublic = row.isPublic === 1;
   if (!mayRead({ ...row, isPublic }, reader)) return null;
-  if (row.sha256 === null)
-    return isPublic && row.reportReference !== null
-      ? { kind: "link", reportReference: row.reportReference }
-      : null;
+  if (row.sha256 === null) return linkOf(row, isPublic);
   const mediaType = row.mediaType ?? "application/octet-stream";
   return {
     kind: "file",
@@ -41,4 +41,14 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
     isShownInPlace: isShownInPlace(mediaType),
     isPublic: isPublic && row.role !== "correction" && row.reportState === "published",
   };
+}
+
+function linkOf(
+  row: { reportReference: string | null; address: string | null },
+  isPublic: boolean,
+): ReadableDocument | null {
+  if (isPublic)
+    return row.reportReference === null ? null : { kind: "link", reportReference: row.reportReference };
+  const address = row.address === null ? "" : decrypt("source-address", row.address);
+  return /^https?:\/\//i.test(address) ? { kind: "private link", address } : null;
 }

@@ -1,5 +1,4 @@
 import { query } from "~db/client.server";
-import type { ImportFormat } from "~db/vocabulary";
 
 export interface Picture {
   reports: number;
@@ -51,42 +50,3 @@ export const existsMatch = (ftsQuery: string): boolean =>
   query<{ found: number }, [string]>(
     "SELECT 1 AS found FROM search_index WHERE search_index MATCH ? LIMIT 1",
   ).get(ftsQuery) !== undefined;
-
-export interface LastImport {
-  format: ImportFormat;
-  finishedAt: number;
-  rowsRead: number;
-}
-
-/** The last complete reading of a file in each format. */
-export const listLastImports = () =>
-  query<LastImport>(
-    `SELECT format, finished_at AS finishedAt, rows_read AS rowsRead FROM imports i
-     WHERE id = (SELECT max(id) FROM imports
-                 WHERE format = i.format AND state = 'finished' AND is_dry_run = 0 AND finished_at IS NOT NULL)
-     ORDER BY finished_at DESC`,
-  ).all();
-
-export interface Gaps {
-  withoutDate: number;
-  withoutItems: number;
-  withoutAddressee: number;
-  unmatched: number;
-  wholeSection: number;
-  unattributed: number;
-}
-
-/** What the register knows that it does not know. */
-export const countGaps = () =>
-  query<Gaps>(
-    `SELECT * FROM
-       (SELECT count(*) AS withoutDate FROM reports WHERE state = 'published' AND reported_on IS NULL),
-       (SELECT count(*) AS withoutItems FROM listings WHERE recommendation_id IS NULL),
-       (SELECT count(DISTINCT report_id) AS withoutAddressee FROM listings WHERE asked_count = 0),
-       (SELECT count(*) AS unmatched FROM addressing_now WHERE body_id IS NULL AND is_report_withdrawn = 0),
-       (SELECT count(*) AS wholeSection FROM listings l JOIN recommendations x ON x.id = l.recommendation_id
-        WHERE x.split = 'whole_section'),
-       (SELECT count(*) AS unattributed FROM responses s JOIN reports r ON r.id = s.report_id
-        WHERE r.state = 'published' AND NOT EXISTS (
-          SELECT 1 FROM response_attributions a WHERE a.response_id = s.id AND a.is_attributed = 1))`,
-  ).get();

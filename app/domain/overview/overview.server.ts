@@ -3,7 +3,7 @@ import { newestListings } from "~/domain/search/newest-listings.server";
 import { toWordQuery } from "~/domain/search/fts-query";
 import * as repository from "./overview-repository.server";
 
-export type { Gaps, LastImport, Picture } from "./overview-repository.server";
+export type { Picture } from "./overview-repository.server";
 
 const NOTHING: repository.Picture = {
   ...{ reports: 0, items: 0, asked: 0, answered: 0, tracked: 0 },
@@ -37,6 +37,3 @@ function findsSomething(example: string): boolean {
   const words = toWordQuery(example);
   return words !== null && repository.existsMatch(words.all ?? words.any);
 }
-
-/** What stands behind the numbers: the last reading of each source, and what is missing. */
-export const aboutTheData = () => ({ imports: repository.listLastImports(), gaps: repository.countGaps() });

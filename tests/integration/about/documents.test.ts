@@ -137,7 +137,7 @@ describe("the file of a document", () => {
     expect(allowed).toEqual(READERS.filter((reader) => (readers as readonly Reader[]).includes(reader)));
   });
 
-  it("that stands elsewhere is reached through its report's source address, once it is public", async () => {
+  it("that stands elsewhere is reached through its report's source address, or while private by its readers alone", async () => {
     const report = a.aReport();
     const link = (isPublic: boolean) =>
       a.inAct("documents", (w) =>
@@ -152,8 +152,10 @@ describe("the file of a document", () => {
     expect(answer.status).toBe(302);
     expect(answer.headers.get("location")).toBe(`/reports/${report.reference}/source?document=${open}`);
     expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-    const registrar = signedInAs(aPerson("registrar").userId);
-    expect(await statusFor(link(false), registrar)).toBe(404);
+    expect(await statusFor(link(false))).toBe(404);
+    const forReviewer = ask(link(false), signedInAs(aPerson("oversight_reviewer").userId));
+    expect(forReviewer.headers.get("location")).toBe("https://official.example/false");
+    expect(forReviewer.headers.get("referrer-policy")).toBe("no-referrer");
   });
 
   it.each(["0", "-1", "x", "1e3", "999999", "../secrets", "1".repeat(20)])(
