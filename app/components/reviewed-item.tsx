@@ -27,6 +27,8 @@ export function ReviewedItemFacts({ viewed }: { viewed: ReviewedItem }) {
       <p>
         <a href={paths.recommendation(item.reference)}>{item.reference} as the public sees it</a>
       </p>
+      <Said title="The body’s answer" words={viewed.said.answer} />
+      <Said title="What it says it has done" words={viewed.said.claim} />
       <h2 className="nhsuk-heading-m">What became of it</h2>
       <RecommendationChain
         reportReference={viewed.reportReference}
@@ -61,6 +63,18 @@ export function ReviewedItemFacts({ viewed }: { viewed: ReviewedItem }) {
       <h2 className="nhsuk-heading-m">Every statement, newest first</h2>
       <Timeline entries={viewed.timeline.map((entry) => ({ ...entry, date: showDate(entry.on) }))} />
     </section>
+  );
+}
+
+function Said({ title, words }: { title: string; words: string | null }) {
+  if (words === null) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{title}</h2>
+      <blockquote className="register-quote">
+        <Prose text={words} />
+      </blockquote>
+    </>
   );
 }
 

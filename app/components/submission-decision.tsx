@@ -84,6 +84,7 @@ export function DecisionForms({ code, viewed, refused }: DecisionFormsProps) {
               name="publish"
               label="Which documents should the public be able to open?"
               hint={`${PATIENT_REMINDER} What is not ticked stays private to your body and its reviewers.`}
+              defaultValues={closed.filter(({ isLetter }) => isLetter).map(({ id }) => String(id))}
               options={closed.map(({ id, title }) => ({ value: String(id), label: title }))}
               {...refused}
             />

@@ -12,6 +12,7 @@ import { FormToken } from "~/components/form-token";
 import { JudgementFacts } from "~/components/judgement-facts";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { IndependenceNotice, ReviewedItemFacts } from "~/components/reviewed-item";
 import { RouteError } from "~/components/route-error";
 import { reviewForm } from "~/domain/assurance/judgement-form";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
@@ -21,7 +22,7 @@ import {
   rejectJudgement,
   withdrawJudgement,
 } from "~/domain/assurance/move-judgement.server";
-import { viewJudgement, type ViewedJudgement } from "~/domain/assurance/view-judgement.server";
+import { viewItem, viewJudgement, type ViewedJudgement } from "~/domain/assurance/view-judgement.server";
 import { csrfToken } from "~/http/csrf.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
@@ -29,7 +30,7 @@ import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
+import { JUDGEMENT_KINDS, labelOf, type JudgementState } from "~db/vocabulary";
 
 /** Reviewers see every judgement on its way; an issuer's editor only what they made themselves. */
 function requireJudgement(request: Request, id: string) {
@@ -41,9 +42,11 @@ function requireJudgement(request: Request, id: string) {
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { id } = requireParams(params, "id");
-  const { viewed } = requireJudgement(request, id);
+  const { actor, viewed } = requireJudgement(request, id);
+  const reviewed = viewItem(actor, viewed.item.reference);
+  if (!reviewed) throw notFound();
   const done = new URL(request.url).searchParams.get("done");
-  return { viewed, done, csrf: csrfToken(request) };
+  return { viewed, reviewed, done, csrf: csrfToken(request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -81,7 +84,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 export default function JudgementRoute() {
-  const { viewed, done } = useLoaderData<typeof loader>();
+  const { viewed, reviewed, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { judgement, item } = viewed;
   const doneSentence = refused || done === null ? undefined : DONE[done];
@@ -92,11 +95,26 @@ export default function JudgementRoute() {
       <PageTitle>
         {labelOf(JUDGEMENT_KINDS, judgement.kind)}: {item.reference}
       </PageTitle>
-      <JudgementFacts viewed={viewed} />
-      <ReviewForm viewed={viewed} refused={refused} />
+      <IndependenceNotice viewed={reviewed} />
+      {viewed.isOvertaken && isUnderWay(judgement.state) ? (
+        <Notification kind="important">
+          The body has said something newer since this was judged. It cannot be published: its author should
+          take it back and judge what the body says now.
+        </Notification>
+      ) : null}
+      <div className="register-pair">
+        <ReviewedItemFacts viewed={reviewed} />
+        <section>
+          <JudgementFacts viewed={viewed} />
+          <ReviewForm viewed={viewed} refused={refused} />
+        </section>
+      </div>
     </PageMain>
   );
 }
+
+const isUnderWay = (state: JudgementState): boolean => UNDER_WAY.includes(state);
+const UNDER_WAY: readonly JudgementState[] = ["awaiting_second_review", "right_of_reply", "ready_to_publish"];
 
 type Refused = ReturnType<typeof useActionData<typeof action>>;
 

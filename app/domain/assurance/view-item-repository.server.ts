@@ -28,3 +28,12 @@ export const listUnderWay = (trackedItemId: number) =>
     `SELECT id, kind, state FROM judgements WHERE tracked_item_id = ?
      AND state IN ('awaiting_second_review', 'right_of_reply', 'ready_to_publish') ORDER BY id`,
   ).all(trackedItemId);
+
+/** The newest of what the body said, in its own words. */
+export const findNewestWords = (trackedItemId: number) =>
+  query<{ answer: string | null; claim: string | null }, [object]>(
+    `SELECT (SELECT t.content FROM positions p JOIN texts t ON t.id = p.text_id
+             WHERE p.tracked_item_id = :id ORDER BY p.id DESC LIMIT 1) AS answer,
+            (SELECT t.content FROM implementation_claims c JOIN texts t ON t.id = c.text_id
+             WHERE c.tracked_item_id = :id ORDER BY c.id DESC LIMIT 1) AS claim`,
+  ).get({ id: trackedItemId }) ?? { answer: null, claim: null };

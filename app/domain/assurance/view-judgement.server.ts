@@ -20,6 +20,8 @@ export interface ReviewedItem {
   isSensitive: boolean;
   recommendationReference: string;
   reportReference: string;
+  /** The newest answer and claim in the body's own words. */
+  said: { answer: string | null; claim: string | null };
   rows: ShownRecommendation["rows"];
   timeline: ShownRecommendation["timeline"];
   documents: { id: number; title: string; role: string; format: string | null; isPublic: boolean }[];
@@ -43,6 +45,7 @@ export function viewItem(actor: PersonActor, reference: string, at = Date.now())
     isSensitive: shown.recommendation.isSensitive,
     recommendationReference: shown.recommendation.reference,
     reportReference: shown.recommendation.reportReference,
+    said: views.findNewestWords(item.id),
     rows: shown.rows.filter((row) => row.reference === reference),
     timeline: shown.timeline,
     documents: views.listDocuments(item.id).map((document) => ({

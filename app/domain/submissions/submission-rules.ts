@@ -60,26 +60,15 @@ export interface Circumstances {
   supersededByReportedOn: string | null;
 }
 
-export type ContentFault =
-  | "answer_first"
-  | "position_missing"
-  | "text_missing"
-  | "reason_too_short"
-  | "evidence_missing"
-  | "letter_date_missing"
-  | "date_in_future"
-  | "date_before_report"
-  | "right_body_missing"
-  | "right_body_is_own"
-  | "status_missing"
-  | "status_cannot_return"
-  | "target_missing"
-  | "target_in_past"
-  | "lead_missing"
-  | "superseding_missing"
-  | "superseding_not_later"
-  | "due_date_missing"
-  | "due_date_before_report";
+/** What can be wrong, in the order of the fields it is said beside. */
+const CONTENT_FAULTS = [
+  ...(["answer_first", "position_missing", "status_missing", "status_cannot_return"] as const),
+  ...(["right_body_missing", "right_body_is_own", "text_missing", "reason_too_short"] as const),
+  ...(["letter_date_missing", "date_in_future", "date_before_report", "target_missing"] as const),
+  ...(["target_in_past", "lead_missing", "due_date_missing", "due_date_before_report"] as const),
+  ...(["superseding_missing", "superseding_not_later", "evidence_missing"] as const),
+];
+export type ContentFault = (typeof CONTENT_FAULTS)[number];
 
 export const REASON_MIN_LENGTH = 50;
 
@@ -116,7 +105,7 @@ export function faultsOf(content: SubmissionContent, circumstances: Circumstance
   if (needsReason(content, word) && isShort(content.text)) faults.add("reason_too_short");
   // One sentence a field: an empty reason is missing, not too short.
   if (faults.has("text_missing")) faults.delete("reason_too_short");
-  return [...faults];
+  return CONTENT_FAULTS.filter((fault) => faults.has(fault));
 }
 
 const isShort = (text: string): boolean => text.trim().length < REASON_MIN_LENGTH;

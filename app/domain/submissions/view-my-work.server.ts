@@ -138,7 +138,7 @@ function unanswered(
   return mapped(repository.listUnanswered({ bodyId, today, statuses, ...part }), (row) => ({
     key: `report-${row.reference}`,
     label: `Answer ${row.reference}`,
-    why: `${row.issuerName}; ${dueInWords(row.dueOn, row.dueBasis, today)}.`,
+    why: `${row.issuerName}; ${row.status === "not_published" ? "no answer was found in public sources; " : ""}${dueInWords(row.dueOn, row.dueBasis, today)}.`,
     leadsTo: { page: "report", reference: row.reference },
   }));
 }

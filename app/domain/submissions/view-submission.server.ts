@@ -28,6 +28,8 @@ export interface AttachedDocument {
   /** "PDF, 240 kB"; null for a link. */
   format: string | null;
   isPublic: boolean;
+  /** The letter of answer itself, which the public is meant to read. */
+  isLetter: boolean;
 }
 
 export interface ViewedSubmission {
@@ -81,6 +83,7 @@ function listAttached(submissionId: number): AttachedDocument[] {
     role: labelOf(DOCUMENT_ROLES, document.role),
     format: formatInWords(document.mediaType, document.byteSize),
     isPublic: document.isPublic === 1,
+    isLetter: document.role === "response",
   }));
 }
 

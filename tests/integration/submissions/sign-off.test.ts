@@ -139,7 +139,7 @@ describe("saving", () => {
     });
     expect(
       saveSubmission({ actor: contributor, at, reference: concern(2), content: draft, isSent: true }),
-    ).toEqual({ ok: false, refusals: ["text_missing", "position_missing"] });
+    ).toEqual({ ok: false, refusals: ["position_missing", "text_missing"] });
   });
 
   it.each([

@@ -146,7 +146,7 @@ describe("answering", () => {
   });
 
   it("keeps what was typed and says what is missing beside the fields", async () => {
-    const { position: _position, ...rest } = filled;
+    const rest = { ...filled, position: "" };
     const refused = await sent(
       answer,
       paths.answer("RW5", reference),
