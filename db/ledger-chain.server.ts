@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, hash, randomFillSync } from "node:crypto";
 import type { ActorKind, Job, LedgerAction, Role } from "./vocabulary";
 
 /** What the first entry follows. */
@@ -22,15 +22,27 @@ const headerText = (h: LedgerHeader): string =>
 
 /** SHA-256 (hex) over the entry before, this header and the digest of what was written (design §4.10). */
 export const entryHash = (previousHash: string, header: LedgerHeader, payloadDigest: string): string =>
-  createHash("sha256")
-    .update(`${previousHash}\n${headerText(header)}\n${payloadDigest}`)
-    .digest("hex");
+  hash("sha256", `${previousHash}\n${headerText(header)}\n${payloadDigest}`);
 
-export const newSalt = (): string => randomBytes(16).toString("hex");
+const SALT_BYTES = 16;
+const pool = Buffer.alloc(SALT_BYTES * 256);
+let used = pool.length;
+
+/** Random bytes are drawn many at a time: an import needs thousands of salts, and each draw is a system call. */
+export function newSalt(): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const salt = pool.toString("hex", used, used + SALT_BYTES);
+  pool.fill(0, used, used + SALT_BYTES);
+  used += SALT_BYTES;
+  return salt;
+}
 
 /** HMAC-SHA-256 (hex): without its salt the digest says nothing about the payload. */
 export const payloadDigest = (salt: string, payload: string): string =>
   createHmac("sha256", salt).update(payload).digest("hex");
 
 /** How prose stands in a payload: enough to prove it was not changed, gone when the payload is erased. */
-export const proseDigest = (content: string): string => createHash("sha256").update(content).digest("hex");
+export const proseDigest = (content: string): string => hash("sha256", content);

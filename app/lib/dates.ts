@@ -13,7 +13,19 @@ const MONTHS = [
 const MS_A_DAY = 86_400_000;
 
 /** The calendar date in London at an instant (ms since 1970), YYYY-MM-DD. */
-export const londonDay = (at: number): string => londonCalendar.format(at);
+export function londonDay(at: number): string {
+  const minute = Math.floor(at / MS_A_MINUTE);
+  if (minute !== lastMinute) {
+    lastMinute = minute;
+    lastDay = londonCalendar.format(at);
+  }
+  return lastDay;
+}
+
+/** Writers ask for today thousands of times a second, and a calendar is slow; no day changes within a minute. */
+let lastMinute = Number.NaN;
+let lastDay = "";
+const MS_A_MINUTE = 60_000;
 
 /** "6 May 2026"; the text itself when it is not a full date. */
 export function showDate(on: string): string {

@@ -36,8 +36,15 @@ export class HeldValues {
     this.#sources.set(value.field, sources.add(value.provenance));
   }
 
-  /** Keeps every value of a row that differs from the same source's last one. */
-  record(w: Writing, p: PreparedReport): void {
+  /**
+   * Keeps every value of a row that differs from the same source's last one. `written` are texts of this
+   * row that stand already, so that an equal text is kept once.
+   */
+  record(
+    w: Writing,
+    p: PreparedReport,
+    written: Readonly<Partial<Record<ReportField, number | null>>> = {},
+  ): void {
     const { provenance } = p.source;
     for (const given of valuesOf(p)) {
       const held = this.#held.get(`${given.field} ${provenance}`);
@@ -45,7 +52,7 @@ export class HeldValues {
         if (held.textId !== null) this.#texts.set(given.field, held.textId);
         continue;
       }
-      const textId = given.kept === "value" ? null : w.text(given.kept, given.raw);
+      const textId = given.kept === "value" ? null : (written[given.field] ?? w.text(given.kept, given.raw));
       if (textId !== null) this.#texts.set(given.field, textId);
       repository.insertValue(w, {
         reportId: this.reportId,

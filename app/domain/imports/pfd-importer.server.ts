@@ -19,6 +19,9 @@ import { writeReport, type WritingDesk } from "./write-report.server";
 /** Raised when rows should be read again because a rule of reading became better. */
 const READER_VERSION = 1;
 
+/** Bodies that somebody adds or merges meanwhile are seen after at most this many batches: some seconds. */
+const BATCHES_PER_REFRESH = 20;
+
 /** Coroners' reports, in any of their three formats. */
 export function pfdImporter(name: PfdFormatName): Importer {
   const format: PfdFormat = PFD_FORMATS[name];
@@ -57,8 +60,10 @@ export function pfdImporter(name: PfdFormatName): Importer {
     }
   }
 
+  let batches = 0;
   const afterBatch = () => {
-    if (desk) desk.directory = refreshed(desk.directory);
+    batches += 1;
+    if (desk && batches % BATCHES_PER_REFRESH === 0) desk.directory = refreshed(desk.directory);
   };
   return { readerVersion: READER_VERSION, actPer: "row", survey, rows, afterBatch };
 }

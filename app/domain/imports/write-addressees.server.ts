@@ -1,5 +1,6 @@
 import { untrack } from "~/domain/addressings/replace-addressing.server";
-import { addAddressing } from "~/domain/reports/catalogue.server";
+import { addAddressing, startClock } from "~/domain/reports/catalogue.server";
+import { findReportById } from "~/domain/reports/find-report.server";
 import { readBodyCode } from "~/domain/bodies/body-directory.server";
 import { provenanceRank, type Capacity } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -24,9 +25,9 @@ export function writeAddressees(
 ): Asked[] {
   const addressees = onePerBody(p.addressees);
   if (isNew) return addressees.map((one) => add(w, reportId, one, p));
-  const held = repository
-    .listHeldAddressings(reportId)
-    .filter((one) => one.capacity !== "responder_not_addressed");
+  const standing = repository.listHeldAddressings(reportId);
+  const held = standing.filter((one) => one.capacity !== "responder_not_addressed");
+  const unasked = standing.filter((one) => one.capacity === "responder_not_addressed");
   const gone = repository.listWithdrawnAddressings(reportId);
   const wanted = addressees.filter(
     (one) => !gone.some(({ key, bodyId }) => key === one.key || (bodyId !== null && bodyId === one.bodyId)),
@@ -43,7 +44,9 @@ export function writeAddressees(
   steps.forEach((step, place) => {
     const addressee = wanted[place];
     if (!addressee || step.do === "nothing") return;
-    if (step.do === "add") add(w, reportId, addressee, p);
+    const answered = unasked.find((one) => one.bodyId !== null && one.bodyId === addressee.bodyId);
+    if (answered) wasAskedAfterAll(w, reportId, answered.id, { addressee, p, isBest });
+    else if (step.do === "add") add(w, reportId, addressee, p);
     else if (step.do === "replace") replace(w, reportId, { addressingId: step.addressingId, addressee, p });
     else if (step.do === "respell") respell(w, step.addressingId, addressee, p);
     else adoptBody(w, step, { addressee, p, isBest });
@@ -103,6 +106,20 @@ function adoptBody(
     recordedAt: w.at,
   });
   if (isBest) respell(w, addressingId, addressee, p);
+}
+
+/** A body that answered unasked, as one source had it, is among the addressees that a better one names. */
+function wasAskedAfterAll(
+  w: Writing,
+  reportId: number,
+  addressingId: number,
+  { addressee, p, isBest }: Adopting,
+): void {
+  const report = findReportById(reportId);
+  if (!isBest || !report) return;
+  repository.updateAddressing(w, addressingId, { capacity: addressee.capacity });
+  respell(w, addressingId, addressee, p);
+  if (addressee.capacity === "addressee") startClock(w, report, addressingId, p.known);
 }
 
 type Replacing = { addressingId: number; addressee: PreparedAddressee; p: PreparedReport };

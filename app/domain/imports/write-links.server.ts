@@ -25,7 +25,7 @@ export function writeLinks(w: Writing, reportId: number, p: PreparedReport, plac
   const { reportLinks, replyLinks, provenance } = p.source;
   if (reportLinks.length + replyLinks.length === 0) return;
   const known = place.isNew ? new Set<string>() : repository.listDocumentKeys(reportId);
-  const isNew = ({ address }: SourceLink) => !known.has(addressKey(address));
+  const isNew = ({ address }: SourceLink) => known.size === 0 || !known.has(addressKey(address));
   for (const link of reportLinks.filter(isNew))
     linkDocument(
       w,

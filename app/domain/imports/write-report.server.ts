@@ -40,10 +40,10 @@ export function writeReport(w: Writing, p: PreparedReport, desk: WritingDesk): W
   const area = desk.areas.find(w, p.source.area, p.source.reportedOn.on);
   const problems = [...p.problems];
   if (!area.isRecognised) problems.push(areaProblem(p.source.area, area.candidates));
-  const report = held ?? addReport(w, p, area.issuerId, desk);
+  const report = held ? { ...held, authorTextId: null } : addReport(w, p, area.issuerId, desk);
   w.about(report.reference);
   const values = new HeldValues(report.id, !held, desk.today);
-  values.record(w, p);
+  values.record(w, p, p.author === p.source.author ? { author: report.authorTextId } : {});
   const now = held ? updateFacts(w, held, { p, values, issuerId: area.issuerId }) : report;
   writeSections(w, report.id, p, { values, isNew: !held });
   writeCategories(w, report.id, p, { values, isNew: !held });
@@ -80,7 +80,9 @@ const lawOf = (reportedOn: string | null) =>
     ? ({ kind: "rule43_report", regime: "coroners_ew_rule43" } as const)
     : ({ kind: "pfd_report", regime: "coroners_ew_reg28" } as const);
 
-function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: WritingDesk): HeldReport {
+type AddedReport = HeldReport & { authorTextId: number | null };
+
+function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: WritingDesk): AddedReport {
   const { source, known } = p;
   const planned = desk.planned.get(p.sourceKey);
   const reference =
@@ -89,6 +91,7 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
       : freeReportReference(w, SERIES, source.reference.reference);
   const [reported, published] = [dateColumns(source.reportedOn), dateColumns(source.publishedOn)];
   const law = lawOf(reported.on);
+  const authorTextId = w.textOrNull("name", p.author);
   const id = repository.insertReport(w, {
     reference,
     ...law,
@@ -98,7 +101,7 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
     sourceReference: source.reference.reference,
     sourceKey: p.sourceKey,
     sourceAddress: encrypt("source-address", source.sourceAddress),
-    authorTextId: w.textOrNull("name", p.author),
+    authorTextId,
     reportedOn: reported.on,
     reportedOnPrecision: reported.precision,
     reportedOnRaw: reported.raw,
@@ -118,6 +121,7 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
   return {
     ...{ id, reference, ...law, state: "published", issuerId, statedDueOn: p.statedDueOn, sentOn: null },
     ...{ reportedOn: reported.on, publishedOn: published.on, isSensitive: Number(p.isSensitive), version: 1 },
+    authorTextId,
   };
 }
 

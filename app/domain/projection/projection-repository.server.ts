@@ -2,7 +2,7 @@ import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
 import { addressingNow, listings, trackedItemNow } from "~db/schema/projection";
 import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
-import { unlogged } from "~db/writing.server";
+import { unlogged, type Unlogged } from "~db/writing.server";
 
 export interface ReportRow {
   id: number;
@@ -205,14 +205,7 @@ export interface ProjectedReport {
 /** Replaces everything the projection holds of a report, its words in the search index included. */
 export function replaceProjection(reportId: number, projected: ProjectedReport): void {
   unlogged((u) => {
-    u.run(
-      "search_index",
-      `DELETE FROM search_index WHERE rowid IN (SELECT id FROM listings WHERE report_id = ?)`,
-      reportId,
-    );
-    u.run("listings", `DELETE FROM listings WHERE report_id = ?`, reportId);
-    u.run("tracked_item_now", `DELETE FROM tracked_item_now WHERE report_id = ?`, reportId);
-    u.run("addressing_now", `DELETE FROM addressing_now WHERE report_id = ?`, reportId);
+    if (isProjected(reportId)) forget(u, reportId);
     for (const row of projected.addressings) u.insert(addressingNow, row);
     for (const row of projected.items) u.insert(trackedItemNow, row);
     for (const { row, words } of projected.listings) {
@@ -220,6 +213,23 @@ export function replaceProjection(reportId: number, projected: ProjectedReport):
       u.run("search_index", INSERT_WORDS, id, ...SEARCH_COLUMNS.map((column) => words[column]));
     }
   });
+}
+
+const isProjected = (reportId: number): boolean =>
+  query<{ found: number }, [number, number]>(
+    `SELECT EXISTS (SELECT 1 FROM listings WHERE report_id = ?)
+       OR EXISTS (SELECT 1 FROM addressing_now WHERE report_id = ?) AS found`,
+  ).get(reportId, reportId)?.found === 1;
+
+function forget(u: Unlogged, reportId: number): void {
+  u.run(
+    "search_index",
+    `DELETE FROM search_index WHERE rowid IN (SELECT id FROM listings WHERE report_id = ?)`,
+    reportId,
+  );
+  u.run("listings", `DELETE FROM listings WHERE report_id = ?`, reportId);
+  u.run("tracked_item_now", `DELETE FROM tracked_item_now WHERE report_id = ?`, reportId);
+  u.run("addressing_now", `DELETE FROM addressing_now WHERE report_id = ?`, reportId);
 }
 
 const INSERT_WORDS = `INSERT INTO search_index (rowid, ${SEARCH_COLUMNS.join(", ")})

@@ -30,6 +30,19 @@ const LOOSE = new Set(
  * names apart. Typing mistakes are left alone. Two names with one normal form are the same name.
  */
 export function normaliseBodyName(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const normal = normalised(name);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, normal);
+  return normal;
+}
+
+/** The same few thousand names are looked up again and again. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function normalised(name: string): string {
   let normal = name
     .normalize("NFKC")
     .toLowerCase()
