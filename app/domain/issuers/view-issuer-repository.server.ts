@@ -13,8 +13,11 @@ export interface ListedIssuer {
 export const listIssuers = () =>
   query<ListedIssuer>(
     `SELECT i.slug, i.name, i.kind, i.closed_on AS closedOn, i.is_recognised AS isRecognised,
-            (SELECT count(*) FROM reports r WHERE r.issuer_id = i.id AND r.state = 'published') AS reportCount
-     FROM issuers i ORDER BY i.kind, i.name`,
+            coalesce(r.n, 0) AS reportCount
+     FROM issuers i
+     LEFT JOIN (SELECT issuer_id, count(DISTINCT report_id) AS n FROM listings GROUP BY issuer_id) r
+       ON r.issuer_id = i.id
+     ORDER BY i.kind, i.name`,
   ).all();
 
 export interface IssuerRow {

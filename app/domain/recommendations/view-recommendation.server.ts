@@ -32,7 +32,7 @@ export interface ShownRecommendation {
   plan: PlannedAction[];
   links: repository.LinkRow[];
   themes: { slug: string; label: string }[];
-  siblings: { previous: string | null; next: string | null; parts: string[] };
+  siblings: { count: number; previous: string | null; next: string | null; parts: string[] };
   /** The tracked item the address asked for: its row stands open. */
   opened: string | null;
   /** Said where the address named a tracked item that was withdrawn. */
@@ -86,9 +86,12 @@ function shown(
     wordings: histories.listWordings(row.id),
   };
   const rows = chainRows({ asked, report: row, today, ...parts });
+  const siblings = siblingsOf(row);
   const rest = untracked(asked, parts.tracked);
-  const together = rest.filter((body) => body.capacity === "addressee");
-  const others = rest.length === 0 ? [] : [rowOfTheRest(row, rest, { today, isAll: rows.length === 0 })];
+  const together = siblings.count === 1 ? [] : rest.filter((body) => body.capacity === "addressee");
+  const others = groupsOf(rest, siblings.count === 1).map((group) =>
+    rowOfTheRest(row, group, { today, isAll: rows.length === 0 }),
+  );
   return {
     state: "shown",
     recommendation: {
@@ -108,7 +111,7 @@ function shown(
     themes: repository
       .listThemes(row.id)
       .map(({ theme }) => ({ slug: theme, label: termOf(THEMES, theme).label })),
-    siblings: siblingsOf(row),
+    siblings,
   };
 }
 
@@ -119,10 +122,18 @@ const untracked = (asked: readonly AskedBody[], tracked: readonly repository.Tra
   return asked.filter((body) => !known.has(body.addressingId));
 };
 
+/**
+ * A report's only concern is for everybody it asks, so those not matched to a body yet stand each in a row of
+ * their own; where there are several, nobody knows which is whose, and one row stands for all.
+ */
+const groupsOf = (rest: AskedBody[], isOnlyConcern: boolean): AskedBody[][] =>
+  rest.length === 0 ? [] : isOnlyConcern ? rest.map((body) => [body]) : [rest];
+
 function siblingsOf(row: repository.RecommendationRow): ShownRecommendation["siblings"] {
   const all = repository.listSiblings(row.reportId);
   const place = all.findIndex((one) => one.reference === row.reference);
   return {
+    count: all.length,
     previous: all[place - 1]?.reference ?? null,
     next: all[place + 1]?.reference ?? null,
     parts: all.filter((one) => one.parentReference === row.reference).map((one) => one.reference),

@@ -1,6 +1,6 @@
 import { resolveMerge } from "~/domain/bodies/succession-rules";
 import { publicVersion, register } from "~db/client.server";
-import { termOf, type Term } from "~db/vocabulary";
+import { termOf, type ResponseStatus, type Term } from "~db/vocabulary";
 import type { FacetTable } from "./facet-table";
 import * as repository from "./facet-table-repository.server";
 import { ColumnBuilder, grouped, statusOf, UNANSWERED, type AskedFacts } from "./facet-table-rows";
@@ -37,7 +37,7 @@ export function buildFacetTable(today: string): FacetTable {
     if (asked.length === 0) addNobody(builders);
     rows += Math.max(asked.length, 1);
     bodyStarts.push(rows);
-    waitingSince.push(silentSince(asked, listing, facts));
+    waitingSince.push(silentSince(asked, listing));
   }
   return {
     ids: Int32Array.from(listings, (listing) => listing.id),
@@ -58,9 +58,35 @@ export function buildFacetTable(today: string): FacetTable {
 
 type Facts = ReturnType<typeof readFacts>;
 
+/** One body asked, with what its rows of every item of the report share. */
+interface Asked extends AskedFacts {
+  codes: string[];
+  types: string[];
+  status: ResponseStatus;
+}
+
+function withBodies(
+  row: AskedFacts,
+  bodies: ReadonlyMap<number, { code: string; type: string }>,
+  today: string,
+): Asked {
+  const named = [...new Set([row.bodyId, row.responsibleBodyId])].flatMap((id) =>
+    id === null ? [] : (bodies.get(id) ?? []),
+  );
+  return {
+    ...row,
+    codes: named.map((body) => body.code),
+    types: [...new Set(named.map((body) => body.type))],
+    status: statusOf(row, today),
+  };
+}
+
 function readFacts(today: string) {
   const bodies = new Map(repository.listBodies().map((body) => [body.id, body]));
-  const asked = grouped(repository.listAskedFacts(), (row) => row.reportId);
+  const asked = grouped(
+    repository.listAskedFacts().map((row) => withBodies(row, bodies, today)),
+    (row) => row.reportId,
+  );
   const items = new Map<string, repository.ItemFactsRow>();
   const allotted = new Set<number>();
   for (const row of repository.listItemFacts()) {
@@ -78,11 +104,13 @@ function readFacts(today: string) {
   }
   const categories = grouped(repository.listReportCategories(), (row) => row.reportId);
   const themes = grouped(repository.listRecommendationThemes(), (row) => row.recommendationId);
-  return { today, bodies, asked, items, allotted, mergedCodes, categories, themes };
+  const names = new Map([...bodies.values()].map((body) => [body.code, body.name]));
+  const nameOfCode = (code: string) => names.get(code) ?? code;
+  return { asked, nameOfCode, items, allotted, mergedCodes, categories, themes };
 }
 
 /** The bodies an item is for: those the text allots it to, else all that the report asked (design §2). */
-function askedFor(listing: repository.ListingRow, facts: Facts): AskedFacts[] {
+function askedFor(listing: repository.ListingRow, facts: Facts): Asked[] {
   const all = facts.asked.get(listing.reportId) ?? [];
   const id = listing.recommendationId;
   if (id === null || !facts.allotted.has(id)) return all;
@@ -121,21 +149,14 @@ function addListing(
 
 function addBody(
   builders: Record<Facet, ColumnBuilder>,
-  asked: AskedFacts,
+  asked: Asked,
   listing: repository.ListingRow,
   facts: Facts,
 ): void {
-  const named = [...new Set([asked.bodyId, asked.responsibleBodyId])].flatMap((id) =>
-    id === null ? [] : (facts.bodies.get(id) ?? []),
-  );
   const item = facts.items.get(`${listing.recommendationId} ${asked.addressingId}`);
-  const nameOf = (code: string) => named.find((body) => body.code === code)?.name ?? code;
-  builders.body.addRow(
-    named.map((body) => body.code),
-    nameOf,
-  );
-  builders.type.addRow([...new Set(named.map((body) => body.type))], LABELS.type);
-  builders.response.addRow([statusOf(asked, facts.today)], LABELS.response);
+  builders.body.addRow(asked.codes, facts.nameOfCode);
+  builders.type.addRow(asked.types, LABELS.type);
+  builders.response.addRow([asked.status], LABELS.response);
   builders.position.addRow([item?.position ?? null], LABELS.position);
   builders.progress.addRow([item?.implementation ?? null], LABELS.progress);
   builders.adequacy.addRow([item?.adequacy ?? null], LABELS.adequacy);
@@ -158,13 +179,9 @@ function addNobody(builders: Record<Facet, ColumnBuilder>): void {
 }
 
 /** Since when the longest silence lasts: the day an answer was due, else the day of the report. */
-function silentSince(
-  asked: readonly AskedFacts[],
-  listing: repository.ListingRow,
-  facts: Facts,
-): string | null {
+function silentSince(asked: readonly Asked[], listing: repository.ListingRow): string | null {
   const since = asked
-    .filter((one) => one.capacity === "addressee" && UNANSWERED.has(statusOf(one, facts.today)))
+    .filter((one) => one.capacity === "addressee" && UNANSWERED.has(one.status))
     .flatMap((one) => one.dueOn ?? listing.reportedOn ?? []);
   return since.sort()[0] ?? null;
 }

@@ -60,88 +60,102 @@ const SEVERAL = -2;
  * the values of that facet: choosing one of them would let it in.
  */
 export function countFacets(table: FacetTable, filters: Filters, candidates: Uint8Array | null): Counted {
-  const chosen = chosenNumbers(table, filters);
-  const counts = emptyCounts(table);
-  const seen = emptyCounts(table);
+  const ofListing = OF_LISTING.map((facet) => tallyOf(table, facet, filters));
+  const ofBody = OF_BODY.map((facet) => tallyOf(table, facet, filters));
   const matching = new Int32Array(table.ids.length);
   let found = 0;
-
-  const count = (facet: Facet, row: number, listing: number) => {
-    const { starts, values } = table.columns[facet];
-    const [total, last] = [counts[facet], seen[facet]];
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      if (last[value] === listing + 1) continue;
-      last[value] = listing + 1;
-      total[value] = (total[value] ?? 0) + 1;
-    }
-  };
-
   for (let listing = 0; listing < table.ids.length; listing += 1) {
-    if (candidates && candidates[listing] === 0) continue;
-    const ownFailure = failureOf(table, chosen, OF_LISTING, listing);
-    if (ownFailure === SEVERAL) continue;
-    let passes = false;
-    const end = table.bodyStarts[listing + 1] ?? 0;
-    for (let row = table.bodyStarts[listing] ?? 0; row < end; row += 1) {
-      const failure = failureOf(table, chosen, OF_BODY, row);
-      if (failure === NOTHING) {
-        passes = true;
-        if (ownFailure === NOTHING) for (const facet of OF_BODY) count(facet, row, listing);
-      } else if (failure !== SEVERAL && ownFailure === NOTHING)
-        count(OF_BODY[failure] ?? "body", row, listing);
-    }
-    if (!passes) continue;
-    if (ownFailure !== NOTHING) count(OF_LISTING[ownFailure] ?? "year", listing, listing);
+    if (candidates !== null && candidates[listing] === 0) continue;
+    const failure = failureOf(ofListing, listing);
+    if (failure === SEVERAL || !passesForABody(table, ofBody, listing, failure === NOTHING)) continue;
+    if (failure !== NOTHING) count(ofListing[failure], listing, listing);
     else {
-      for (const facet of OF_LISTING) count(facet, listing, listing);
+      for (const tally of ofListing) count(tally, listing, listing);
       matching[found] = listing;
       found += 1;
     }
   }
+  const counts = {} as Record<Facet, Int32Array>;
+  for (const tally of [...ofListing, ...ofBody]) counts[tally.facet] = tally.totals;
   return { matching: matching.slice(0, found), counts };
 }
 
-type Chosen = Record<Facet, Uint8Array | null>;
-
-/** For each facet with a filter, which of its values let a row in. A value nobody has lets nothing in. */
-function chosenNumbers(table: FacetTable, filters: Filters): Chosen {
-  const chosen = {} as Chosen;
-  for (const facet of FACET_NAMES) {
-    const wanted = filters[facet];
-    if (!wanted || wanted.length === 0) {
-      chosen[facet] = null;
-      continue;
-    }
-    const values = new Set(
-      wanted.map((value) => (facet === "body" ? (table.mergedCodes.get(value) ?? value) : value)),
-    );
-    chosen[facet] = Uint8Array.from(table.values[facet], ({ value }) => (values.has(value) ? 1 : 0));
+/** Whether one body of a listing passes every filter of bodies; counts what they have if `isCounted`. */
+function passesForABody(
+  table: FacetTable,
+  tallies: readonly Tally[],
+  listing: number,
+  isCounted: boolean,
+): boolean {
+  let passes = false;
+  const end = table.bodyStarts[listing + 1] ?? 0;
+  for (let row = table.bodyStarts[listing] ?? 0; row < end; row += 1) {
+    const failure = failureOf(tallies, row);
+    if (failure === NOTHING) passes = true;
+    if (failure === SEVERAL || !isCounted) continue;
+    if (failure !== NOTHING) count(tallies[failure], row, listing);
+    else for (const tally of tallies) count(tally, row, listing);
   }
-  return chosen;
+  return passes;
 }
 
-function emptyCounts(table: FacetTable): Record<Facet, Int32Array> {
-  const counts = {} as Record<Facet, Int32Array>;
-  for (const facet of FACET_NAMES) counts[facet] = new Int32Array(table.values[facet].length);
-  return counts;
+/** One facet during a pass; all have one shape, which is what makes the pass fast. */
+interface Tally {
+  facet: Facet;
+  starts: Int32Array;
+  values: Int32Array;
+  /** 1 for each value that lets a row in; null where the facet has no filter. */
+  wanted: Uint8Array | null;
+  totals: Int32Array;
+  /** The listing each value was last counted for, from 1: a listing counts once however many bodies have it. */
+  last: Int32Array;
 }
 
-/** The place in `facets` of the one filter that a row fails, or NOTHING, or SEVERAL. */
-function failureOf(table: FacetTable, chosen: Chosen, facets: readonly Facet[], row: number): number {
+function tallyOf(table: FacetTable, facet: Facet, filters: Filters): Tally {
+  const size = table.values[facet].length;
+  return {
+    facet,
+    ...table.columns[facet],
+    wanted: wantedOf(table, facet, filters[facet] ?? []),
+    totals: new Int32Array(size),
+    last: new Int32Array(size),
+  };
+}
+
+/** A value nobody has lets nothing in. */
+function wantedOf(table: FacetTable, facet: Facet, filter: readonly string[]): Uint8Array | null {
+  if (filter.length === 0) return null;
+  const shown = (value: string) => (facet === "body" ? (table.mergedCodes.get(value) ?? value) : value);
+  const wanted = new Set(filter.map(shown));
+  return Uint8Array.from(table.values[facet], ({ value }) => (wanted.has(value) ? 1 : 0));
+}
+
+function count(tally: Tally | undefined, row: number, listing: number): void {
+  if (!tally) return;
+  const { starts, values, totals, last } = tally;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const value = values[at] ?? 0;
+    if (last[value] === listing + 1) continue;
+    last[value] = listing + 1;
+    totals[value] = (totals[value] ?? 0) + 1;
+  }
+}
+
+/** The place of the one facet whose filter a row fails, or NOTHING, or SEVERAL. */
+function failureOf(tallies: readonly Tally[], row: number): number {
   let failed = NOTHING;
-  for (let place = 0; place < facets.length; place += 1) {
-    const facet = facets[place] ?? "year";
-    const wanted = chosen[facet];
-    if (wanted === null || hasWanted(table.columns[facet], row, wanted)) continue;
+  for (let place = 0; place < tallies.length; place += 1) {
+    const tally = tallies[place];
+    if (!tally || tally.wanted === null || hasWanted(tally, tally.wanted, row)) continue;
     if (failed !== NOTHING) return SEVERAL;
     failed = place;
   }
   return failed;
 }
 
-function hasWanted({ starts, values }: Column, row: number, wanted: Uint8Array): boolean {
-  for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1)
-    if (wanted[values[at] ?? 0] === 1) return true;
+function hasWanted({ starts, values }: Tally, wanted: Uint8Array, row: number): boolean {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) if (wanted[values[at] ?? 0] === 1) return true;
   return false;
 }

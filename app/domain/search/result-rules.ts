@@ -43,6 +43,6 @@ export function foundInWords(found: {
   const rest =
     found.withoutItems === 0
       ? ""
-      : `, ${many(found.withoutItems, "report", "reports")} of them without a text held here`;
+      : `, ${found.withoutItems.toLocaleString("en-GB")} of which held without their text`;
   return `${items} in ${reports}${rest}`;
 }

@@ -16,6 +16,9 @@ const SENSITIVE_WORDS_SHOWN = 30;
 const METHOD_WORDS =
   /\b(?:hang(?:ed|ing|s)?|hung|ligatur\w*|noose|rope|cord|belt|shoelace\w*|strangl\w*|suffocat\w*|asphyxia\w*|plastic bag|overdos\w*|took (?:all|an excess)|ingest\w*|poison\w*|tablets?|pills?|inhal\w*|helium|nitrogen|carbon monoxide|exhaust|charcoal|jump(?:ed|ing|s)?|leapt|fell from|from (?:a|the) (?:bridge|height|window|roof|balcony)|train|railway|track|drown\w*|cut(?:s|ting)? (?:his|her|their|to)|lacerat\w*|stab\w*|knife|blade|razor\w*|sharps?|gun(?:shot)?|shotgun|firearm\w*|shot (?:himself|herself|themself)|fire|burn\w*|electrocut\w*|sodium nitrite|insulin|petrol)\b/i;
 
+/** White space after a sentence, and not after “Mrs.” */
+const SENTENCE_ENDS = /(?<=[.!?;:])(?<!\b(?:Mrs?|Ms|Dr|Prof|St|No)\.)\s+/;
+
 export const namesMethod = (sentence: string): boolean => METHOD_WORDS.test(sentence);
 
 /**
@@ -55,10 +58,7 @@ function addWord(parts: SnippetPart[], word: string, isMatch: boolean): void {
  * that names a method, whatever was searched for. Null where nothing is left to show.
  */
 export function sensitiveSnippetOf(text: string): SnippetPart[] | null {
-  const sentences = text
-    .replace(/\s+/g, " ")
-    .trim()
-    .split(/(?<=[.!?;:])\s+/);
+  const sentences = text.replace(/\s+/g, " ").trim().split(SENTENCE_ENDS);
   const words: string[] = [];
   for (const sentence of sentences) {
     if (namesMethod(sentence)) continue;

@@ -86,6 +86,14 @@ describe("the page of a recommendation", () => {
     expect(html.match(/register-chain__row/g)).toHaveLength(1);
   });
 
+  it("gives each unmatched name a row of its own where the report has one concern, which is for all", async () => {
+    const report = a.aReport({ asked: [{ body: a.aBody() }, { as: "Sunny Homes" }, { as: "Moon Ltd" }] });
+    const { text, html } = await page(`${report.reference}.1`);
+    expect(html.match(/register-chain__row/g)).toHaveLength(3);
+    expect(text).toContain("the register does not know which body this name stands for");
+    expect(text).not.toContain("does not say which");
+  });
+
   it("opens the row of the tracked item that was asked for", async () => {
     const asked = [1, 2].map(() => ({ body: a.aBody() }));
     const report = a.aReport({ asked });
