@@ -95,13 +95,14 @@ export interface TrackedItemRow {
   reportId: number;
   basis: V.TrackingBasis;
   isWithdrawn: number;
+  replacedById: number | null;
   statementCount: number;
   position: V.Position | null;
 }
 
 const TRACKED = `SELECT t.id, t.reference, t.recommendation_id AS recommendationId, c.reference AS recommendationReference,
     t.addressing_id AS addressingId, a.report_id AS reportId, t.basis, t.is_withdrawn AS isWithdrawn,
-    (SELECT count(*) FROM positions WHERE tracked_item_id = t.id)
+    t.replaced_by_id AS replacedById, (SELECT count(*) FROM positions WHERE tracked_item_id = t.id)
       + (SELECT count(*) FROM implementation_claims WHERE tracked_item_id = t.id) AS statementCount,
     (SELECT position FROM positions WHERE tracked_item_id = t.id ORDER BY id DESC LIMIT 1) AS position
   FROM tracked_items t

@@ -1,6 +1,6 @@
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { addAddressing, startClock, trackFromText } from "~/domain/reports/catalogue.server";
+import { addAddressing, startClock, trackFromText, trackItem } from "~/domain/reports/catalogue.server";
 import { findReportById, findReportByReference } from "~/domain/reports/find-report.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type * as V from "~db/vocabulary";
@@ -123,5 +123,9 @@ function beginToAsk(w: Writing, row: AddressingRow): void {
   const report = findReportById(row.reportId);
   const known = knownNow(w, "registrar");
   if (report) startClock(w, report, row.id, known);
+  // trackFromText leaves alone what was once taken back; asking again brings back what stopping took away.
+  for (const { isWithdrawn, replacedById, recommendationId, basis } of repository.listTrackedItems(row.id))
+    if (isWithdrawn === 1 && replacedById === null)
+      trackItem(w, { reportId: row.reportId, recommendationId, addressingId: row.id, basis, known });
   trackFromText(w, row.reportId, new Map(), known);
 }
