@@ -1,3 +1,4 @@
+import { splitConcerns } from "~/domain/imports/reading/concern-splitting-rules";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import {
@@ -82,4 +83,18 @@ function takeOutWhole(
       withdrawnReasonTextId: w.text("reason", reason),
     });
   withdrawRecommendation(w, recommendationId, reason);
+}
+
+/** A public item that can be divided, with its text parted where imports would part it. Null for anything else. */
+export function findItemToDivide(
+  itemReference: string,
+): { reference: string; reportReference: string; suggestion: string } | null {
+  const reportReference = itemReference.replace(/\.\d+$/, "");
+  const report = repository.findEditedReport(reportReference);
+  const item = report && repository.listItems(report.id).find((row) => row.reference === itemReference);
+  if (!item || report.state !== "published" || item.isWithdrawn === 1) return null;
+  const text = item.text ?? "";
+  const { items } = splitConcerns(text, []);
+  const suggestion = items.length > 1 ? items.map((part) => part.text).join("\n\n") : text;
+  return { reference: itemReference, reportReference, suggestion };
 }
