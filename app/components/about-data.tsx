@@ -55,9 +55,8 @@ export const Units = () => (
     </p>
     <p>
       Here is an example. A report has five concerns and asks a hospital trust and a council. That is two
-      requests. It
-      says that the first four concerns are for the trust and the fifth for the council. That is five tracked
-      concerns, not ten.
+      requests. It says that the first four concerns are for the trust and the fifth for the council. That is
+      five tracked concerns, not ten.
     </p>
     <p>
       Many reports do not say which concern is for whom. Then we do not guess. The page says that a concern

@@ -1,7 +1,7 @@
 import type { QualityCounts } from "./data-quality-repository.server";
 
 export interface QualityFigure {
-  key: string;
+  key: keyof QualityCounts | "unmatched" | "otherDueDates";
   /** What is counted. */
   label: string;
   count: number;
@@ -11,93 +11,51 @@ export interface QualityFigure {
   whole: string;
 }
 
+const LABELS: readonly (readonly [whole: string, ...(readonly [QualityFigure["key"], string])[]])[] = [
+  [
+    "reports",
+    ["reportsWithText", "Reports whose words we hold"],
+    ["unreadableDates", "Reports whose date cannot be read"],
+    ["reportsWithoutConcerns", "Reports whose concerns we do not hold as text"],
+    ["reportsAskingNobody", "Reports that ask nobody we could read"],
+  ],
+  [
+    "requests",
+    ["matchedAddressees", "Requests whose name we connected to a body"],
+    ["unmatched", "Requests whose name we could not connect to a body"],
+    ["namelessAddressees", "Requests whose name the source removed or never gave"],
+    ["statedDueDates", "Answer dates stated in the report"],
+    ["calculatedDueDates", "Answer dates we calculated"],
+    ["otherDueDates", "Extended by the coroner, or no answer date known"],
+  ],
+  ["answers held", ["unattributedAnswers", "Answers we could not give to a body"]],
+  [
+    "concerns",
+    ["wholeSections", "Concerns the source does not number"],
+    ["followedConcerns", "Concerns tracked at one body or more"],
+  ],
+];
+
 /** The figures by which the data can be judged, each with what it is a part of. */
 export function qualityFigures(counts: QualityCounts): QualityFigure[] {
-  const { reports, addressees, answers, concerns } = counts;
-  const unmatched = addressees - counts.matchedAddressees - counts.namelessAddressees;
-  const undated = addressees - counts.statedDueDates - counts.calculatedDueDates;
-  const ofReports = { of: reports, whole: "reports" };
-  const ofRequests = { of: addressees, whole: "requests" };
-  const ofAnswers = { of: answers, whole: "answers held" };
-  const ofConcerns = { of: concerns, whole: "concerns" };
-  return [
-    { key: "with-text", label: "Reports whose words we hold", count: counts.reportsWithText, ...ofReports },
-    {
-      key: "unreadable-dates",
-      label: "Reports whose date cannot be read",
-      count: counts.unreadableDates,
-      ...ofReports,
-    },
-    {
-      key: "without-concerns",
-      label: "Reports whose concerns we do not hold as text",
-      count: counts.reportsWithoutConcerns,
-      ...ofReports,
-    },
-    {
-      key: "nobody",
-      label: "Reports that ask nobody we could read",
-      count: counts.reportsAskingNobody,
-      ...ofReports,
-    },
-    {
-      key: "matched",
-      label: "Requests whose name we connected to a body",
-      count: counts.matchedAddressees,
-      ...ofRequests,
-    },
-    {
-      key: "unmatched",
-      label: "Requests whose name we could not connect to a body",
-      count: unmatched,
-      ...ofRequests,
-    },
-    {
-      key: "nameless",
-      label: "Requests whose name the source removed or never gave",
-      count: counts.namelessAddressees,
-      ...ofRequests,
-    },
-    {
-      key: "stated",
-      label: "Answer dates stated in the report",
-      count: counts.statedDueDates,
-      ...ofRequests,
-    },
-    {
-      key: "calculated",
-      label: "Answer dates we calculated",
-      count: counts.calculatedDueDates,
-      ...ofRequests,
-    },
-    {
-      key: "no-date",
-      label: "Extended by the coroner, or no answer date known",
-      count: undated,
-      ...ofRequests,
-    },
-    {
-      key: "unattributed",
-      label: "Answers we could not give to a body",
-      count: counts.unattributedAnswers,
-      ...ofAnswers,
-    },
-    {
-      key: "whole-sections",
-      label: "Concerns the source does not number",
-      count: counts.wholeSections,
-      ...ofConcerns,
-    },
-    {
-      key: "followed",
-      label: "Concerns followed at one body or more",
-      count: counts.followedConcerns,
-      ...ofConcerns,
-    },
-  ];
+  const { addressees, matchedAddressees, namelessAddressees, statedDueDates, calculatedDueDates } = counts;
+  const all = {
+    ...counts,
+    unmatched: addressees - matchedAddressees - namelessAddressees,
+    otherDueDates: addressees - statedDueDates - calculatedDueDates,
+  };
+  const wholes: Record<string, number> = {
+    reports: counts.reports,
+    requests: addressees,
+    "answers held": counts.answers,
+    concerns: counts.concerns,
+  };
+  return LABELS.flatMap(([whole, ...figures]) =>
+    figures.map(([key, label]) => ({ key, label, count: all[key], of: wholes[whole] ?? 0, whole })),
+  );
 }
 
-/** "95 of 100 (95%)"; shares below one in a hundred are not rounded to nothing. */
+/** "95 of 100 (95%)"; a share is not rounded to nothing or to all while it is neither. */
 export function inWords({ count, of }: { count: number; of: number }): string {
   const numbers = `${count.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}`;
   if (of === 0) return numbers;

@@ -88,7 +88,7 @@ describe("the page about the data", () => {
     expect(text).toContain("Requests whose name we connected to a body2 of 3 (67%)requests");
     expect(text).toContain("Requests whose name we could not connect to a body1 of 3 (33%)requests");
     expect(text).toContain("Answers we could not give to a body1 of 2 (50%)answers held");
-    expect(text).toContain("Concerns followed at one body or more2 of 3 (67%)concerns");
+    expect(text).toContain("Concerns tracked at one body or more2 of 3 (67%)concerns");
   });
 
   it("has no share of nothing in an empty register", async () => {
