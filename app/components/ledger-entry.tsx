@@ -1,10 +1,10 @@
 import type { SubjectPart } from "~/domain/ledger/public-entry-rules";
 import { paths } from "~/lib/paths";
 
-export const LedgerEntryAct = ({ what, meaning }: { what: string; meaning: string }) => (
+export const LedgerEntryAct = ({ what, meaning }: { what: string; meaning: string | null }) => (
   <>
     {what}
-    <span className="register-note-line">{meaning}</span>
+    {meaning === null ? null : <span className="register-note-line">{meaning}</span>}
   </>
 );
 

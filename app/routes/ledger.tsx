@@ -94,9 +94,9 @@ const HowToVerify = () => (
   <>
     <h2>What this is for</h2>
     <p>
-      Nobody, not even those who run the register, can change its past without it showing here. Each entry has
-      a hash: a kind of seal, worked out from the entry and from the seal before it. If an old entry were
-      changed, every later seal would be different.
+      Each entry has a hash: a kind of seal, worked out from the entry and from the seal before it. If an old
+      entry were changed, every later seal would be different, and anyone who had written one down could see
+      it. Work that is not public, such as a draft, shows only its time and its seal.
     </p>
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
@@ -115,7 +115,7 @@ const HowToVerify = () => (
         </p>
         <p>
           The ledger holds no text. Where words were taken out by order, their digest stays, so the chain
-          still holds. Steps that are not public, such as a draft, show only their time and their hash.
+          still holds.
         </p>
       </div>
     </details>

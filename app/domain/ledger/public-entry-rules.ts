@@ -28,7 +28,8 @@ export interface PublicAct {
   /** A role and its body, a job, or a visitor; never a person. Null where the step is not public. */
   who: string | null;
   what: string;
-  meaning: string;
+  /** Null where the page says it once for all. */
+  meaning: string | null;
   about: SubjectPart[];
 }
 
@@ -45,7 +46,7 @@ export interface EntryHeader {
 const UNSEEN: PublicAct = {
   who: null,
   what: "A step that is not public",
-  meaning: "Part of work that is not published, such as a draft. Its hash keeps the chain whole.",
+  meaning: null,
   about: [],
 };
 
