@@ -74,10 +74,14 @@ export const paths = {
   registrarWorklist: (list: string, page?: number) =>
     `/registrar/lists/${encodeURIComponent(list)}${query({ page })}`,
   divideItem: (ref: string) => `/registrar/divide/${reference(ref)}`,
-  redactReport: (ref: string) => `/registrar/reports/${reference(ref)}/redact`,
-  registrarReport: (ref: string) => `/registrar/reports/${reference(ref)}`,
-  registrarAddressing: (id: number) => at("registrar", "addressings", id),
-  registrarItem: (itemRef: string) => `/registrar/items/${reference(itemRef)}`,
+  redactReport: (ref: string, text?: number) =>
+    `/registrar/reports/${reference(ref)}/redact${query({ text })}`,
+  registrarReport: (ref: string, done?: string) => `/registrar/reports/${reference(ref)}${query({ done })}`,
+  registrarAddressing: (id: number, done?: string) =>
+    `${at("registrar", "addressings", id)}${query({ done })}`,
+  recordAnswer: (id: number) => at("registrar", "addressings", id, "answer"),
+  registrarItem: (itemRef: string, done?: string) =>
+    `/registrar/items/${reference(itemRef)}${query({ done })}`,
   enterReport: () => "/registrar/reports/new",
   editReport: (ref: string) => `/registrar/reports/${reference(ref)}/edit`,
   previewReport: (ref: string) => `/registrar/reports/${reference(ref)}/preview`,

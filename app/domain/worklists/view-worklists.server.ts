@@ -65,28 +65,13 @@ export function viewUnmatched(page: number) {
 }
 
 /** Those the import found, or the nearest names now. */
-function candidatesOf(addressingId: number, addressedAs: string | null) {
+export function candidatesOf(addressingId: number, addressedAs: string | null) {
   const found = repository.listCandidates(addressingId);
   if (found.length > 0) return found;
   const typed = findBodyAsTyped(addressedAs ?? "");
   if (typed.found) return [{ bodyId: typed.found.id, ...typed.found, score: 1 }];
   return typed.candidates.slice(0, 5).map((body) => ({ bodyId: body.id, ...body }));
 }
-
-/** Everything the registrar decides about one report. */
-export function viewCatalogued(reportId: number) {
-  return {
-    asked: repository.listAsked(reportId),
-    tracked: repository.listTracked(reportId),
-    answers: repository.listReportAnswers(reportId),
-  };
-}
-
-export const viewAddressingHistory = (addressingId: number) => ({
-  matches: repository.listMatches(addressingId),
-  dueDates: repository.listDueDates(addressingId),
-  events: repository.listEvents(addressingId),
-});
 
 export const viewImports = (page: number) => ({
   imports: repository.listImports(ROWS_PER_PAGE, (page - 1) * ROWS_PER_PAGE),

@@ -75,14 +75,17 @@ export const listOrphans = (limit: number, offset: number) =>
   ).all(limit, offset);
 export const countOrphans = () => count(ORPHANS);
 
-/** Answers "not ours to answer" without a decision since. */
+/**
+ * Answers "not ours to answer" without a decision since. The event of a decision stands at the whole addressing,
+ * which may hold several such items; only the ledger names the one.
+ */
 const REMIT = `FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id
   JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE tracked_item_id = t.id)
   JOIN addressings a ON a.id = n.addressing_id LEFT JOIN bodies b ON b.id = a.body_id
   LEFT JOIN bodies x ON x.id = p.right_body_id
-  WHERE n.position = 'outside_remit' AND NOT EXISTS (
-    SELECT 1 FROM addressing_events e WHERE e.addressing_id = n.addressing_id
-      AND e.kind IN ('outside_remit_upheld', 'sent_back') AND e.recorded_at >= p.recorded_at)`;
+  LEFT JOIN (SELECT subject, max(written_at) AS at FROM ledger_entries WHERE action = 'item_reassigned'
+    GROUP BY subject) decided ON decided.subject = t.reference
+  WHERE n.position = 'outside_remit' AND coalesce(decided.at, 0) < p.recorded_at`;
 export interface RemitRow {
   reference: string;
   bodyName: string | null;
@@ -147,64 +150,3 @@ export const countProblems = (importId: number): number =>
   query<{ n: number }, [number]>("SELECT count(*) AS n FROM import_problems WHERE import_id = ?").get(
     importId,
   )?.n ?? 0;
-
-export interface AskedRow {
-  addressingId: number;
-  addressedAs: string | null;
-  bodyCode: string | null;
-  bodyName: string | null;
-  capacity: V.Capacity;
-  match: V.MatchMethod;
-  isWithdrawn: number;
-  dueOn: string | null;
-  dueBasis: V.DueDateBasis | null;
-}
-export const listAsked = (reportId: number) =>
-  query<AskedRow, [number]>(
-    `SELECT a.id AS addressingId, t.content AS addressedAs, b.code AS bodyCode, b.name AS bodyName, a.capacity, a.match,
-            a.is_withdrawn AS isWithdrawn, d.due_on AS dueOn, d.basis AS dueBasis
-     FROM addressings a JOIN texts t ON t.id = a.addressed_as_text_id LEFT JOIN bodies b ON b.id = a.body_id
-     LEFT JOIN due_dates d ON d.id = (SELECT max(id) FROM due_dates WHERE addressing_id = a.id)
-     WHERE a.report_id = ? ORDER BY a.position`,
-  ).all(reportId);
-
-export const listTracked = (reportId: number) =>
-  query<
-    { reference: string; recommendationReference: string; addressingId: number; basis: V.TrackingBasis },
-    [number]
-  >(
-    `SELECT t.reference, c.reference AS recommendationReference, t.addressing_id AS addressingId, t.basis
-     FROM tracked_items t JOIN recommendations c ON c.id = t.recommendation_id
-     WHERE c.report_id = ? AND t.is_withdrawn = 0 ORDER BY t.id`,
-  ).all(reportId);
-
-export const listReportAnswers = (reportId: number) =>
-  query<
-    { responseId: number; datedOn: string | null; text: string | null; addressingId: number | null },
-    [number]
-  >(
-    `SELECT p.id AS responseId, p.dated_on AS datedOn, t.content AS text,
-       (SELECT x.addressing_id FROM response_attributions x WHERE x.response_id = p.id AND x.is_attributed = 1
-          AND x.id = (SELECT max(id) FROM response_attributions WHERE response_id = p.id AND addressing_id = x.addressing_id)
-        LIMIT 1) AS addressingId
-     FROM responses p LEFT JOIN texts t ON t.id = p.text_id WHERE p.report_id = ? ORDER BY p.id`,
-  ).all(reportId);
-
-export const listMatches = (addressingId: number) =>
-  query<{ match: V.MatchMethod; bodyName: string | null; reason: string | null; knownOn: string }, [number]>(
-    `SELECT m.match, b.name AS bodyName, t.content AS reason, m.known_on AS knownOn FROM addressing_matches m
-     LEFT JOIN bodies b ON b.id = m.body_id LEFT JOIN texts t ON t.id = m.reason_text_id
-     WHERE m.addressing_id = ? ORDER BY m.id`,
-  ).all(addressingId);
-
-export const listDueDates = (addressingId: number) =>
-  query<{ dueOn: string; basis: V.DueDateBasis; grantedOn: string | null; source: string | null }, [number]>(
-    `SELECT d.due_on AS dueOn, d.basis, d.granted_on AS grantedOn, t.content AS source FROM due_dates d
-     LEFT JOIN texts t ON t.id = d.source_text_id WHERE d.addressing_id = ? ORDER BY d.id`,
-  ).all(addressingId);
-
-export const listEvents = (addressingId: number) =>
-  query<{ kind: V.AddressingEventKind; happenedOn: string; text: string | null }, [number]>(
-    `SELECT e.kind, e.happened_on AS happenedOn, t.content AS text FROM addressing_events e
-     LEFT JOIN texts t ON t.id = e.text_id WHERE e.addressing_id = ? ORDER BY e.id`,
-  ).all(addressingId);
