@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** One text of a report, and what is to leave it. */
+export const redactionForm = z.object({
+  textId: z.coerce.number().int(),
+  kind: z.enum(["redaction", "expunction"], { error: "Choose what is to be done." }),
+  content: z.string().default(""),
+  orderedBy: z.string().default(""),
+  reason: z.string().default(""),
+});
+
+/** An expunction leaves no words; a redaction leaves those that stay. */
+export const erasureOf = ({ kind, content, orderedBy, reason }: z.infer<typeof redactionForm>) => ({
+  ...{ kind, orderedBy, reason },
+  content: kind === "expunction" ? null : content,
+});
