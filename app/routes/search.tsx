@@ -61,7 +61,7 @@ export default function SearchRoute() {
           keep={{ q: state.q, sort: asTyped(state, "sort"), group: asTyped(state, "group") }}
         />
         <section aria-labelledby="found">
-          <h2 id="found" className="nhsuk-heading-s" role="status">
+          <h2 id="found" className="nhsuk-heading-s">
             {found.found}
           </h2>
           {found.isQueryEmpty ? (
