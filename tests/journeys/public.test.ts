@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { journey } from "./journey";
+
+const WIDTHS = [1280, 320];
+
+journey("Somebody from the public finds what became of a concern", ({ visitor }) => {
+  it.each(WIDTHS)("from the home page to the whole chain, at %i px, each page accessible", async (width) => {
+    const page = await visitor({ width });
+    const visited = async () => {
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    };
+    await page.goto("/");
+    await visited();
+    await page.getByRole("searchbox").first().fill("observation");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.waitForURL(/\/search\?/);
+    expect(
+      await page
+        .getByRole("heading", { name: /\d+ concerns?/ })
+        .first()
+        .textContent(),
+    ).toMatch(/in \d+ reports?/);
+    await visited();
+
+    await page.goto("/search?level=sustained");
+    await visited();
+    await page.locator("main a[href^='/recommendations/']").first().click();
+    await page.waitForURL(/\/recommendations\//);
+    const chain = (await page.locator("main").textContent()) ?? "";
+    for (const step of ["Asked", "Answered", "Says", "Checked", "Effect"]) expect(chain).toContain(step);
+    expect(chain).toContain("Sustained");
+    await visited();
+
+    await page.locator("main a[href^='/reports/']").first().click();
+    await visited();
+    await page.locator("main a[href^='/bodies/']").first().click();
+    await page.waitForURL(/\/bodies\//);
+    await visited();
+    for (const path of [
+      "/bodies",
+      "/themes",
+      "/issuers",
+      "/about",
+      "/about/data",
+      "/about/accessibility",
+      "/ledger",
+      "/corrections",
+    ]) {
+      await page.goto(path);
+      await visited();
+    }
+  });
+
+  it("without JavaScript: searches, filters, turns the page and opens a chain", async () => {
+    const page = await visitor({ scripts: false });
+    await page.goto("/");
+    await page.getByRole("searchbox").first().fill("ward");
+    await page.getByRole("button", { name: "Search" }).click();
+    const results = page.locator("main a[href^='/recommendations/'], main a[href^='/reports/']");
+    expect(await results.count()).toBeGreaterThan(3);
+    await page.goto("/search");
+    await page.getByText("Year of report").click();
+    await page.getByRole("checkbox").first().check();
+    await page
+      .getByRole("button", { name: /filters/i })
+      .first()
+      .click();
+    expect(page.url()).toContain("year=");
+    await page.goto("/search?page=2");
+    await results.first().click();
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect(await page.getByText("Is this wrong?").count()).toBeGreaterThan(0);
+  });
+
+  it("by keyboard alone: skips to the content and reaches the first result", async () => {
+    const page = await visitor();
+    await page.goto("/search?q=ward");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toMatch(/skip/i);
+    await page.keyboard.press("Enter");
+    expect(page.url()).toMatch(/#\w+/);
+  });
+
+  it("a withdrawn report, an unknown address and a wrong reference each explain themselves", async () => {
+    const page = await visitor();
+    const missing = await page.goto("/reports/DEMO-2099-9999");
+    expect(missing?.status()).toBe(404);
+    await expectAccessible(page);
+    const nowhere = await page.goto("/nowhere");
+    expect(nowhere?.status()).toBe(404);
+    expect(await page.getByRole("link", { name: /search/i }).count()).toBeGreaterThan(0);
+    await expectAccessible(page);
+  });
+});
