@@ -18,7 +18,7 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     await page.waitForURL(/\/search\?/);
     expect(
       await page
-        .getByRole("heading", { name: /\d+ concerns?/ })
+        .getByText(/\d+ concerns? .*in \d+ reports?/)
         .first()
         .textContent(),
     ).toMatch(/in \d+ reports?/);
@@ -61,7 +61,7 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     const results = page.locator("main a[href^='/recommendations/'], main a[href^='/reports/']");
     expect(await results.count()).toBeGreaterThan(3);
     await page.goto("/search");
-    await page.getByText("Year of report").click();
+    await page.locator("summary", { hasText: "Year of report" }).click();
     await page.getByRole("checkbox").first().check();
     await page
       .getByRole("button", { name: /filters/i })
