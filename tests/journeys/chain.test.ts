@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { londonDay } from "~/lib/dates";
 import { expectAccessible } from "../support/browser";
 import { journey } from "./journey";
 
@@ -10,6 +11,8 @@ const OTHER_BODY = "contributor.harrowby@demo.example";
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
   page.getByRole("main").getByRole("button", { name, exact: true }).click();
+/** Today in London as day, month and year. */
+const today = (): string[] => londonDay(Date.now()).split("-").reverse();
 const fillDate = async (page: Page, field: string, [day, month, year]: readonly string[]) => {
   await page.locator(`[name="${field}-day"]`).fill(day ?? "");
   await page.locator(`[name="${field}-month"]`).fill(month ?? "");
@@ -19,22 +22,18 @@ const fillDate = async (page: Page, field: string, [day, month, year]: readonly 
 journey("A trust answers, does it, and somebody independent checks", ({ visitor, signedIn }) => {
   const ANSWER =
     "We accept this concern. The deputy director of nursing has led a review of every ward since June, and each ward now has a named lead whose work the board reads every month.";
-  let concern = "";
+  const REPORT = "DEMO-2026-0602";
+  const concern = `${REPORT}.2`;
   let submission = "";
 
   it("the contributor answers, is told what is missing, and sends it for sign-off", async () => {
     const page = await signedIn(CONTRIBUTOR);
     await page.goto("/workspace/DM01");
     await expectAccessible(page);
-    await page
-      .getByRole("link", { name: /^Answer DEMO-/ })
-      .last()
-      .click();
+    await page.getByRole("link", { name: `Answer ${REPORT}` }).click();
     await expectAccessible(page);
-    await page.locator("main a[href*='/recommendations/']").first().click();
-    concern = /recommendations\/([^/?#]+)/.exec(page.url())?.[1] ?? "";
+    await page.getByRole("link", { name: `Answer ${concern}` }).click();
     await expectAccessible(page);
-    await page.getByRole("link", { name: "Answer this concern" }).click();
     await page.getByLabel("Your answer to this concern").fill("Too short to lose");
     await press(page, "Send for sign-off");
     expect(await page.evaluate("document.activeElement.className")).toMatch(/error-summary/);
@@ -43,7 +42,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
 
     await page.getByLabel("Accepted", { exact: true }).check();
     await page.getByLabel("Your answer to this concern").fill(ANSWER);
-    await fillDate(page, "statedOn", ["20", "11", "2026"]);
+    await fillDate(page, "statedOn", today());
     await press(page, "Send for sign-off");
     expect(await mainText(page)).toContain("It was sent for sign-off");
     submission = new URL(page.url()).pathname;
@@ -82,7 +81,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
       .getByLabel(/What has been done/)
       .fill("Every ward has its named lead and the checks are audited monthly.");
     await press(author, "Send for sign-off");
-    expect(await author.getByRole("alert").textContent()).toMatch(/evidence/i);
+    expect(await author.getByRole("alert").textContent()).toMatch(/attach a file or a link/i);
     await author
       .getByLabel(/Link to where it can be read/)
       .fill("https://northmoor.example/board/papers/observation-audit.pdf");
@@ -119,7 +118,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await expectAccessible(reviewer);
     await reviewer.getByLabel("Document review").check();
     await reviewer.getByLabel("The claim held", { exact: true }).check();
-    await fillDate(reviewer, "checkedOn", ["22", "11", "2026"]);
+    await fillDate(reviewer, "checkedOn", today());
     await reviewer.getByLabel("Independently checked").check();
     await reviewer
       .getByLabel(/Your finding/)
