@@ -13,7 +13,12 @@ const PICTURES: { name: string; account?: string; open: (page: Page) => Promise<
     name: "recommendation",
     open: async (page) => {
       await page.goto("/search?level=sustained");
-      await page.locator("main h3 a, main h2 a").first().click();
+      await page.locator("main a[href^='/recommendations/']").first().click();
+      const checked = page.locator("details", { hasText: "· checked ·" }).first();
+      if ((await checked.getAttribute("open")) === null) await checked.locator("summary").first().click();
+      await page
+        .getByRole("heading", { name: "What became of it" })
+        .evaluate((heading) => heading.scrollIntoView());
     },
   },
   {
