@@ -68,7 +68,9 @@ export default function HomeRoute() {
         sent.
         {undated === 0
           ? ""
-          : ` ${undated.toLocaleString("en-GB")} reports with a date that cannot be read are left out.`}
+          : undated === 1
+            ? " One report with a date that cannot be read is left out."
+            : ` ${undated.toLocaleString("en-GB")} reports with a date that cannot be read are left out.`}
       </p>
 
       <h2>Newest</h2>

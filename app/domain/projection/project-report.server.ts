@@ -4,10 +4,12 @@ import { resolveMerge, responsibleBody, type BodyNode } from "~/domain/bodies/su
 import { analyse } from "~/domain/search/analysis-rules";
 import { londonDay } from "~/lib/dates";
 import type { SearchColumn } from "~db/search-index.server";
+import { publishedWords } from "./published-words-rules";
 import * as repository from "./projection-repository.server";
 import type {
   AddressingRow,
   AttributionRow,
+  EventRow,
   ProjectedReport,
   RecommendationRow,
   ReportRow,
@@ -31,23 +33,22 @@ export function computeProjection(reportId: number): ProjectedReport {
   if (!report || report.state === "draft") return { addressings: [], items: [], listings: [] };
   const asked = repository.listAddressings(reportId);
   const answers = repository.listAttributions(reportId);
-  const addressings = projectAddressings(report, asked, answers);
+  const events = repository.listEvents(reportId);
+  const addressings = projectAddressings(report, { asked, answers, events });
   const tracked = repository.listTracked(reportId);
   const items = projectItems(reportId, tracked);
   if (report.state === "withdrawn") return { addressings, items, listings: [] };
   return {
     addressings,
     items,
-    listings: projectListings(report, { asked, answers, addressings, tracked, items }),
+    listings: projectListings(report, { asked, answers, events, addressings, tracked, items }),
   };
 }
 
 function projectAddressings(
   report: ReportRow,
-  asked: AddressingRow[],
-  answers: AttributionRow[],
+  { asked, answers, events }: Pick<Parts, "asked" | "answers" | "events">,
 ): AddressingNow[] {
-  const events = repository.listEvents(report.id);
   const corrections = repository.listOpenCorrections(report.id);
   const today = londonDay(Date.now());
   const answerCount = new Map<number, number>();
@@ -78,9 +79,7 @@ function projectAddressings(
         row.dueBasis !== "extended",
       isListedNonResponder:
         lastOf(happened, ["listed_non_responder", "delisted_non_responder"]) === "listed_non_responder",
-      isWithheld:
-        lastOf(happened, ["response_withheld", "response_released"]) === "response_withheld" ||
-        own.length > held.length,
+      isWithheld: isKeptBack(events)(row.id) || own.length > held.length,
       isOutsideRemit: lastOf(happened, ["outside_remit_upheld", "sent_back"]) === "outside_remit_upheld",
       bodyClosedOn: bodyId === null ? null : (bodyNode(bodyId)?.closedOn ?? null),
       hasOpenCorrection: corrections.some((c) => c.addressingId === row.id || c.addressingId === null),
@@ -90,6 +89,13 @@ function projectAddressings(
 
 const lastOf = <Kind extends string>(happened: readonly string[], kinds: readonly Kind[]): Kind | undefined =>
   happened.findLast((kind): kind is Kind => (kinds as readonly string[]).includes(kind)) as Kind | undefined;
+
+const WITHHOLDING = ["response_withheld", "response_released"] as const;
+const isKeptBack = (events: readonly EventRow[]) => (addressingId: number) =>
+  lastOf(
+    events.filter((event) => event.addressingId === addressingId).map((event) => event.kind),
+    WITHHOLDING,
+  ) === "response_withheld";
 
 function responsibleFor(row: AddressingRow, bodyId: number | null, today: string): number | null {
   if (row.hasDecision === 1) return row.decidedBodyId;
@@ -146,6 +152,7 @@ function projectItems(reportId: number, tracked: TrackedRow[]): ItemNow[] {
 interface Parts {
   asked: AddressingRow[];
   answers: AttributionRow[];
+  events: EventRow[];
   addressings: AddressingNow[];
   tracked: TrackedRow[];
   items: ItemNow[];
@@ -210,13 +217,12 @@ function sharedWords(
     row.addressedAs ?? "",
     row.bodyId === null ? "" : (repository.findBody(resolveMerge(row.bodyId, bodyNode))?.name ?? ""),
   ]);
-  const responses = [...parts.answers.map((row) => row.text), ...parts.tracked.map((row) => row.statements)];
   return {
     title: analyse(report.title ?? ""),
     body: analyse(bodies.join(" ")),
     context: analyse(sections.map((row) => row.text ?? "").join(" ")),
     issuer: analyse(report.issuerName),
-    response: analyse(responses.filter((text) => text !== null).join(" ")),
+    response: analyse(publishedWords({ ...parts, isWithheldFrom: isKeptBack(parts.events) }).join(" ")),
   };
 }
 

@@ -71,8 +71,13 @@ export const listAttributions = (reportId: number) =>
      WHERE r.report_id = ? AND x.is_attributed = 1 ORDER BY r.id`,
   ).all(reportId);
 
+export interface EventRow {
+  addressingId: number;
+  kind: V.AddressingEventKind;
+}
+
 export const listEvents = (reportId: number) =>
-  query<{ addressingId: number; kind: V.AddressingEventKind }, [number]>(
+  query<EventRow, [number]>(
     `SELECT e.addressing_id AS addressingId, e.kind FROM addressing_events e
      JOIN addressings a ON a.id = e.addressing_id WHERE a.report_id = ? ORDER BY e.id`,
   ).all(reportId);
@@ -96,6 +101,7 @@ export interface TrackedRow {
   addressingId: number;
   position: V.Position | null;
   positionId: number | null;
+  positionResponseId: number | null;
   positionKnownOn: string | null;
   adequacy: V.Adequacy | null;
   assessedPositionId: number | null;
@@ -111,7 +117,7 @@ export interface TrackedRow {
 export const listTracked = (reportId: number) =>
   query<TrackedRow, [number]>(
     `SELECT t.id, t.recommendation_id AS recommendationId, t.addressing_id AS addressingId,
-            p.position, p.id AS positionId, p.known_on AS positionKnownOn,
+            p.position, p.id AS positionId, p.response_id AS positionResponseId, p.known_on AS positionKnownOn,
             s.adequacy, s.position_id AS assessedPositionId, s.concern_flag AS concernFlag, s.known_on AS assessedKnownOn,
             d.is_disputed AS isDisputed, d.known_on AS disputedKnownOn,
             EXISTS (SELECT 1 FROM correction_requests c WHERE c.tracked_item_id = t.id AND c.state = 'requested')
