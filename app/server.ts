@@ -9,11 +9,13 @@ import {
   openPrepared,
   publicVersion,
 } from "~/domain/register/current-register.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { createApp } from "~/http/app.server";
 import { startDelivering } from "~/http/delivery-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
 import { publicOrigin } from "~/http/served-origin.server";
+import { londonDay } from "~/lib/dates";
 import * as builtPages from "virtual:remix/server-build";
 
 export { createApp };
@@ -41,6 +43,7 @@ interface Development {
 export async function start(development?: Development): Promise<Server> {
   process.umask(OWNER_ONLY);
   const demonstrationPassword = await chooseRegister();
+  await readyFacetTable(londonDay(Date.now()));
   const server = await listen(
     createApp({
       build: development?.build ?? builtPages,

@@ -7,12 +7,15 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { overview } from "~/domain/overview/overview.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { londonDay } from "~/lib/dates";
 import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export function loader() {
-  return data(overview(londonDay(Date.now())));
+export async function loader() {
+  const today = londonDay(Date.now());
+  await readyFacetTable(today);
+  return data(overview(today));
 }
 
 export const meta: MetaFunction = () =>

@@ -5,6 +5,7 @@ import { YearBars } from "~/components/charts/year-bars";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { viewBody } from "~/domain/bodies/view-body.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -12,9 +13,10 @@ import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
   const today = londonDay(Date.now());
+  await readyFacetTable(today);
   const page = viewBody(code, today);
   if (!page) throw notFound();
   if ("movedTo" in page) throw redirect(paths.body(page.movedTo), 301);

@@ -7,6 +7,7 @@ import { RouteError } from "~/components/route-error";
 import { NewestListings } from "~/components/newest-listings";
 import { SummaryList } from "~/components/summary-list";
 import { viewIssuer } from "~/domain/issuers/view-issuer.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { newestListings } from "~/domain/search/newest-listings.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
@@ -15,11 +16,13 @@ import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ISSUER_KINDS, JURISDICTIONS, labelOf, REGIMES, termOf } from "~db/vocabulary";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const { slug } = requireParams(params, "slug");
   const page = viewIssuer(slug);
   if (!page) throw notFound();
-  return data({ page, newest: newestListings({ area: [slug] }, londonDay(Date.now())) });
+  const today = londonDay(Date.now());
+  await readyFacetTable(today);
+  return data({ page, newest: newestListings({ area: [slug] }, today) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

@@ -7,6 +7,7 @@ import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { FoundListings, NothingFound } from "~/components/search-results";
 import { SortLinks } from "~/components/sort-links";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { pathOfReference } from "~/domain/search/find-by-reference.server";
 import {
   decodeSearch,
@@ -22,11 +23,13 @@ import { londonDay } from "~/lib/dates";
 import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const state = decodeSearch(new URL(request.url).searchParams);
   const named = state.q === "" || Object.keys(state.filters).length > 0 ? null : pathOfReference(state.q);
   if (named !== null) return redirect(named);
-  return data({ state, found: search(state, londonDay(Date.now())) });
+  const today = londonDay(Date.now());
+  await readyFacetTable(today);
+  return data({ state, found: search(state, today) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

@@ -4,6 +4,7 @@ import { YearBars } from "~/components/charts/year-bars";
 import { NewestListings } from "~/components/newest-listings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { viewTheme } from "~/domain/themes/view-themes.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
@@ -11,9 +12,11 @@ import { londonDay } from "~/lib/dates";
 import { pageMeta } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const { slug } = requireParams(params, "slug");
-  const page = viewTheme(slug, londonDay(Date.now()));
+  const today = londonDay(Date.now());
+  await readyFacetTable(today);
+  const page = viewTheme(slug, today);
   if (!page) throw notFound();
   return data({ page });
 }

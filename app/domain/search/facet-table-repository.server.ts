@@ -1,5 +1,13 @@
 import { query } from "~db/client.server";
-import type { AskedFacts } from "./facet-table-rows";
+import { responseStatusSql } from "~/domain/addressings/response-status-sql";
+import type { ResponseStatus } from "~db/vocabulary";
+
+/** What tells that the table is old: `newest` is the highest listing there is, and numbers are never reused. */
+export const findNewestListing = (): number =>
+  query<{ id: number | null }>("SELECT max(id) AS id FROM listings").get()?.id ?? 0;
+
+export const countListings = (): number =>
+  query<{ count: number }>("SELECT count(*) AS count FROM listings").get()?.count ?? 0;
 
 export interface ListingRow {
   id: number;
@@ -8,30 +16,47 @@ export interface ListingRow {
   reportKind: string;
   recommendationKind: string | null;
   issuerSlug: string;
-  issuerName: string;
   year: number | null;
   reportedOn: string | null;
-  reference: string;
 }
 
-export const listListings = () =>
-  query<ListingRow>(
+/**
+ * The next listings, with all that their reports have: a report's listings are written together, so they
+ * follow one another, in the order of its items.
+ */
+export const listListingsAfter = (id: number, limit: number) =>
+  query<ListingRow, [number, number]>(
     `SELECT l.id, l.report_id AS reportId, l.recommendation_id AS recommendationId, l.report_kind AS reportKind,
-            l.recommendation_kind AS recommendationKind, i.slug AS issuerSlug, i.name AS issuerName, l.year,
-            l.reported_on AS reportedOn, l.reference
-     FROM listings l JOIN issuers i ON i.id = l.issuer_id ORDER BY l.id`,
-  ).all();
+            l.recommendation_kind AS recommendationKind, i.slug AS issuerSlug, l.year, l.reported_on AS reportedOn
+     FROM listings l JOIN issuers i ON i.id = l.issuer_id
+     WHERE l.report_id IN (SELECT report_id FROM listings WHERE id > ? ORDER BY id LIMIT ?)
+     ORDER BY l.id`,
+  ).all(id, limit);
 
-/** Everybody asked, with the facts the response status needs; in the order of reports. */
-export const listAskedFacts = () =>
-  query<AskedFacts>(
-    `SELECT n.id AS addressingId, n.report_id AS reportId, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId,
-            n.capacity, n.due_on AS dueOn, n.due_basis AS dueBasis, n.is_clock_kept AS isClockKept,
-            n.response_count AS responseCount, n.is_joint AS isJoint, n.first_responded_on AS firstRespondedOn,
-            n.is_extension_requested AS isExtensionRequested, n.is_listed_non_responder AS isListedNonResponder,
-            n.is_withheld AS isWithheld, n.body_closed_on AS bodyClosedOn
-     FROM addressing_now n WHERE n.is_report_withdrawn = 0 ORDER BY n.report_id, n.id`,
-  ).all();
+/** Reports that no list shows, which may have been shown before. */
+export const listHiddenReports = (): number[] =>
+  query<{ id: number }>("SELECT id FROM reports WHERE state <> 'published'")
+    .all()
+    .map((row) => row.id);
+
+export interface AskedRow {
+  reportId: number;
+  addressingId: number;
+  bodyId: number | null;
+  responsibleBodyId: number | null;
+  dueOn: string | null;
+  status: ResponseStatus;
+}
+
+/** Everybody asked by some reports, with the response status on a day. `reportIds` is a JSON list. */
+export const listAsked = (reportIds: string, today: string) =>
+  query<AskedRow, [{ reportIds: string; today: string }]>(
+    `SELECT n.report_id AS reportId, n.id AS addressingId, n.body_id AS bodyId,
+            n.responsible_body_id AS responsibleBodyId, n.due_on AS dueOn, ${responseStatusSql("n")} AS status
+     FROM addressing_now n
+     WHERE n.report_id IN (SELECT value FROM json_each(:reportIds)) AND n.is_report_withdrawn = 0
+     ORDER BY n.report_id, n.id`,
+  ).all({ reportIds, today });
 
 export interface ItemFactsRow {
   recommendationId: number;
@@ -44,24 +69,42 @@ export interface ItemFactsRow {
   isAllotted: number;
 }
 
-export const listItemFacts = () =>
-  query<ItemFactsRow>(
+export const listItemFacts = (reportIds: string) =>
+  query<ItemFactsRow, [string]>(
     `SELECT n.recommendation_id AS recommendationId, n.addressing_id AS addressingId, n.position, n.implementation,
             n.adequacy, n.level, n.is_disputed AS isDisputed, t.basis = 'allotted' AS isAllotted
-     FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id`,
-  ).all();
+     FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id
+     WHERE n.report_id IN (SELECT value FROM json_each(?))`,
+  ).all(reportIds);
+
+export const listReportCategories = (reportIds: string) =>
+  query<{ reportId: number; category: string }, [string]>(
+    `SELECT DISTINCT report_id AS reportId, category FROM report_categories
+     WHERE category IS NOT NULL AND report_id IN (SELECT value FROM json_each(?))`,
+  ).all(reportIds);
+
+export const listRecommendationThemes = (reportIds: string) =>
+  query<{ recommendationId: number; theme: string }, [string]>(
+    `SELECT t.recommendation_id AS recommendationId, t.theme
+     FROM recommendations r JOIN recommendation_themes t ON t.recommendation_id = r.id
+     WHERE r.report_id IN (SELECT value FROM json_each(?))`,
+  ).all(reportIds);
+
+/** Changes whenever a body is added or changed: each change raises the body's version. */
+export const findBodiesVersion = (): string =>
+  query<{ version: string }>("SELECT max(id) || ' ' || sum(version) AS version FROM bodies").get()?.version ??
+  "";
+
+export interface BodyRow {
+  id: number;
+  code: string;
+  name: string;
+  type: string;
+  mergedIntoId: number | null;
+}
 
 export const listBodies = () =>
-  query<{ id: number; code: string; name: string; type: string; mergedIntoId: number | null }>(
-    "SELECT id, code, name, type, merged_into_id AS mergedIntoId FROM bodies",
-  ).all();
+  query<BodyRow>("SELECT id, code, name, type, merged_into_id AS mergedIntoId FROM bodies").all();
 
-export const listReportCategories = () =>
-  query<{ reportId: number; category: string }>(
-    "SELECT DISTINCT report_id AS reportId, category FROM report_categories WHERE category IS NOT NULL",
-  ).all();
-
-export const listRecommendationThemes = () =>
-  query<{ recommendationId: number; theme: string }>(
-    "SELECT recommendation_id AS recommendationId, theme FROM recommendation_themes",
-  ).all();
+export const listIssuers = () =>
+  query<{ slug: string; name: string }>("SELECT slug, name FROM issuers").all();

@@ -28,12 +28,14 @@ export interface Column {
 export interface FacetTable {
   /** Rows of the search index, ascending. */
   ids: Int32Array;
-  /** Which report each listing is of, as a number from 0. */
+  /** 1 where the listing has gone: another took its place, or its report was withdrawn. */
+  isDropped: Int32Array;
+  /** The report each listing is of, by its row number, and the highest of these. */
   reportOf: Int32Array;
-  reportCount: number;
+  lastReport: number;
   /** 1 where the listing is an item, 0 where it is a report without items. */
-  isItem: Uint8Array;
-  /** Listings from newest to oldest, and from longest without an answer. */
+  isItem: Int32Array;
+  /** Listings from newest to oldest, and from longest without an answer; none that is dropped. */
   byNewest: Int32Array;
   byWaiting: Int32Array;
   /** Body rows of listing l: from bodyStarts[l] to bodyStarts[l + 1]; at least one. */
@@ -65,7 +67,7 @@ export function countFacets(table: FacetTable, filters: Filters, candidates: Uin
   const matching = new Int32Array(table.ids.length);
   let found = 0;
   for (let listing = 0; listing < table.ids.length; listing += 1) {
-    if (candidates !== null && candidates[listing] === 0) continue;
+    if (table.isDropped[listing] === 1 || (candidates !== null && candidates[listing] === 0)) continue;
     const failure = failureOf(ofListing, listing);
     if (failure === SEVERAL || !passesForABody(table, ofBody, listing, failure === NOTHING)) continue;
     if (failure !== NOTHING) count(ofListing[failure], listing, listing);

@@ -177,7 +177,7 @@ function namedReports(
 }
 
 function inWords(table: FacetTable, counted: Counted): string {
-  const isSeen = new Uint8Array(table.reportCount);
+  const isSeen = new Uint8Array(table.lastReport + 1);
   let [reports, items, withoutItems] = [0, 0, 0];
   for (const place of counted.matching) {
     const report = table.reportOf[place] ?? 0;

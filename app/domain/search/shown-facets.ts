@@ -25,12 +25,15 @@ export function shownFacets(table: FacetTable, counted: Counted, filters: Filter
   });
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 type Option = ShownFacet["options"][number];
 
 /** Years newest first, words in the order of their list, everything else by how much it would leave. */
 function orderOf(name: Facet): (a: Option, b: Option) => number {
   if (name === "year") return (a, b) => (a.value < b.value ? 1 : -1);
-  const byCount = (a: Option, b: Option) => b.count - a.count || (a.label < b.label ? -1 : 1);
+  const byCount = (a: Option, b: Option) =>
+    b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value);
   const { terms } = FACETS[name];
   if (terms === null || terms.length > MOST_OPTIONS || name === "category") return byCount;
   const place = new Map(terms.map((term, index) => [term.code as string, index]));
