@@ -14,13 +14,14 @@ const MOST_OPTIONS = 30;
 export function shownFacets(table: FacetTable, counted: Counted, filters: Filters): ShownFacet[] {
   return FACET_NAMES.map((name) => {
     const chosen = new Set((filters[name] ?? []).map((value) => table.mergedCodes.get(value) ?? value));
-    const options = table.values[name]
-      .map(({ value, label }, number) => ({
-        ...{ value, label, count: counted.counts[name][number] ?? 0 },
-        isChosen: chosen.has(value),
-      }))
-      .filter((option) => option.count > 0 || option.isChosen)
-      .sort(orderOf(name));
+    const counts = counted.counts[name];
+    const fewest = isByCount(name) ? fewestShown(counts) : 1;
+    const options: Option[] = [];
+    table.values[name].forEach(({ value, label }, number) => {
+      const [count, isChosen] = [counts[number] ?? 0, chosen.has(value)];
+      if (count >= fewest || isChosen) options.push({ value, label, count, isChosen });
+    });
+    options.sort(orderOf(name));
     return { name, label: FACETS[name].label, options: bounded(options) };
   });
 }
@@ -29,15 +30,26 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Option = ShownFacet["options"][number];
 
+/** A facet may have thousands of values: those with fewer than the last one shown need not be put in order. */
+function fewestShown(counts: Int32Array): number {
+  if (counts.length <= MOST_OPTIONS) return 1;
+  return Math.max(counts.slice().sort()[counts.length - MOST_OPTIONS] ?? 1, 1);
+}
+
 /** Years newest first, words in the order of their list, everything else by how much it would leave. */
 function orderOf(name: Facet): (a: Option, b: Option) => number {
   if (name === "year") return (a, b) => (a.value < b.value ? 1 : -1);
   const byCount = (a: Option, b: Option) =>
     b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value);
-  const { terms } = FACETS[name];
-  if (terms === null || terms.length > MOST_OPTIONS || name === "category") return byCount;
-  const place = new Map(terms.map((term, index) => [term.code as string, index]));
+  if (isByCount(name)) return byCount;
+  const terms: readonly Term[] = FACETS[name].terms ?? [];
+  const place = new Map(terms.map((term, index) => [term.code, index]));
   return (a, b) => (place.get(a.value) ?? 0) - (place.get(b.value) ?? 0);
+}
+
+function isByCount(name: Facet): boolean {
+  const { terms } = FACETS[name];
+  return name !== "year" && (terms === null || terms.length > MOST_OPTIONS || name === "category");
 }
 
 /** The first of a long list; chosen ones always. */
