@@ -28,12 +28,6 @@ export function StatusTag({ fact, word }: FactProps) {
   return <Tag tone={tone}>{label}</Tag>;
 }
 
-/** Explains a word of the register where it appears, in the vocabulary's own sentence. */
-export function FactMeaning({ fact, word }: FactProps) {
-  const { label, meaning } = factWord(fact, word);
-  return <WhatThisMeans word={label}>{meaning}</WhatThisMeans>;
-}
-
 export function WhatThisMeans({ word, children }: { word: string; children: ReactNode }) {
   return (
     <details className="nhsuk-details register-means">

@@ -22,8 +22,6 @@ export const findUser = (id: number) =>
 export const findUserByEmail = (email: string) =>
   query<User, [string]>(`SELECT ${USER} FROM users WHERE email = ?`).get(email);
 
-export const countUsers = (): number => query<{ n: number }>("SELECT count(*) AS n FROM users").get()?.n ?? 0;
-
 /** Roles a person holds now, with the body's code and name as they stand now. */
 export const listRolesHeld = (userId: number): HeldRole[] =>
   query<HeldRole, [number]>(

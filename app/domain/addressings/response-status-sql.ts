@@ -1,4 +1,3 @@
-import { ANSWERED_STATUSES } from "./clock-rules";
 
 /**
  * clock-rules.responseStatus as one SQL expression over a row of addressing_now, for lists that filter or
@@ -22,6 +21,3 @@ export const responseStatusSql = (row: string): string => `CASE
   WHEN ${row}.is_clock_kept = 0 OR ${row}.body_id IS NULL THEN 'not_published'
   WHEN ${row}.due_on IS NULL THEN 'awaiting'
   ELSE 'overdue' END`;
-
-/** The statuses that count as answered, as a list for SQL's IN. */
-export const ANSWERED_SQL = `(${ANSWERED_STATUSES.map((status) => `'${status}'`).join(", ")})`;

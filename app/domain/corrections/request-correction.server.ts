@@ -4,7 +4,7 @@ import { keepDocument } from "~/domain/documents/documents.server";
 import type { UploadedFile } from "~/domain/documents/check-upload.server";
 import { queueMessage } from "~/domain/outbox/queue-message.server";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type { CorrectionKind } from "~db/vocabulary";
 import { write } from "~db/writing.server";
@@ -121,6 +121,3 @@ export function confirmCorrection(token: string, now = Date.now()): Outcome<Conf
     return done({ ...viewed.value, targetOn });
   });
 }
-
-/** "10 June 2026", for the page that follows. */
-export const showTarget = (targetOn: string | null): string => (targetOn === null ? "" : showDate(targetOn));

@@ -24,11 +24,6 @@ export interface DocumentRow {
 const COLUMNS = `d.id, d.role, d.report_id AS reportId, d.response_of AS responseOf, d.owner_body_id AS ownerBodyId,
   t.content AS title, d.sha256, d.media_type AS mediaType, d.byte_size AS byteSize, d.address, d.is_public AS isPublic`;
 
-export const findDocument = (id: number) =>
-  query<DocumentRow, [number]>(
-    `SELECT ${COLUMNS} FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id WHERE d.id = ?`,
-  ).get(id);
-
 /** A document with the report it belongs to, itself or through the answer it is a letter of. */
 export const findDocumentInReport = (id: number) =>
   query<
@@ -45,11 +40,3 @@ export const findDocumentInReport = (id: number) =>
      LEFT JOIN reports r ON r.id = coalesce(d.report_id, s.report_id)
      WHERE d.id = ?`,
   ).get(id);
-
-/** Keyed digests of the addresses a report's documents are already known under. */
-export const listAddressKeys = (reportId: number): string[] =>
-  query<{ addressKey: string }, [number]>(
-    "SELECT address_key AS addressKey FROM documents WHERE report_id = ? AND address_key IS NOT NULL",
-  )
-    .all(reportId)
-    .map((row) => row.addressKey);

@@ -105,9 +105,6 @@ export const listDrafts = (limit: number, offset: number) =>
      ORDER BY d.saved_at DESC LIMIT ? OFFSET ?`,
   ).all(limit, offset);
 
-export const countDrafts = (): number =>
-  query<{ n: number }, []>("SELECT count(*) AS n FROM report_drafts").get()?.n ?? 0;
-
 /** Other reports with the same source reference or the same official address. */
 export const listTwins = (reportId: number, sourceReference: string | null, sourceKey: string | null) =>
   query<

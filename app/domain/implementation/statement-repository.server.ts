@@ -25,9 +25,3 @@ export const findNewestPosition = (trackedItemId: number) =>
   query<{ id: number; position: V.Position }, [number]>(
     "SELECT id, position FROM positions WHERE tracked_item_id = ? ORDER BY id DESC LIMIT 1",
   ).get(trackedItemId);
-
-export const findNewestClaim = (trackedItemId: number) =>
-  query<{ id: number; status: V.ImplementationStatus; targetOn: string | null }, [number]>(
-    `SELECT id, status, target_on AS targetOn FROM implementation_claims WHERE tracked_item_id = ?
-     ORDER BY id DESC LIMIT 1`,
-  ).get(trackedItemId);

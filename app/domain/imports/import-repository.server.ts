@@ -30,10 +30,6 @@ export const findRowDigest = (format: V.ImportFormat, sourceKey: string): string
     "SELECT row_digest AS digest FROM source_rows WHERE format = ? AND source_key = ?",
   ).get(format, sourceKey)?.digest ?? null;
 
-export const countSourceRows = (format: V.ImportFormat): number =>
-  query<{ n: number }, [string]>("SELECT count(*) AS n FROM source_rows WHERE format = ?").get(format)?.n ??
-  0;
-
 /** Remembers a row as applied, in the transaction that applied it. */
 export function rememberRow(format: V.ImportFormat, sourceKey: string, rowDigest: string): void {
   unlogged((u) =>

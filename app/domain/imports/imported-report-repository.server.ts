@@ -168,23 +168,6 @@ export const listDocumentKeys = (reportId: number): Set<string> =>
       .map((row) => row.key),
   );
 
-/** Addressings whose name nobody has matched yet, for another look once more bodies are known. */
-export const listUnmatchedAddressings = (after: number, limit: number) =>
-  query<
-    {
-      id: number;
-      reportId: number;
-      reference: string;
-      addressedAs: string | null;
-      reportedOn: string | null;
-    },
-    [number, number]
-  >(
-    `SELECT a.id, a.report_id AS reportId, r.reference, t.content AS addressedAs, r.reported_on AS reportedOn
-     FROM addressings a JOIN reports r ON r.id = a.report_id JOIN texts t ON t.id = a.addressed_as_text_id
-     WHERE a.match = 'unmatched' AND a.is_withdrawn = 0 AND a.id > ? ORDER BY a.id LIMIT ?`,
-  ).all(after, limit);
-
 export const insertReport = (w: Writing, row: typeof reports.$inferInsert) => w.insert(reports, row);
 export const updateReport = (w: Writing, id: number, changes: Partial<typeof reports.$inferInsert>) =>
   w.update(reports, id, changes);

@@ -20,10 +20,6 @@ export const insertMessage = (w: Writing, message: { to: string; subject: string
     isGivenUp: false,
   });
 
-export const countWaiting = (): number =>
-  query<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE sent_at IS NULL AND is_given_up = 0").get()
-    ?.n ?? 0;
-
 interface Waiting {
   id: number;
   attempts: number;

@@ -26,11 +26,6 @@ export const findReportByReference = (reference: string) =>
     reference,
   );
 
-export const findReportBySourceKey = (sourceKey: string) =>
-  query<CatalogueReport, [string]>(`SELECT ${REPORT_COLUMNS} FROM reports WHERE source_key = ?`).get(
-    sourceKey,
-  );
-
 export const existsReference = (reference: string): boolean =>
   query<{ found: number }, [string]>("SELECT 1 AS found FROM reports WHERE reference = ?").get(reference) !==
   undefined;

@@ -1,22 +1,10 @@
 import { query } from "~db/client.server";
 import { responseAttributions, responses } from "~db/schema/statements";
-import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
 export const insertResponse = (w: Writing, row: typeof responses.$inferInsert) => w.insert(responses, row);
 export const insertAttribution = (w: Writing, row: typeof responseAttributions.$inferInsert) =>
   w.insert(responseAttributions, row);
-
-/** Responses of a report with the addressings each is attributed to now (none: not yet known whose it is). */
-export const listResponses = (reportId: number) =>
-  query<{ id: number; kind: V.ResponseKind; addressingIds: string | null }, [number]>(
-    `SELECT r.id, r.kind, (
-       SELECT json_group_array(x.addressing_id) FROM response_attributions x
-       WHERE x.response_id = r.id AND x.is_attributed = 1 AND x.id = (
-         SELECT max(id) FROM response_attributions WHERE response_id = r.id AND addressing_id = x.addressing_id)
-     ) AS addressingIds
-     FROM responses r WHERE r.report_id = ? ORDER BY r.id`,
-  ).all(reportId);
 
 export const countResponsesFrom = (addressingId: number): number =>
   query<{ n: number }, [number]>(

@@ -47,6 +47,3 @@ export const stepsOpen = (taken: StepTaken): SubmissionStep[] =>
 
 /** A body sent a copy was not asked; what it answers all the same is recorded by the registrar. */
 export const mayAnswer = (capacity: Capacity): boolean => capacity !== "copied";
-
-/** Still being worked on by the body. */
-export const OPEN_STATES: readonly SubmissionState[] = ["draft", "submitted", "returned"];
