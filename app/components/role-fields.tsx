@@ -30,7 +30,7 @@ export function RoleFields(refused: RoleFieldsProps) {
         name="body"
         label="Body"
         hint="For contributors, approvers and oversight: the body they belong to, by its code or full name."
-        suggestFrom={`${paths.bodySuggestions()}?q=`}
+        suggestFrom={paths.bodySuggestions()}
         {...refused}
       />
       <TextInput

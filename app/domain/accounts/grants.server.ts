@@ -1,11 +1,12 @@
+import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
 import type { Role } from "~db/vocabulary";
 import { isGrantable, needsBody, needsIssuer, roleInTheWay, type GrantableRole } from "./permission-rules";
-import { findBody, findIssuer, listBodiesNamed } from "./users-repository.server";
+import { findIssuer, findStandingBody } from "./users-repository.server";
 
 /** A role as asked for: by words people type. */
 export interface Wish {
   role: string;
-  /** Code or full name of the body it is held for. */
+  /** The body it is held for: its code, full name, or "Name (CODE)" as suggestions fill it in. */
   body?: string;
   /** Slug or full name of the issuer it is held for. */
   issuer?: string;
@@ -50,9 +51,8 @@ export function grantFor(wish: Wish, held: readonly Role[]): GrantOutcome {
   return { ok: true, value: { role, bodyId, issuerId } };
 }
 
-function bodyIdOf(codeOrName: string): number | undefined {
-  const byCode = findBody(codeOrName);
-  if (byCode) return byCode.id;
-  const named = listBodiesNamed(codeOrName);
-  return named.length === 1 ? named[0]?.id : undefined;
+/** Nobody is given a role at a record that was joined to another. */
+function bodyIdOf(typed: string): number | undefined {
+  const { found } = findBodyAsTyped(typed);
+  return found ? findStandingBody(found.code)?.id : undefined;
 }

@@ -103,17 +103,11 @@ export const listUsers = (filter: UserFilter, offset: number, limit: number): Us
 export const countUsersMatching = (filter: UserFilter): number =>
   query<{ n: number }>(`SELECT count(*) AS n FROM users ${WHERE}`).get(...filterValues(filter))?.n ?? 0;
 
-/** A body by its permanent code, whatever case it is typed in. */
-export const findBody = (code: string) =>
+/** A body by its permanent code, unless it was joined to another record. */
+export const findStandingBody = (code: string) =>
   query<{ id: number; name: string }, [string]>(
     "SELECT id, name FROM bodies WHERE code = ? COLLATE NOCASE AND merged_into_id IS NULL",
   ).get(code);
-
-/** The bodies with exactly this name, at most two: more than one cannot be told apart by name. */
-export const listBodiesNamed = (name: string) =>
-  query<{ id: number; name: string }, [string]>(
-    "SELECT id, name FROM bodies WHERE name = ? COLLATE NOCASE AND merged_into_id IS NULL LIMIT 2",
-  ).all(name);
 
 export const findIssuer = (slugOrName: string) =>
   query<{ id: number; name: string }, [string, string]>(

@@ -18,6 +18,7 @@ import {
 import { signIn, type SignInOutcome } from "~/domain/accounts/sign-in.server";
 import { LIMITS } from "~/domain/accounts/throttle-rules";
 import { viewUser, viewUsers } from "~/domain/accounts/view-users.server";
+import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { query } from "~db/client.server";
 import { bodies } from "~db/schema/all";
@@ -48,7 +49,10 @@ async function added(changes: Partial<NewUser> = {}): Promise<number> {
 
 const addBody = (code: string) =>
   write({ actor: OPERATOR, action: "body_added", subject: code }, (w) =>
-    w.insert(bodies, { code, name: `Body ${code}`, nameKey: code, type: "other", provenance: "registrar" }),
+    w.insert(bodies, {
+      ...{ code, name: `Body ${code}`, nameKey: normaliseBodyName(`Body ${code}`) },
+      ...{ type: "other", provenance: "registrar" },
+    }),
   );
 
 const trySignIn = (changes: Partial<Parameters<typeof signIn>[0]> = {}, now = NOW): Promise<SignInOutcome> =>
