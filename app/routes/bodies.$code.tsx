@@ -19,7 +19,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   await readyFacetTable(today);
   const page = viewBody(code, today);
   if (!page) throw notFound();
-  if ("movedTo" in page) throw redirect(paths.body(page.movedTo), 301);
+  // Not a permanent redirect: a join can be undone, and browsers keep permanent ones for good.
+  if ("movedTo" in page) throw redirect(paths.body(page.movedTo));
   return data({ page, today });
 }
 

@@ -1,4 +1,5 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -51,7 +52,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const versions = { from: fromVersion ?? 0, into: intoVersion ?? 0 };
   const merged = mergeBodies({ actor, fromCode: from.code, intoCode: into.code, reason, versions });
   if (merged.ok) return redirect(paths.registrarBody(into.code));
-  return badForm(mergeMessages[merged.refusal], form.typed);
+  // The page stays at its second step: the reason is asked for there.
+  const errors = mergeMessages[merged.refusal];
+  return data({ errors, typed: form.typed, preview: preview.value }, { status: 400 });
 }
 
 export const headers = keptByNobody;
