@@ -83,8 +83,9 @@ export const paths = {
   registrarItem: (itemRef: string, done?: string) =>
     `/registrar/items/${reference(itemRef)}${query({ done })}`,
   enterReport: () => "/registrar/reports/new",
-  editReport: (ref: string) => `/registrar/reports/${reference(ref)}/edit`,
+  editReport: (ref: string, done?: "saved") => `/registrar/reports/${reference(ref)}/edit${query({ done })}`,
   previewReport: (ref: string) => `/registrar/reports/${reference(ref)}/preview`,
+  withdrawReport: (ref: string) => `/registrar/reports/${reference(ref)}/withdraw`,
   registrarBodies: (params: Record<string, string | number | null | undefined> = {}) =>
     `/registrar/bodies${query(params)}`,
   addBody: (name?: string) => `/registrar/bodies/new${query({ name })}`,

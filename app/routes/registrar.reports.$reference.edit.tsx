@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
+import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { CorrectReportForm, DraftReportForm } from "~/components/report-entry";
 import { RouteError } from "~/components/route-error";
@@ -20,7 +21,7 @@ import {
   type FormStep,
 } from "~/domain/entering/draft-fields";
 import { enteringMessages } from "~/domain/entering/entering-messages";
-import { publishDraft } from "~/domain/entering/publish-draft.server";
+import { previewDraft, publishDraft } from "~/domain/entering/publish-draft.server";
 import { findEditable, saveDraft, savedDay } from "~/domain/entering/save-draft.server";
 import { withItemsSuggested } from "~/domain/entering/suggest-items.server";
 import { editedFields, listStandingItems, twinsOf } from "~/domain/entering/view-edited.server";
@@ -48,6 +49,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ reference, fields, version: report.version, isDraft: report.draftId !== null },
     ...{ issuerName: report.issuerName, twins: twinsOf(report, fields) },
+    isSaved: new URL(request.url).searchParams.get("done") === "saved",
     items: listStandingItems(report.id).map(({ number, reference: itemReference }) => ({
       number,
       itemReference,
@@ -67,13 +69,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const step = readStep(form.value.pressed);
   const saved = saveDraft({ ...by, fields: afterStep(form.value.fields, step), uploads: uploads.files });
   if (!saved.ok) return refuse(saved.refusal, reference, user, form.typed);
-  if (step.do === "preview") return redirect(paths.previewReport(reference));
-  if (step.do !== "publish") return redirect(paths.editReport(reference));
-  const published = publishDraft({ ...by, version: saved.value.version });
-  if (published.ok) return redirect(paths.report(reference));
-  const errors = "errors" in published ? published.errors : enteringMessages[published.refusal];
-  return badForm(errors, { ...saved.value.fields, version: String(saved.value.version) });
+  if (step.do === "save") return redirect(paths.editReport(reference, "saved"));
+  if (step.do !== "preview" && step.do !== "publish") return redirect(paths.editReport(reference));
+  const ready = { ...by, version: saved.value.version };
+  const outcome = step.do === "preview" ? previewDraft(ready) : publishDraft(ready);
+  if (outcome.ok)
+    return redirect(step.do === "preview" ? paths.previewReport(reference) : paths.report(reference));
+  return badForm(sentencesOf(outcome), { ...saved.value.fields, version: String(saved.value.version) });
 }
+
+const sentencesOf = (outcome: { refusal: keyof typeof enteringMessages; errors?: Record<string, string> }) =>
+  outcome.errors ?? enteringMessages[outcome.refusal];
 
 function afterStep(fields: DraftFields, step: FormStep): DraftFields {
   if (step.do === "add") return withRowAdded(fields, step.kind);
@@ -119,7 +125,8 @@ export const meta: MetaFunction = () =>
   pageMeta({ title: "Enter a report", description: "Enter or correct a report." });
 
 export default function EditReportRoute() {
-  const { reference, fields, version, isDraft, issuerName, twins, items } = useLoaderData<typeof loader>();
+  const { reference, fields, version, isDraft, isSaved, issuerName, twins, items } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const shown = { reference, fields: refused?.typed ?? fields, errors: refused?.errors };
   const shownVersion = String(refused?.typed.version ?? version);
@@ -128,6 +135,11 @@ export default function EditReportRoute() {
   return (
     <PageMain crumbs={[{ label: "Enter a report", href: paths.enterReport() }]}>
       <ErrorSummary errors={refused?.errors} />
+      {isSaved && !refused ? (
+        <Notification kind="success" title="Saved">
+          <p>The draft is saved. Nobody else than its editors and the registrar sees it.</p>
+        </Notification>
+      ) : null}
       <PageTitle caption={issuerName}>{isDraft ? `Enter ${reference}` : `Correct ${reference}`}</PageTitle>
       {stale ? (
         <StaleFormNotice
@@ -148,7 +160,12 @@ export default function EditReportRoute() {
       {isDraft ? (
         <DraftReportForm {...shown} version={shownVersion} />
       ) : (
-        <CorrectReportForm {...shown} version={shownVersion} items={items} />
+        <>
+          <CorrectReportForm {...shown} version={shownVersion} items={items} />
+          <p>
+            <a href={paths.withdrawReport(reference)}>Withdraw this report instead</a>
+          </p>
+        </>
       )}
     </PageMain>
   );

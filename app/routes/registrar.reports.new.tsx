@@ -13,7 +13,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { choicesOf } from "~/components/report-form";
 import { RouteError } from "~/components/route-error";
 import { enteringMessages } from "~/domain/entering/entering-messages";
-import { draftsFor, issuersFor, startDraft } from "~/domain/entering/save-draft.server";
+import { draftsFor, findEditable, issuersFor, startDraft } from "~/domain/entering/save-draft.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
@@ -40,8 +40,11 @@ export function loader({ request }: LoaderFunctionArgs) {
     value: String(id),
     label: name,
   }));
+  const wanted = new URL(request.url).searchParams.get("reference")?.trim().toUpperCase() ?? "";
+  const found = wanted === "" ? null : findEditable(user, wanted);
+  if (found && found.state !== "withdrawn") throw redirect(paths.editReport(found.reference));
   const drafts = draftsFor(user).map((draft) => ({ ...draft, savedOn: londonDay(draft.savedAt) }));
-  return { issuers, drafts };
+  return { issuers, drafts, wanted };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -59,7 +62,7 @@ export const meta: MetaFunction = () =>
   pageMeta({ title: "Enter a report", description: "Enter a report by hand." });
 
 export default function NewReportRoute() {
-  const { issuers, drafts } = useLoaderData<typeof loader>();
+  const { issuers, drafts, wanted } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageMain>
@@ -107,6 +110,20 @@ export default function NewReportRoute() {
           </ul>
         </>
       )}
+      <h2>Correct or withdraw a public report</h2>
+      <form method="get" action={paths.enterReport()}>
+        <TextInput
+          name="reference"
+          label="Its reference in this register"
+          hint="Such as PFD-2025-0123."
+          width="20"
+          defaultValue={wanted}
+          errors={
+            wanted === "" ? undefined : { reference: "You have no report of this reference to correct." }
+          }
+        />
+        <Button variant="secondary">Open it</Button>
+      </form>
     </PageMain>
   );
 }

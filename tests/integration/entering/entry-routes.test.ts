@@ -49,13 +49,16 @@ describe("the form to enter a report", () => {
     expect(query("SELECT version FROM reports").all()).toEqual([{ version: 2 }]);
   });
 
-  it("says beside each field what is missing when publishing too early", async () => {
-    await started();
-    expect(await send({ version: "1", do: "publish", title: "Alarms" })).toMatchObject({
-      init: { status: 400 },
-      data: { typed: { title: "Alarms" }, errors: { reportedOn: expect.any(String) } },
-    });
-  });
+  it.each(["preview", "publish"])(
+    "says beside each field what is missing at a %s too early",
+    async (pressed) => {
+      await started();
+      expect(await send({ version: "1", do: pressed, title: "Alarms" })).toMatchObject({
+        init: { status: 400 },
+        data: { typed: { title: "Alarms" }, errors: { reportedOn: expect.any(String) } },
+      });
+    },
+  );
 
   it("is not there for an editor of another issuer", async () => {
     await started();
