@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, type InferInsertModel } from "drizzle-orm";
+import { getTableName, type InferInsertModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type Database from "better-sqlite3";
 import { EXEMPT_FROM_LEDGER, SECRET_COLUMNS, type ExemptTable } from "./append-only";
@@ -11,6 +11,16 @@ import {
   proseDigest,
   type LedgerHeader,
 } from "./ledger-chain.server";
+import {
+  insertAllPlanned,
+  insertPlanned,
+  insertRow,
+  planFor,
+  prepared,
+  updateRow,
+  valuesFor,
+  type RowPlan,
+} from "./row-writing.server";
 import { texts } from "./schema/texts";
 import { UNSEEN_ACTIONS, type Job, type LedgerAction, type Role, type TextKind } from "./vocabulary";
 
@@ -41,8 +51,12 @@ export interface Writing {
   about(subject: string): void;
   /** Adds a row; returns its id. */
   insert<T extends SQLiteTable>(table: T, row: Row<T>): number;
+  /** Adds rows that are alike, having the same properties, at once; returns their ids in order. */
+  insertAll<T extends SQLiteTable>(table: T, rows: readonly Row<T>[]): number[];
   /** Keeps prose or personal content in the erasable texts table; returns its id. */
   text(kind: TextKind, content: string): number;
+  /** Like text, for several at once; returns their ids in order. */
+  texts(contents: readonly { kind: TextKind; content: string }[]): number[];
   /** Like text, for content that may be absent. */
   textOrNull(kind: TextKind, content: string | null | undefined): number | null;
   /** Takes words out of a text, for the reason its erasure row gives; `content` is the redacted wording, or null. */
@@ -78,9 +92,18 @@ export function write<Result>(act: Act, work: (w: Writing) => Result): Result {
 
 /** Several acts that stand or fall together, such as one batch of an import. Each still has its own entry. */
 export function inOneTransaction<Result>(work: () => Result): Result {
-  const transaction = register().raw.transaction(work);
-  return transaction.immediate();
+  const { raw } = register();
+  let result: Result | undefined;
+  let transaction = transactions.get(raw);
+  // Made once: making one anew for every row of an import showed in its time.
+  if (!transaction) transactions.set(raw, (transaction = raw.transaction((run: () => void) => run())));
+  transaction.immediate(() => {
+    result = work();
+  });
+  return result as Result; // work has run, or has thrown
 }
+
+const transactions = new WeakMap<Database.Database, Database.Transaction<(run: () => void) => void>>();
 
 /** Changes derived or housekeeping rows, inside the transaction that is open or in one of its own. */
 export function unlogged<Result>(work: (u: Unlogged) => Result): Result {
@@ -108,7 +131,7 @@ class Pen implements Writing {
   #subject: string | undefined;
   readonly #lines: unknown[] = [];
   /** Rows added, by table and columns: the columns are named once, for most acts add many rows alike. */
-  readonly #rows = new Map<InsertPlan, unknown[][]>();
+  readonly #rows = new Map<RowPlan, unknown[][]>();
 
   constructor(
     private readonly raw: Database.Database,
@@ -128,9 +151,46 @@ class Pen implements Writing {
   }
 
   insert<T extends SQLiteTable>(table: T, row: Row<T>): number {
-    const id = insertRow(this.raw, table, row);
-    this.#lines.push(["insert", getTableName(table), id, withoutSecrets(table, row)]);
+    const plan = planFor(table, row);
+    const values = valuesFor(plan, row);
+    const id = insertPlanned(this.raw, plan, values);
+    if (plan.table in SECRET_COLUMNS)
+      this.#lines.push(["insert", plan.table, id, withoutSecrets(table, row)]);
+    else this.#record(plan, [id, ...values]);
     return id;
+  }
+
+  #record(plan: RowPlan, row: unknown[]): void {
+    const alike = this.#rows.get(plan);
+    if (alike) alike.push(row);
+    else this.#rows.set(plan, [row]);
+  }
+
+  insertAll<T extends SQLiteTable>(table: T, rows: readonly Row<T>[]): number[] {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const plan = planFor(table, first);
+    if (plan.table in SECRET_COLUMNS || rows.some((row) => planFor(table, row) !== plan))
+      throw new Error(`These rows of ${plan.table} cannot be added at once`);
+    const values = rows.map((row) => valuesFor(plan, row));
+    const ids = insertAllPlanned(this.raw, plan, values);
+    ids.forEach((id, at) => this.#record(plan, [id, ...(values[at] ?? [])]));
+    return ids;
+  }
+
+  texts(contents: readonly { kind: TextKind; content: string }[]): number[] {
+    const [first] = contents;
+    if (first === undefined) return [];
+    const plan = planFor(texts, first);
+    const ids = insertAllPlanned(
+      this.raw,
+      plan,
+      contents.map((one) => valuesFor(plan, one)),
+    );
+    contents.forEach(({ kind, content }, at) =>
+      this.#lines.push(["text", kind, ids[at], proseDigest(content)]),
+    );
+    return ids;
   }
 
   text(kind: TextKind, content: string): number {
@@ -223,80 +283,4 @@ function appendEntry(raw: Database.Database, header: Omit<LedgerHeader, "id">, p
     salt,
     payload,
   );
-}
-
-function prepared(raw: Database.Database, sql: string): Database.Statement {
-  const { statements } = register();
-  const known = statements.get(sql);
-  if (known) return known;
-  const statement = raw.prepare(sql);
-  statements.set(sql, statement);
-  return statement;
-}
-
-/** How rows with one set of properties are written: made once, for a builder would cost an import half its speed. */
-interface InsertPlan {
-  table: string;
-  columns: readonly string[];
-  properties: readonly string[];
-  /** Whether a property is a flag, which SQLite keeps as 0 or 1. */
-  isFlag: readonly boolean[];
-  sql: string;
-}
-
-const plans = new WeakMap<SQLiteTable, Map<string, InsertPlan>>();
-
-function planFor(table: SQLiteTable, row: object): InsertPlan {
-  let ofTable = plans.get(table);
-  if (!ofTable) plans.set(table, (ofTable = new Map<string, InsertPlan>()));
-  let signature = "";
-  for (const [property, value] of Object.entries(row)) if (value !== undefined) signature += `${property},`;
-  const known = ofTable.get(signature);
-  if (known) return known;
-  const plan = makePlan(table, signature === "" ? [] : signature.slice(0, -1).split(","));
-  ofTable.set(signature, plan);
-  return plan;
-}
-
-/** An unknown property throws. */
-function makePlan(table: SQLiteTable, properties: readonly string[]): InsertPlan {
-  const name = getTableName(table);
-  const known = getTableColumns(table);
-  const found = properties.map((property) => {
-    const column = known[property];
-    if (!column) throw new Error(`${name} has no ${property}`);
-    return column;
-  });
-  const columns = found.map((column) => column.name);
-  return {
-    table: name,
-    columns,
-    properties,
-    isFlag: found.map((column) => column.dataType === "boolean"),
-    sql: `INSERT INTO "${name}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-  };
-}
-
-function valuesFor({ properties, isFlag }: InsertPlan, row: object): unknown[] {
-  const given = row as Record<string, unknown>; // its properties are the plan's
-  return properties.map((property, at) => {
-    const value = given[property];
-    return isFlag[at] && value !== null ? Number(value) : (value ?? null);
-  });
-}
-
-function insertPlanned(raw: Database.Database, plan: InsertPlan, values: readonly unknown[]): number {
-  return Number(prepared(raw, plan.sql).run(...values).lastInsertRowid);
-}
-
-function insertRow(raw: Database.Database, table: SQLiteTable, row: object): number {
-  const plan = planFor(table, row);
-  return insertPlanned(raw, plan, valuesFor(plan, row));
-}
-
-function updateRow(raw: Database.Database, table: SQLiteTable, id: number, changes: object): number {
-  const plan = planFor(table, changes);
-  if (plan.columns.length === 0) return 1;
-  const sql = `UPDATE "${plan.table}" SET ${plan.columns.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`;
-  return prepared(raw, sql).run(...valuesFor(plan, changes), id).changes;
 }

@@ -16,8 +16,8 @@ export interface Applying {
  * A transaction ends after this long, so that nobody else who writes waits for more than a moment
  * (design §7: under 100 ms); the rows of the next one are read in between.
  */
-const BATCH_MS = 45;
-const MOST_ROWS_READ_AHEAD = 48;
+const BATCH_MS = 75;
+const MOST_ROWS_READ_AHEAD = 240;
 const ACTOR: Actor = { kind: "job", job: "import" };
 
 type Pending = { row: SourceRow; digest: string };

@@ -46,26 +46,32 @@ export class HeldValues {
     written: Readonly<Partial<Record<ReportField, number | null>>> = {},
   ): void {
     const { provenance } = p.source;
-    for (const given of valuesOf(p)) {
-      const held = this.#held.get(`${given.field} ${provenance}`);
-      if (held && (held.isErased === 1 || (held.text ?? held.value) === given.raw)) {
-        if (held.textId !== null) this.#texts.set(given.field, held.textId);
-        continue;
-      }
-      const textId = given.kept === "value" ? null : (written[given.field] ?? w.text(given.kept, given.raw));
-      if (textId !== null) this.#texts.set(given.field, textId);
-      repository.insertValue(w, {
-        reportId: this.reportId,
-        field: given.field,
-        provenance,
-        value: textId === null ? given.raw : null,
-        textId,
-        knownOn: p.known.on,
-        knownOnBasis: p.known.basis,
-        recordedAt: w.at,
-      });
-      this.#hold({ ...given, provenance, value: given.raw, text: null, textId, isErased: 0 });
-    }
+    const fresh = valuesOf(p).filter((given) => !this.#isHeld(given, provenance));
+    const prose = fresh.filter(({ field, kept }) => kept !== "value" && !written[field]);
+    const ids = w.texts(
+      prose.flatMap(({ kept, raw }) => (kept === "value" ? [] : [{ kind: kept, content: raw }])),
+    );
+    for (const { field } of fresh) if (written[field]) this.#texts.set(field, written[field]);
+    prose.forEach(({ field }, at) => ids[at] !== undefined && this.#texts.set(field, ids[at]));
+    const rows = fresh.map(({ field, raw, kept }) => {
+      const textId = kept === "value" ? null : (this.#texts.get(field) ?? null);
+      this.#hold({ field, provenance, value: raw, text: null, textId, isErased: 0 });
+      return { field, value: textId === null ? raw : null, textId };
+    });
+    const { on, basis } = p.known;
+    const of = { reportId: this.reportId, provenance, knownOn: on, knownOnBasis: basis, recordedAt: w.at };
+    repository.insertValues(
+      w,
+      rows.map((row) => ({ ...of, ...row })),
+    );
+  }
+
+  /** Whether the same source's last value is this one already. */
+  #isHeld({ field, raw }: GivenValue, provenance: Provenance): boolean {
+    const held = this.#held.get(`${field} ${provenance}`);
+    if (!held || (held.isErased === 0 && (held.text ?? held.value) !== raw)) return false;
+    if (held.textId !== null) this.#texts.set(field, held.textId);
+    return true;
   }
 
   /** The text row of this row's value, so that an equal text is kept once. */

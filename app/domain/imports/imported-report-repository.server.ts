@@ -171,13 +171,14 @@ export const listDocumentKeys = (reportId: number): Set<string> =>
 export const insertReport = (w: Writing, row: typeof reports.$inferInsert) => w.insert(reports, row);
 export const updateReport = (w: Writing, id: number, changes: Partial<typeof reports.$inferInsert>) =>
   w.update(reports, id, changes);
-export const insertValue = (w: Writing, row: typeof reportValues.$inferInsert) => w.insert(reportValues, row);
-export const insertSection = (w: Writing, row: typeof reportSections.$inferInsert) =>
-  w.insert(reportSections, row);
+export const insertValues = (w: Writing, rows: readonly (typeof reportValues.$inferInsert)[]) =>
+  w.insertAll(reportValues, rows);
+export const insertSections = (w: Writing, rows: readonly (typeof reportSections.$inferInsert)[]) =>
+  w.insertAll(reportSections, rows);
 export const updateSection = (w: Writing, id: number, changes: Partial<typeof reportSections.$inferInsert>) =>
   w.update(reportSections, id, changes);
-export const insertCategory = (w: Writing, row: typeof reportCategories.$inferInsert) =>
-  w.insert(reportCategories, row);
+export const insertCategories = (w: Writing, rows: readonly (typeof reportCategories.$inferInsert)[]) =>
+  w.insertAll(reportCategories, rows);
 export const removeCategory = (w: Writing, id: number) => w.remove(reportCategories, id);
 export const updateAddressing = (w: Writing, id: number, changes: Partial<typeof addressings.$inferInsert>) =>
   w.update(addressings, id, changes);

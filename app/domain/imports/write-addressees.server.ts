@@ -1,6 +1,6 @@
 import { untrack } from "~/domain/addressings/replace-addressing.server";
 import { addAddressing, startClock } from "~/domain/reports/catalogue.server";
-import { findReportById } from "~/domain/reports/find-report.server";
+import { findReportById, type CatalogueReport } from "~/domain/reports/find-report.server";
 import { readBodyCode } from "~/domain/bodies/body-directory.server";
 import { provenanceRank, type Capacity } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -16,15 +16,18 @@ export interface Asked {
   capacity: Capacity;
 }
 
-/** Brings in the addressees of a row: see reconcileAddressees for what becomes of each. */
+/**
+ * Brings in the addressees of a row: see reconcileAddressees for what becomes of each. `added` is the
+ * report where this row added it.
+ */
 export function writeAddressees(
   w: Writing,
   reportId: number,
   p: PreparedReport,
-  { isBest, isNew }: { isBest: boolean; isNew: boolean },
+  { isBest, added }: { isBest: boolean; added: CatalogueReport | null },
 ): Asked[] {
   const addressees = onePerBody(p.addressees);
-  if (isNew) return addressees.map((one) => add(w, reportId, one, p));
+  if (added) return addressees.map((one) => add(w, reportId, one, { p, report: added }));
   const standing = repository.listHeldAddressings(reportId);
   const held = standing.filter((one) => one.capacity !== "responder_not_addressed");
   const unasked = standing.filter((one) => one.capacity === "responder_not_addressed");
@@ -46,7 +49,7 @@ export function writeAddressees(
     if (!addressee || step.do === "nothing") return;
     const answered = unasked.find((one) => one.bodyId !== null && one.bodyId === addressee.bodyId);
     if (answered) wasAskedAfterAll(w, reportId, answered.id, { addressee, p, isBest });
-    else if (step.do === "add") add(w, reportId, addressee, p);
+    else if (step.do === "add") add(w, reportId, addressee, { p });
     else if (step.do === "replace") replace(w, reportId, { addressingId: step.addressingId, addressee, p });
     else if (step.do === "respell") respell(w, step.addressingId, addressee, p);
     else adoptBody(w, step, { addressee, p, isBest });
@@ -66,9 +69,12 @@ function onePerBody(addressees: readonly PreparedAddressee[]): PreparedAddressee
   });
 }
 
-function add(w: Writing, reportId: number, one: PreparedAddressee, p: PreparedReport): Asked {
+type Adding = { p: PreparedReport; report?: CatalogueReport };
+
+function add(w: Writing, reportId: number, one: PreparedAddressee, { p, report }: Adding): Asked {
   const id = addAddressing(w, {
     reportId,
+    ...(report ? { report } : {}),
     body: one.bodyId === null ? null : { id: one.bodyId, code: readBodyCode(one.bodyId) },
     match: one.match,
     capacity: one.capacity,
@@ -126,7 +132,7 @@ type Replacing = { addressingId: number; addressee: PreparedAddressee; p: Prepar
 
 function replace(w: Writing, reportId: number, { addressingId, addressee, p }: Replacing): void {
   const reason = "A better source of the same report names another body here.";
-  const { id } = add(w, reportId, addressee, p);
+  const { id } = add(w, reportId, addressee, { p });
   for (const trackedId of repository.listTrackedOfAddressing(addressingId)) untrack(w, trackedId, reason);
   repository.updateAddressing(w, addressingId, {
     isWithdrawn: true,

@@ -8,7 +8,7 @@ import * as repository from "./imported-report-repository.server";
 import type { HeldReport } from "./imported-report-repository.server";
 import type { PreparedReport, ReadingDesk } from "./prepare-report.server";
 import type { SourceDate } from "./reading/source-date-rules";
-import type { RowProblem } from "./source-report";
+import type { RowProblem, SectionField } from "./source-report";
 import { writeAddressees } from "./write-addressees.server";
 import { writeItems } from "./write-items.server";
 import { writeLinks } from "./write-links.server";
@@ -49,7 +49,7 @@ export function writeReport(w: Writing, p: PreparedReport, desk: WritingDesk): W
   writeCategories(w, report.id, p, { values, isNew: !held });
   const asked = writeAddressees(w, report.id, p, {
     isBest: values.isShown("sent_to", p.source.provenance),
-    isNew: !held,
+    added: held ? null : report,
   });
   if (held && hasOtherDates(held, now))
     for (const { id, capacity } of asked) if (capacity === "addressee") startClock(w, now, id, p.known);
@@ -208,14 +208,27 @@ type Place = { values: HeldValues; isNew: boolean };
 
 function writeSections(w: Writing, reportId: number, p: PreparedReport, { values, isNew }: Place): void {
   const { provenance, textSource } = p.source;
+  const added: { section: SectionField; text: string; textId: number | undefined }[] = [];
   for (const { section, raw, text, isUsable } of p.sections) {
     if (text === "" || !values.isShown(section, provenance)) continue;
     const held = isNew ? undefined : repository.findSection(reportId, section);
     if (held && (held.isErased === 1 || held.text === text || !isUsable)) continue;
-    const textId = (text === raw ? values.textIdOf(section) : undefined) ?? w.text("report_text", text);
-    if (held) repository.updateSection(w, held.id, { textId, provenance, textSource });
-    else repository.insertSection(w, { reportId, section, textSource, provenance, textId });
+    const textId = text === raw ? values.textIdOf(section) : undefined;
+    if (!held) added.push({ section, text, textId });
+    else
+      repository.updateSection(w, held.id, {
+        textId: textId ?? w.text("report_text", text),
+        provenance,
+        textSource,
+      });
   }
+  const cleaned = added.filter(({ textId }) => textId === undefined);
+  const ids = w.texts(cleaned.map(({ text }) => ({ kind: "report_text", content: text })));
+  cleaned.forEach((one, at) => (one.textId = ids[at]));
+  const rows = added.flatMap(({ section, textId }) =>
+    textId === undefined ? [] : [{ reportId, section, textSource, provenance, textId }],
+  );
+  repository.insertSections(w, rows);
 }
 
 function writeCategories(w: Writing, reportId: number, p: PreparedReport, { values, isNew }: Place): void {
@@ -223,7 +236,9 @@ function writeCategories(w: Writing, reportId: number, p: PreparedReport, { valu
   const held = isNew ? [] : repository.listCategories(reportId);
   const labels = new Set(p.categories.map(({ label }) => label));
   for (const { id, label } of held) if (!labels.has(label)) repository.removeCategory(w, id);
-  for (const { label, code } of p.categories)
-    if (!held.some((one) => one.label === label))
-      repository.insertCategory(w, { reportId, label, category: code as V.PfdCategory | null });
+  const added = p.categories.filter(({ label }) => !held.some((one) => one.label === label));
+  repository.insertCategories(
+    w,
+    added.map(({ label, code }) => ({ reportId, label, category: code as V.PfdCategory | null })),
+  );
 }

@@ -34,20 +34,21 @@ export function computeProjection(reportId: number): ProjectedReport {
   const asked = repository.listAddressings(reportId);
   const answers = repository.listAttributions(reportId);
   const events = repository.listEvents(reportId);
-  const addressings = projectAddressings(report, { asked, answers, events });
+  const bodies = new Bodies();
+  const addressings = projectAddressings(report, { asked, answers, events, bodies });
   const tracked = repository.listTracked(reportId);
   const items = projectItems(reportId, tracked);
   if (report.state === "withdrawn") return { addressings, items, listings: [] };
   return {
     addressings,
     items,
-    listings: projectListings(report, { asked, answers, events, addressings, tracked, items }),
+    listings: projectListings(report, { asked, answers, events, addressings, tracked, items, bodies }),
   };
 }
 
 function projectAddressings(
   report: ReportRow,
-  { asked, answers, events }: Pick<Parts, "asked" | "answers" | "events">,
+  { asked, answers, events, bodies }: Pick<Parts, "asked" | "answers" | "events" | "bodies">,
 ): AddressingNow[] {
   const corrections = repository.listOpenCorrections(report.id);
   const today = londonDay(Date.now());
@@ -59,13 +60,13 @@ function projectAddressings(
     const own = answers.filter((answer) => answer.addressingId === row.id && answer.kind !== "update");
     const held = own.filter((answer) => answer.isWithheld === 0);
     const happened = events.filter((event) => event.addressingId === row.id).map((event) => event.kind);
-    const bodyId = row.bodyId === null ? null : resolveMerge(row.bodyId, bodyNode);
+    const bodyId = row.bodyId === null ? null : resolveMerge(row.bodyId, bodies.node);
     const respondedOn = held.map((answer) => answer.respondedOn).filter((on) => on !== null);
     return {
       id: row.id,
       reportId: report.id,
       bodyId,
-      responsibleBodyId: responsibleFor(row, bodyId, today),
+      responsibleBodyId: responsibleFor(row, bodyId, { today, bodies }),
       capacity: row.capacity,
       dueOn: row.dueOn,
       dueBasis: row.dueBasis,
@@ -81,7 +82,7 @@ function projectAddressings(
         lastOf(happened, ["listed_non_responder", "delisted_non_responder"]) === "listed_non_responder",
       isWithheld: isKeptBack(events)(row.id) || own.length > held.length,
       isOutsideRemit: lastOf(happened, ["outside_remit_upheld", "sent_back"]) === "outside_remit_upheld",
-      bodyClosedOn: bodyId === null ? null : (bodyNode(bodyId)?.closedOn ?? null),
+      bodyClosedOn: bodyId === null ? null : (bodies.node(bodyId)?.closedOn ?? null),
       hasOpenCorrection: corrections.some((c) => c.addressingId === row.id || c.addressingId === null),
     };
   });
@@ -97,15 +98,30 @@ const isKeptBack = (events: readonly EventRow[]) => (addressingId: number) =>
     WITHHOLDING,
   ) === "response_withheld";
 
-function responsibleFor(row: AddressingRow, bodyId: number | null, today: string): number | null {
+function responsibleFor(
+  row: AddressingRow,
+  bodyId: number | null,
+  { today, bodies }: { today: string; bodies: Bodies },
+): number | null {
   if (row.hasDecision === 1) return row.decidedBodyId;
-  return bodyId === null ? null : responsibleBody(bodyId, today, bodyNode).bodyId;
+  return bodyId === null ? null : responsibleBody(bodyId, today, bodies.node).bodyId;
 }
 
-function bodyNode(id: number): BodyNode | undefined {
+/** The bodies of one report: each is asked for several times and read once. */
+class Bodies {
+  readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
+
+  readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
+    if (!this.#read.has(id)) this.#read.set(id, readBody(id));
+    return this.#read.get(id);
+  };
+}
+
+function readBody(id: number): (BodyNode & { name: string }) | undefined {
   const body = repository.findBody(id);
   if (!body) return undefined;
   return {
+    name: body.name,
     closedOn: body.closedOn,
     mergedIntoId: body.mergedIntoId,
     // Most bodies are open, and only a closed one's successors matter.
@@ -156,6 +172,7 @@ interface Parts {
   addressings: AddressingNow[];
   tracked: TrackedRow[];
   items: ItemNow[];
+  bodies: Bodies;
 }
 
 function projectListings(report: ReportRow, parts: Parts): ProjectedReport["listings"] {
@@ -215,7 +232,7 @@ function sharedWords(
   const sections = repository.listSections(report.id).filter((row) => row.section !== "concerns");
   const bodies = parts.asked.flatMap((row) => [
     row.addressedAs ?? "",
-    row.bodyId === null ? "" : (repository.findBody(resolveMerge(row.bodyId, bodyNode))?.name ?? ""),
+    row.bodyId === null ? "" : (parts.bodies.node(resolveMerge(row.bodyId, parts.bodies.node))?.name ?? ""),
   ]);
   return {
     title: analyse(report.title ?? ""),

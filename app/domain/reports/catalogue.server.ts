@@ -43,6 +43,8 @@ export const missingReference = (series: string, number: number): string =>
 
 export interface NewAddressing {
   reportId: number;
+  /** The report, where the caller has it at hand. */
+  report?: repository.CatalogueReport;
   body: { id: number; code: string } | null;
   match: V.MatchMethod;
   capacity: V.Capacity;
@@ -62,7 +64,7 @@ export const addressedKey = (addressedName: string): string =>
 /** Adds an addressee to a report, with the first due date its law or its text gives it. Returns its id. */
 export function addAddressing(w: Writing, asked: NewAddressing): number {
   const { reportId, known } = asked;
-  const report = repository.findReportById(reportId);
+  const report = asked.report ?? repository.findReportById(reportId);
   if (!report) throw new Error(`No report ${reportId}`);
   const addressingId = rows.insertAddressing(w, {
     reportId,
@@ -194,12 +196,13 @@ export function trackFromText(
   allotted: ReadonlyMap<number, number>,
   known: Known,
 ): void {
-  const asked = repository
-    .listAddressings(reportId)
-    .map((row) => ({ addressingId: row.id, capacity: row.capacity, bodyCode: row.bodyCode }));
   const concerns = repository
     .listItemReferences(reportId)
     .map((row) => ({ recommendationId: row.id, allottedTo: allotted.get(row.id) ?? null }));
+  if (concerns.length === 0) return;
+  const asked = repository
+    .listAddressings(reportId)
+    .map((row) => ({ addressingId: row.id, capacity: row.capacity, bodyCode: row.bodyCode }));
   const pairs = trackedFromText(concerns, asked);
   if (pairs.length === 0) return;
   const tracked = repository.listTrackedPairs(reportId);

@@ -33,6 +33,10 @@ const LOST_HYPHEN = /\uf02d/g;
 const OTHER_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g;
 const C1_CONTROLS = /[\u0080-\u009f]/g;
 
+/** Every character that repairGlyphs looks for; what has none is spared its rules, which try each letter. */
+const BROKEN_GLYPH =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad¸ƟƩƫŌ\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2010\u2011\u2071\u207f\ue000-\uf8ff\ufb00-\ufb06]/;
+
 /**
  * The readable form of a text as a source wrote it: for pages and search. Line breaks stay, for
  * lists are told apart by them; at most one blank line stays between two lines. The raw text is
@@ -65,6 +69,7 @@ function decodeEntities(text: string): string {
 }
 
 function repairGlyphs(text: string): string {
+  if (!BROKEN_GLYPH.test(text)) return text.normalize("NFC");
   return repairQuotesAndHyphens(text)
     .replace(LATIN_LIGATURE, (glyph) => glyph.normalize("NFKC"))
     .replace(/(?<=\p{Ll}|Ɵ|Ʃ)[ƟƩƫŌ]|[ƟƩƫ](?=\p{Ll})/gu, (glyph) => BROKEN_LIGATURES[glyph] ?? glyph)
