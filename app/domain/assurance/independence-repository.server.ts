@@ -63,17 +63,3 @@ export const existsAuthorship = (userId: number, trackedItemId: number): boolean
      WHERE s.author_user_id = ? OR EXISTS (
        SELECT 1 FROM submission_events e WHERE e.submission_id = s.id AND e.user_id = ?) LIMIT 1`,
   ).get(trackedItemId, userId, userId) !== undefined;
-
-export const resolveBodyId = (bodyId: number): number => {
-  const seen = new Set<number>();
-  let id = bodyId;
-  for (
-    let into = findTies(id)?.mergedIntoId;
-    into != null && !seen.has(id);
-    into = findTies(id)?.mergedIntoId
-  ) {
-    seen.add(id);
-    id = into;
-  }
-  return id;
-};

@@ -1,9 +1,9 @@
+import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { addWorkingDays, londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import type { JudgementState, LedgerAction } from "~db/vocabulary";
 import { write, type Writing } from "~db/writing.server";
 import { isIndependent } from "./independence.server";
-import { resolveBodyId } from "./independence-repository.server";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementRow } from "./judgement-repository.server";
 import {
@@ -106,7 +106,7 @@ export const stepTaken = (
   isOfBody:
     actor.bodyId !== null &&
     item.responsibleBodyId !== null &&
-    resolveBodyId(actor.bodyId) === item.responsibleBodyId,
+    standingBodyId(actor.bodyId) === item.responsibleBodyId,
   replyDueOn: judgement.replyDueOn,
   today,
 });

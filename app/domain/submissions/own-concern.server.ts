@@ -1,3 +1,4 @@
+import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import type { Actor } from "~db/writing.server";
 import * as repository from "./submission-repository.server";
 import type { AskedConcern, SubmissionRow } from "./submission-repository.server";
@@ -12,7 +13,7 @@ export type PersonActor = Extract<Actor, { kind: "person" }>;
  */
 export function findOwnConcern(actor: PersonActor, reference: string): AskedConcern | null {
   if (actor.bodyId === null) return null;
-  return repository.findConcern(reference, repository.resolveBodyId(actor.bodyId)) ?? null;
+  return repository.findConcern(reference, standingBodyId(actor.bodyId)) ?? null;
 }
 
 /** A submission of this person's body with its concern, or null. One whose concern has passed to another body is nobody's to change. */
@@ -22,7 +23,7 @@ export function findOwnSubmission(
 ): { row: SubmissionRow; concern: AskedConcern } | null {
   const row = repository.findSubmission(submissionId);
   if (!row || actor.bodyId === null) return null;
-  const own = repository.resolveBodyId(actor.bodyId);
+  const own = standingBodyId(actor.bodyId);
   const concern = repository.findConcernOf(row.recommendationId, row.addressingId);
   return concern && concern.responsibleBodyId === own ? { row, concern } : null;
 }

@@ -151,15 +151,6 @@ export const listEvents = (submissionId: number) =>
      WHERE e.submission_id = ? ORDER BY e.id DESC LIMIT 100`,
   ).all(submissionId);
 
-/** The record a body is kept under now, where two were merged. */
-export const resolveBodyId = (bodyId: number): number =>
-  query<{ id: number }, [number]>(
-    `WITH RECURSIVE kept (id, into_id, depth) AS (
-       SELECT id, merged_into_id, 0 FROM bodies WHERE id = ?
-       UNION SELECT b.id, b.merged_into_id, depth + 1 FROM kept JOIN bodies b ON b.id = kept.into_id WHERE depth < 20)
-     SELECT id FROM kept ORDER BY depth DESC LIMIT 1`,
-  ).get(bodyId)?.id ?? bodyId;
-
 export const findRecommendation = (reference: string) =>
   query<{ id: number; reference: string }, [string]>(
     `SELECT c.id, c.reference FROM recommendations c JOIN reports r ON r.id = c.report_id

@@ -1,3 +1,4 @@
+import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
 import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
 import {
@@ -10,7 +11,6 @@ import {
   type WorkList,
 } from "./my-work-rules";
 import type { PersonActor } from "./own-concern.server";
-import { resolveBodyId } from "./submission-repository.server";
 import * as repository from "./worklist-repository.server";
 import type { Listed, Part } from "./worklist-repository.server";
 
@@ -57,7 +57,7 @@ export function viewMyWork(
   { list = null, page = 1, at = Date.now() }: { list?: WorkList | null; page?: number; at?: number } = {},
 ): MyWork {
   if (actor.bodyId === null) throw new Error("A person of no body has no work of one.");
-  const asked = { actor, bodyId: resolveBodyId(actor.bodyId), today: londonDay(at) };
+  const asked = { actor, bodyId: standingBodyId(actor.bodyId), today: londonDay(at) };
   const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
   const keys = (Object.keys(WORK_LISTS) as WorkList[]).filter((key) => list === null || key === list);
   const lists = keys.map((key) => ({ key, title: WORK_LISTS[key], ...LISTS[key](asked, part) }));

@@ -1,6 +1,6 @@
+import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { londonDay } from "~/lib/dates";
 import type { PersonActor } from "./own-concern.server";
-import { resolveBodyId } from "./submission-repository.server";
 import * as repository from "./worklist-repository.server";
 import type { ReportAsked, ReportConcern } from "./worklist-repository.server";
 
@@ -11,7 +11,7 @@ export function viewOwnReport(
   at = Date.now(),
 ): { report: ReportAsked; concerns: ReportConcern[]; today: string } | null {
   if (actor.bodyId === null) return null;
-  const bodyId = resolveBodyId(actor.bodyId);
+  const bodyId = standingBodyId(actor.bodyId);
   const today = londonDay(at);
   const report = repository.findAsked(reference, bodyId, today);
   return report ? { report, concerns: repository.listConcerns(reference, bodyId), today } : null;
