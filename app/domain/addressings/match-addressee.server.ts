@@ -39,14 +39,17 @@ export function matchAddressee(matching: Matching): Outcome<{ decided: number },
   // Read first: deciding the one changes what is unmatched.
   const others = matching.everywhere ? repository.listUnmatchedOfSameName(matching.addressingId) : [];
   decideFor(found.value, matching);
+  let decided = 1;
   for (let from = 0; from < others.length; from += BATCH)
     inOneTransaction(() => {
       for (const id of others.slice(from, from + BATCH)) {
         const row = repository.findAddressing(id);
-        if (row && refusalOf(row, matching) === null) decideFor(row, matching);
+        if (!row || refusalOf(row, matching) !== null) continue;
+        decideFor(row, matching);
+        decided += 1;
       }
     });
-  return done({ decided: 1 + others.length });
+  return done({ decided });
 }
 
 function refusalOf(row: AddressingRow, { who, reason }: Matching): AddressingRefusal | null {

@@ -7,7 +7,7 @@ import {
 } from "~/domain/addressings/correct-addressee.server";
 import { matchAddressee } from "~/domain/addressings/match-addressee.server";
 import { recordPublishedAnswer } from "~/domain/addressings/record-published-answer.server";
-import { query } from "~db/client.server";
+import { query, register } from "~db/client.server";
 import type { Actor } from "~db/writing.server";
 import { freshRegister } from "../../support/register";
 import {
@@ -99,6 +99,23 @@ describe("who was asked", () => {
     expect(outcome).toEqual({ ok: true, value: { decided: 3 } });
     expect(countEntries() - before).toBe(3);
     expect(reports.map((report) => trackedNow(report.id).length)).toEqual([1, 1, 1]);
+  });
+
+  it("counts only those it decided, where one is taken back meanwhile", () => {
+    const [first, second] = ["PFD-2025-0001", "PFD-2025-0002"].map((reference) =>
+      aReport(reference, { issuerId, asked: [{ as: "The A Trust" }], concerns: ["One."] }),
+    );
+    const addressingId = first?.addressingIds[0] ?? 0;
+    const other = second?.addressingIds[0] ?? 0;
+    const { raw } = register();
+    raw.exec(`CREATE TEMP TRIGGER meanwhile AFTER UPDATE OF body_id ON addressings WHEN NEW.id = ${addressingId}
+              BEGIN UPDATE addressings SET is_withdrawn = 1 WHERE id = ${other}; END`);
+    const who = { kind: "body", bodyId: right.id } as const;
+    expect(matchAddressee({ ...theRegistrar(), addressingId, who, everywhere: true })).toEqual({
+      ok: true,
+      value: { decided: 1 },
+    });
+    raw.exec(`DROP TRIGGER meanwhile; UPDATE addressings SET is_withdrawn = 0 WHERE id = ${other}`);
   });
 
   it("folds a second name of one body into the addressing that stands", () => {
