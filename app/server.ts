@@ -11,6 +11,7 @@ import {
 } from "~/domain/register/current-register.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { createApp } from "~/http/app.server";
+import { startDailyRound } from "~/http/daily-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
@@ -54,7 +55,11 @@ export async function start(development?: Development): Promise<Server> {
   );
   announce(server, demonstrationPassword);
   const stopDelivering = startDelivering();
-  stopWhenTold(server, stopDelivering);
+  const stopDailyRound = startDailyRound();
+  stopWhenTold(server, () => {
+    stopDelivering();
+    stopDailyRound();
+  });
   return server;
 }
 
@@ -105,9 +110,9 @@ function announce(server: Server, demonstrationPassword: string | null): void {
 }
 
 /** Stops taking requests, finishes those under way, and closes the database. A second signal ends at once. */
-function stopWhenTold(server: Server, stopDelivering: () => void): void {
+function stopWhenTold(server: Server, stopRounds: () => void): void {
   const stop = () => {
-    stopDelivering();
+    stopRounds();
     process.once("SIGINT", () => process.exit(1)).once("SIGTERM", () => process.exit(1));
     setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS).unref();
     server.close(() => {

@@ -72,11 +72,12 @@ export const EXEMPT_FROM_LEDGER = {
   password_links: "Links that expire; the change they lead to is in the ledger.",
   outbox: "Claims and deliveries; the act that queued the message is in the ledger.",
   counters: "Only hands out numbers.",
-  register_state: "A version number, raised by the writes that are in the ledger.",
+  register_state: "A version number, raised by the writes that are in the ledger, and the day projected to.",
   source_rows: "Digests of rows already in the ledger.",
   addressing_now: "Derived from the histories.",
   tracked_item_now: "Derived from the histories.",
   listings: "Derived from the histories.",
+  projection_queue: "Reports to derive again; the act that asked for it is in the ledger.",
   addressing_candidates: "Suggestions, recomputed at will.",
 } as const satisfies Record<string, string>;
 export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ActorKind, Job, LedgerAction, Role } from "../vocabulary";
-import { id, instant, word } from "./columns";
+import { calendarDate, id, instant, word } from "./columns";
 
 /**
  * Every write of the register, append-only. An entry hashes the one before, its own header and an
@@ -39,10 +39,12 @@ export const ledgerPayloads = sqliteTable("ledger_payloads", {
   payload: text("payload"),
 });
 
-/** One row: a number that every write a reader could notice raises; the page cache is keyed by it (design §7). */
+/** One row. Every write a reader could notice raises the version; the page cache is keyed by it (design §7). */
 export const registerState = sqliteTable("register_state", {
   id: id(),
   publicVersion: integer("public_version").notNull(),
+  /** The London day up to which closings of bodies are projected. */
+  projectedOn: calendarDate("projected_on"),
 });
 
 /** The next number of each numbered series (references, codes), so that none is ever used twice. */

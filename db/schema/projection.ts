@@ -117,3 +117,10 @@ export const listings = sqliteTable(
     index("listings_by_issuer").on(t.issuerId),
   ],
 );
+
+/** Reports to be projected again because a body they ask changed: marked with the act, projected just after it. */
+export const projectionQueue = sqliteTable("projection_queue", {
+  id: integer("id")
+    .primaryKey()
+    .references(() => reports.id, { onDelete: "restrict" }),
+});

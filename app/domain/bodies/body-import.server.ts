@@ -1,10 +1,10 @@
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { bodyTypeOf } from "~/domain/imports/reading/body-type-rules";
-import { projectReportsOf } from "~/domain/projection/rebuild-projection.server";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import { numberedCode } from "./body-rules";
 import * as repository from "./body-import-repository.server";
+import { queueItemsEndingAt } from "./passing-on.server";
 import { WELL_KNOWN_BODIES, type WellKnownBody } from "./well-known-bodies";
 
 export type RowResult = "new" | "changed" | "unchanged";
@@ -52,7 +52,7 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
     });
   if (Object.keys(changes).length === 0) return addedFormer ? "changed" : "unchanged";
   repository.updateBody(w, held.id, changes);
-  projectReportsOf([held.id]);
+  queueItemsEndingAt(held.id);
   return "changed";
 }
 
@@ -88,7 +88,7 @@ function addSuccession(w: Writing, predecessorId: number, successorId: number, e
     effectiveOn,
     provenance: "official_register",
   });
-  projectReportsOf([predecessorId]);
+  queueItemsEndingAt(predecessorId);
   return true;
 }
 

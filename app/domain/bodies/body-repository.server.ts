@@ -86,6 +86,26 @@ export const listPredecessors = (bodyId: number) =>
      JOIN bodies b ON b.id = s.predecessor_id WHERE s.successor_id = ? ORDER BY b.name`,
   ).all(bodyId);
 
+/** These bodies and all whose open items may end at one of them: predecessors and merged records, to the end. */
+export const listLeadingTo = (bodyIds: readonly number[]): number[] =>
+  query<{ id: number }, [string]>(
+    `WITH RECURSIVE leading (id) AS (
+       SELECT value FROM json_each(?)
+       UNION SELECT b.id FROM leading l JOIN bodies b ON b.merged_into_id = l.id
+       UNION SELECT s.predecessor_id FROM leading l JOIN body_successions s ON s.successor_id = l.id)
+     SELECT id FROM leading`,
+  )
+    .all(JSON.stringify(bodyIds))
+    .map((row) => row.id);
+
+/** Bodies that closed after one day (null: ever) and by another. */
+export const listClosedBetween = (after: string | null, by: string): number[] =>
+  query<{ id: number }, [string | null, string]>(
+    "SELECT id FROM bodies WHERE closed_on > coalesce(?, '') AND closed_on <= ?",
+  )
+    .all(after, by)
+    .map((row) => row.id);
+
 export const listAliases = (bodyId: number) =>
   query<{ alias: string; aliasKey: string; kind: V.AliasKind; usedUntilOn: string | null }, [number]>(
     `SELECT alias, alias_key AS aliasKey, kind, used_until_on AS usedUntilOn FROM body_aliases

@@ -1,9 +1,10 @@
-import { projectReportsOf } from "~/domain/projection/rebuild-projection.server";
+import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write, type Actor } from "~db/writing.server";
 import * as repository from "./body-repository.server";
 import type { BodyRow, Touched } from "./body-repository.server";
 import { refusalToMerge, type MergeRefusal } from "./merge-rules";
+import { queueItemsEndingAt } from "./passing-on.server";
 
 export interface MergePreview {
   from: BodyRow & Touched;
@@ -38,12 +39,13 @@ export function mergeBodies(merge: {
   const { from, into } = preview.value;
   if (versions && (versions.from !== from.version || versions.into !== into.version)) return refused("stale");
   if (reason.trim().length < 10) return refused("reason_required");
-  return write({ actor, at, action: "bodies_merged", subject: `${from.code} → ${into.code}` }, (w) => {
+  write({ actor, at, action: "bodies_merged", subject: `${from.code} → ${into.code}` }, (w) => {
     w.text("reason", reason);
     repository.updateBody(w, from.id, { mergedIntoId: into.id, version: from.version + 1 });
-    projectReportsOf(touchedBy(from.id, into.id));
-    return done({ code: into.code });
+    queueItemsEndingAt(from.id, into.id);
   });
+  projectQueued();
+  return done({ code: into.code });
 }
 
 /** Takes a merge back, for a stated reason. */
@@ -59,16 +61,11 @@ export function undoMerge(undo: {
   const into = body.mergedIntoId;
   if (into === null) return refused("not_merged");
   if (reason.trim().length < 10) return refused("reason_required");
-  return write({ actor, at, action: "bodies_merged", subject: body.code }, (w) => {
+  write({ actor, at, action: "bodies_merged", subject: body.code }, (w) => {
     w.text("reason", reason);
     repository.updateBody(w, body.id, { mergedIntoId: null, version: body.version + 1 });
-    projectReportsOf(touchedBy(body.id, into));
-    return done({ code: body.code });
+    queueItemsEndingAt(body.id, into);
   });
+  projectQueued();
+  return done({ code: body.code });
 }
-
-/** Closed predecessors pass their open items on to the record that stands, so they are read anew too. */
-const touchedBy = (...bodyIds: number[]): number[] => [
-  ...bodyIds,
-  ...bodyIds.flatMap((id) => repository.listPredecessors(id).map((row) => row.bodyId)),
-];

@@ -1,5 +1,5 @@
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
-import { projectReportsOf } from "~/domain/projection/rebuild-projection.server";
+import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { londonDay } from "~/lib/dates";
 import type { BodyType } from "~db/vocabulary";
@@ -7,6 +7,7 @@ import { write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./body-repository.server";
 import type { BodyRow } from "./body-repository.server";
 import { numberedCode, refusalOfDetails, type BodyDetails, type BodyRefusal } from "./body-rules";
+import { queueItemsEndingAt } from "./passing-on.server";
 
 export interface SavedBody extends BodyDetails {
   type: BodyType;
@@ -65,7 +66,7 @@ export function correctBody(
   const body = repository.findBodyByCode(correction.code);
   const refusal = body ? refusalOfCorrection(body, correction) : "not_found";
   if (refusal || !body) return refused(refusal ?? "not_found");
-  return write({ actor, at, action: "body_corrected", subject: body.code }, (w) => {
+  const saved = write({ actor, at, action: "body_corrected", subject: body.code }, (w): Saved => {
     const { name, type, openedOn, closedOn, parentId, sponsorId } = correction;
     const changes = { name: name.trim(), type, openedOn, closedOn, parentId, sponsorId };
     w.text("reason", correction.reason);
@@ -77,9 +78,11 @@ export function correctBody(
       version: body.version + 1,
     });
     setSuccessors(w, body.id, correction.successorIds, closedOn);
-    projectReportsOf([body.id, ...repository.listPredecessors(body.id).map((row) => row.bodyId)]);
+    queueItemsEndingAt(body.id);
     return done({ id: body.id, code: body.code });
   });
+  projectQueued();
+  return saved;
 }
 
 function refusalOfCorrection(

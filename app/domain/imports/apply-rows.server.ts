@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { projectQueued } from "~/domain/projection/projection-queue.server";
 import type { ImportFormat } from "~db/vocabulary";
 import { inOneTransaction, write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./import-repository.server";
@@ -60,6 +61,7 @@ const digestOf = (row: SourceRow, version: number): string =>
 /** Applies all of `pending`, in as many transactions as their time asks for. */
 function applyPending(applying: Applying, pending: Pending[]): Pending[] {
   for (let from = 0; from < pending.length;) from = applyBatch(applying, pending, from);
+  projectQueued();
   return [];
 }
 

@@ -261,12 +261,3 @@ export const readProjection = (reportId: number) => ({
     .all(reportId)
     .map((row) => ({ ...row, id: undefined })),
 });
-
-/** Reports whose addressings name a body or one of its records: those a change of the body may touch. */
-export const listReportsAddressedTo = (bodyIds: readonly number[]): number[] =>
-  query<{ id: number }, [string]>(
-    `SELECT DISTINCT a.report_id AS id FROM addressings a
-     WHERE a.body_id IN (SELECT value FROM json_each(?)) ORDER BY a.report_id`,
-  )
-    .all(JSON.stringify(bodyIds))
-    .map((row) => row.id);

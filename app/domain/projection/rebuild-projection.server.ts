@@ -1,11 +1,6 @@
 import { inOneTransaction } from "~db/writing.server";
 import { computeProjection, projectReport } from "./project-report.server";
-import {
-  listReportIds,
-  listReportsAddressedTo,
-  readProjection,
-  replaceProjection,
-} from "./projection-repository.server";
+import { listReportIds, readProjection, replaceProjection } from "./projection-repository.server";
 
 const BATCH = 50;
 
@@ -50,11 +45,6 @@ function isStale(reportId: number): boolean {
     throw error;
   }
   return false;
-}
-
-/** After a body closed, merged or gained a successor: the reports addressed to it are projected again. */
-export function projectReportsOf(bodyIds: readonly number[]): void {
-  for (const reportId of listReportsAddressedTo(bodyIds)) projectReport(reportId);
 }
 
 function* batches(): Generator<number[]> {
