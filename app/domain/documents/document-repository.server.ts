@@ -1,3 +1,4 @@
+import { isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import { documents } from "~db/schema/documents";
 import type * as V from "~db/vocabulary";
@@ -22,9 +23,9 @@ export interface DocumentRow {
 }
 
 const COLUMNS = `d.id, d.role, d.report_id AS reportId, d.response_of AS responseOf, d.owner_body_id AS ownerBodyId,
-  t.content AS title, d.sha256, d.media_type AS mediaType, d.byte_size AS byteSize, d.address, d.is_public AS isPublic`;
+  t.content AS title, d.sha256, d.media_type AS mediaType, d.byte_size AS byteSize, d.address`;
 
-/** A document with the report it belongs to, itself or through the answer it is a letter of. */
+/** A document with the report it belongs to, itself or through the answer it is a letter of; a withheld letter is not public. */
 export const findDocumentInReport = (id: number) =>
   query<
     DocumentRow & {
@@ -34,7 +35,8 @@ export const findDocumentInReport = (id: number) =>
     },
     [number]
   >(
-    `SELECT ${COLUMNS}, r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId
+    `SELECT ${COLUMNS}, d.is_public = 1 AND (s.id IS NULL OR NOT ${isLetterWithheldSql("s")}) AS isPublic,
+            r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId
      FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id
      LEFT JOIN responses s ON s.id = d.response_of
      LEFT JOIN reports r ON r.id = coalesce(d.report_id, s.report_id)

@@ -1,3 +1,4 @@
+import { isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
 
@@ -25,6 +26,7 @@ export const listOfReport = (reportId: number) =>
      WHERE d.is_public = 1
        AND (d.report_id = ? OR d.response_of IN (SELECT id FROM responses WHERE report_id = ?))
        AND d.role NOT IN ('evidence', 'correction')
+       AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = d.response_of AND ${isLetterWithheldSql("r")})
      ORDER BY d.known_on, d.id`,
   ).all(reportId, reportId);
 

@@ -37,7 +37,7 @@ export function computeProjection(reportId: number): ProjectedReport {
   const bodies = new Bodies();
   const addressings = projectAddressings(report, { asked, answers, events, bodies });
   const tracked = repository.listTracked(reportId);
-  const items = projectItems(reportId, tracked);
+  const items = projectItems(reportId, tracked, events);
   if (report.state === "withdrawn") return { addressings, items, listings: [] };
   return {
     addressings,
@@ -58,7 +58,7 @@ function projectAddressings(
 
   return asked.map((row): AddressingNow => {
     const own = answers.filter((answer) => answer.addressingId === row.id && answer.kind !== "update");
-    const held = own.filter((answer) => answer.isWithheld === 0);
+    const held = isKeptBack(events)(row.id) ? [] : own.filter((answer) => answer.isWithheld === 0);
     const happened = events.filter((event) => event.addressingId === row.id).map((event) => event.kind);
     const bodyId = row.bodyId === null ? null : resolveMerge(row.bodyId, bodies.node);
     const respondedOn = held.map((answer) => answer.respondedOn).filter((on) => on !== null);
@@ -129,7 +129,7 @@ function readBody(id: number): (BodyNode & { name: string }) | undefined {
   };
 }
 
-function projectItems(reportId: number, tracked: TrackedRow[]): ItemNow[] {
+function projectItems(reportId: number, tracked: TrackedRow[], events: readonly EventRow[]): ItemNow[] {
   if (tracked.length === 0) return [];
   const claims = repository.listClaims(reportId);
   const checks = claims.length === 0 ? [] : repository.listVerifications(reportId);
@@ -151,7 +151,7 @@ function projectItems(reportId: number, tracked: TrackedRow[]): ItemNow[] {
       recommendationId: row.recommendationId,
       addressingId: row.addressingId,
       reportId,
-      position: row.position,
+      position: isKeptBack(events)(row.addressingId) ? null : row.position,
       implementation: own.at(-1)?.status ?? "unknown",
       adequacy: isSuperseded ? "assessment_superseded" : (row.adequacy ?? "not_assessed"),
       concernFlag: isSuperseded ? "none" : (row.concernFlag ?? "none"),

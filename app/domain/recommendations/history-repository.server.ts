@@ -1,3 +1,4 @@
+import { isKeptBackSql, isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
 
@@ -21,12 +22,15 @@ export interface PositionRow extends HistoryRow {
   rightBodyName: string | null;
 }
 
+/** What bodies said to it; what stands in an answer that is kept back is not public. */
 export const listPositions = (recommendationId: number) =>
   query<PositionRow, [number]>(
     `SELECT ${HISTORY}, h.position, h.stated_on AS statedOn, b.name AS rightBodyName
      FROM positions h JOIN tracked_items i ON i.id = h.tracked_item_id
      LEFT JOIN texts t ON t.id = h.text_id LEFT JOIN bodies b ON b.id = h.right_body_id
-     WHERE i.recommendation_id = ? AND i.is_withdrawn = 0 ORDER BY h.id`,
+     LEFT JOIN responses r ON r.id = h.response_id
+     WHERE i.recommendation_id = ? AND i.is_withdrawn = 0 AND NOT ${isKeptBackSql("i.addressing_id")}
+       AND (r.id IS NULL OR NOT ${isLetterWithheldSql("r")}) ORDER BY h.id`,
   ).all(recommendationId);
 
 export interface ClaimRow extends HistoryRow {

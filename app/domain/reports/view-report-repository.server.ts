@@ -1,3 +1,4 @@
+import { isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
 
@@ -145,5 +146,6 @@ export const findDocumentAddress = (reportId: number, documentId: number) =>
   query<{ address: string | null }, [number, number, number]>(
     `SELECT address FROM documents
      WHERE id = ? AND is_public = 1
-       AND (report_id = ? OR response_of IN (SELECT id FROM responses WHERE report_id = ?))`,
+       AND (report_id = ? OR response_of IN (SELECT id FROM responses WHERE report_id = ?))
+       AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = response_of AND ${isLetterWithheldSql("r")})`,
   ).get(documentId, reportId, reportId);

@@ -1,5 +1,6 @@
 import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
+import { isLetterWithheldSql } from "./withheld-sql";
 
 export interface AnswerRow {
   id: number;
@@ -19,7 +20,7 @@ export interface AnswerRow {
 export const listAnswers = (reportId: number) =>
   query<AnswerRow, [number]>(
     `SELECT r.id, r.kind, r.dated_on AS datedOn, r.received_on AS receivedOn, t.content AS text,
-            r.is_withheld AS isWithheld, r.provenance, r.known_on AS knownOn, r.known_on_basis AS knownOnBasis,
+            ${isLetterWithheldSql("r")} AS isWithheld, r.provenance, r.known_on AS knownOn, r.known_on_basis AS knownOnBasis,
             (SELECT json_group_array(x.addressing_id) FROM response_attributions x
              WHERE x.response_id = r.id AND x.is_attributed = 1 AND x.id = (
                SELECT max(id) FROM response_attributions
