@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Notification } from "~/components/notification";
+import { fieldId } from "~/components/form-field";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { CorrectReportForm, DraftReportForm } from "~/components/report-entry";
 import { RouteError } from "~/components/route-error";
@@ -14,12 +15,17 @@ import { StaleFormNotice } from "~/components/stale-form-notice";
 import { readCorrection } from "~/domain/entering/correction-fields";
 import { correctReport } from "~/domain/entering/correct-report.server";
 import {
+  countRows,
   readStep,
+  ROW_FIELDS,
+  rowField,
   withRowAdded,
   withRowRemoved,
   type DraftFields,
   type FormStep,
+  type RowKind,
 } from "~/domain/entering/draft-fields";
+import { fieldInWords } from "~/domain/entering/field-words-rules";
 import { enteringMessages } from "~/domain/entering/entering-messages";
 import { previewDraft, publishDraft } from "~/domain/entering/publish-draft.server";
 import { findEditable, saveDraft, savedDay } from "~/domain/entering/save-draft.server";
@@ -70,6 +76,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = saveDraft({ ...by, fields: afterStep(form.value.fields, step), uploads: uploads.files });
   if (!saved.ok) return refuse(saved.refusal, reference, user, form.typed);
   if (step.do === "save") return redirect(paths.editReport(reference, "saved"));
+  if (step.do === "add")
+    return redirect(`${paths.editReport(reference)}#${newRow(saved.value.fields, step.kind)}`);
   if (step.do !== "preview" && step.do !== "publish") return redirect(paths.editReport(reference));
   const ready = { ...by, version: saved.value.version };
   const outcome = step.do === "preview" ? previewDraft(ready) : publishDraft(ready);
@@ -77,6 +85,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(step.do === "preview" ? paths.previewReport(reference) : paths.report(reference));
   return badForm(sentencesOf(outcome), { ...saved.value.fields, version: String(saved.value.version) });
 }
+
+/** Where the row just added begins, so that the page opens there and not at its top. */
+const newRow = (fields: DraftFields, kind: RowKind) =>
+  fieldId(rowField(kind, countRows(fields, kind), ROW_FIELDS[kind][0]));
 
 const sentencesOf = (outcome: { refusal: keyof typeof enteringMessages; errors?: Record<string, string> }) =>
   outcome.errors ?? enteringMessages[outcome.refusal];
@@ -115,7 +127,11 @@ function refuse(
   const changes = Object.keys({ ...now, ...typed })
     .filter((name) => !["version", "do", "reason"].includes(name))
     .filter((name) => String(now[name] ?? "") !== String(typed[name] ?? ""))
-    .map((name) => ({ label: name, now: String(now[name] ?? ""), typed: String(typed[name] ?? "") }));
+    .map((name) => ({
+      label: fieldInWords(name),
+      now: String(now[name] ?? ""),
+      typed: String(typed[name] ?? ""),
+    }));
   const stale: StaleDraft = { savedOn: savedDay(newer), changes };
   return staleForm(stale, enteringMessages.stale, { ...typed, version: String(newer.version) });
 }

@@ -151,6 +151,7 @@ journey("A report is entered without JavaScript, on a narrow screen", ({ visitor
     expect(typed).toMatchObject({ title: "Keys to the clinic room", "item-1-text": FIRST });
 
     await press(editor, "Add another addressee");
+    expect(new URL(editor.url()).hash).toBe("#field-addressee-2-name");
     expect(await valuesOf(editor)).toMatchObject(typed);
     await editor.getByLabel("Addressee 2, as the report names it").fill("Nobody in particular");
     await press(editor, "Add another item");
@@ -158,6 +159,17 @@ journey("A report is entered without JavaScript, on a narrow screen", ({ visitor
     await press(editor, "Remove addressee 2");
     expect(await valuesOf(editor)).toMatchObject({ ...typed, "item-2-text": SECOND });
     expect(await editor.getByLabel("Addressee 2, as the report names it").count()).toBe(0);
+    await expectNoSidewaysScroll(editor);
+
+    const elsewhere = await signedIn(EDITOR, { scripts: false });
+    await elsewhere.goto(editor.url());
+    await elsewhere.getByLabel("Title").fill("Keys and alarms");
+    await press(elsewhere, "Save draft");
+    await editor.getByLabel("Author", { exact: true }).fill("A coroner");
+    await press(editor, "Save draft");
+    expect(await mainText(editor)).toContain("Title: now in the register");
+    expect(await mainText(editor)).toContain("Keys and alarms");
+    expect(await valuesOf(editor)).toMatchObject({ ...typed, author: "A coroner", "item-2-text": SECOND });
     await expectNoSidewaysScroll(editor);
 
     await press(editor, "Save and preview");
@@ -169,5 +181,10 @@ journey("A report is entered without JavaScript, on a narrow screen", ({ visitor
     expect(shown).toContain("Harrowby and Vale NHS Foundation Trust");
     expect(shown).toContain(SECOND);
     expect(shown).not.toContain("Nobody in particular");
+
+    for (const page of ["edit", "withdraw"]) {
+      await editor.goto(`/registrar/reports/${reference}/${page}`);
+      await expectNoSidewaysScroll(editor);
+    }
   });
 });
