@@ -1,3 +1,7 @@
+import { normaliseAreaName } from "~/domain/imports/reading/coroner-area-rules";
+import { readSourceDate } from "~/domain/imports/reading/source-date-rules";
+import { normaliseSourceReference } from "~/domain/imports/reading/source-reference-rules";
+import { isBlankValue } from "~/domain/imports/reading/source-text-rules";
 import { showDate } from "~/lib/dates";
 import { labelOf, PROVENANCES, REPORT_FIELDS, type Provenance, type ReportField } from "~db/vocabulary";
 
@@ -22,23 +26,27 @@ const NOT_COMPARED: ReadonlySet<ReportField> = new Set<ReportField>([
   "sent_to",
 ]);
 
-/** Where sources say different things of one fact. `values` has the best source of each field first (design §4.5). */
-export function differencesOf(values: readonly SourceValue[]): SourceDifference[] {
+/**
+ * Where sources say different things of one fact, as read rather than as written: "28/03/2021" is
+ * "28 March 2021". `values` has the best source of each field first (design §4.5); `today` is YYYY-MM-DD.
+ */
+export function differencesOf(values: readonly SourceValue[], today: string): SourceDifference[] {
   const byField = new Map<ReportField, SourceValue[]>();
   for (const value of values)
-    if (!NOT_COMPARED.has(value.field))
+    if (!NOT_COMPARED.has(value.field) && !isBlankValue(value.value))
       byField.set(value.field, [...(byField.get(value.field) ?? []), value]);
   return [...byField.entries()].flatMap(([field, said]) => {
     const [best, ...rest] = said;
-    const others = rest.filter((one) => best && sameAs(one.value) !== sameAs(best.value));
+    const meant = (one: SourceValue) => meaningOf(field, one.value, today);
+    const others = rest.filter((one) => best && meant(one) !== meant(best));
     if (!best || others.length === 0) return [];
     return [
       {
         field: labelOf(REPORT_FIELDS, field),
-        shown: showDate(best.value),
+        shown: inWords(field, best.value, today),
         shownFrom: labelOf(PROVENANCES, best.provenance),
         others: others.map((one) => ({
-          value: showDate(one.value),
+          value: inWords(field, one.value, today),
           from: labelOf(PROVENANCES, one.provenance),
         })),
       },
@@ -46,9 +54,44 @@ export function differencesOf(values: readonly SourceValue[]): SourceDifference[
   });
 }
 
+const DATES: ReadonlySet<ReportField> = new Set<ReportField>(["reported_on", "sent_on", "published_on"]);
+
+const inWords = (field: ReportField, value: string, today: string): string =>
+  DATES.has(field) ? showDate(readSourceDate(value, today).on ?? value) : value;
+
+/** What a value says, so that two that say the same are equal: its form is left out. */
+function meaningOf(field: ReportField, value: string, today: string): string {
+  if (DATES.has(field)) return readSourceDate(value, today).on ?? plainWords(value).join(" ");
+  if (field === "source_reference")
+    return normaliseSourceReference(value).reference ?? plainWords(value).join(" ");
+  if (field === "issuer") return areaWords(value);
+  if (field === "deceased_count" && /^\s*\d+(?:\.0+)?\s*$/.test(value)) return String(Number(value));
+  return plainWords(value).join(" ");
+}
+
+/** "Manchester (South)", "Greater Manchester South" and "South Manchester" are one place. */
+const areaWords = (value: string): string =>
+  plainWords(normaliseAreaName(value))
+    .filter((word) => !AREA_FILLERS.has(word))
+    .sort()
+    .join(" ");
+
+const AREA_FILLERS: ReadonlySet<string> = new Set([
+  "and",
+  "the",
+  "of",
+  "area",
+  "greater",
+  "coroner",
+  "coroners",
+]);
+
 /** Case, punctuation and spaces are form, not fact. */
-const sameAs = (value: string): string =>
+const plainWords = (value: string): string[] =>
   value
     .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .split(" ");

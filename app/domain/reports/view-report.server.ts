@@ -71,7 +71,7 @@ export function viewReport(reference: string, today: string): ShownReport | With
     categories: repository.listCategories(row.id),
     documents: publicDocumentsOf(row.id),
     unattributedAnswers: viewAnswers(row.id).filter((answer) => answer.addressingIds.length === 0).length,
-    differences: differencesOf(repository.listShortValues(row.id)),
+    differences: differencesOf(repository.listShortValues(row.id), today),
     links,
   };
 }
