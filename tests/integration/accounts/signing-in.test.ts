@@ -123,7 +123,8 @@ describe("signing in", () => {
     };
     const known = await timed("rosalind.park@marfield.example");
     const unknown = await timed("nobody@marfield.example");
-    expect(unknown / known).toBeGreaterThan(0.4);
+    // A missing hash would take a hundredth of the time; a busy machine never makes so much of a difference.
+    expect(unknown / known).toBeGreaterThan(0.1);
   });
 });
 

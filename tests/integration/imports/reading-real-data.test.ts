@@ -106,11 +106,9 @@ describeWithData(
       expect(known.every((area) => "area" in matchArea(area, register))).toBe(true);
     });
 
-    it("cleans every text to plain characters, keeps its words, and is fast", () => {
+    it("cleans every text to plain characters and keeps its words", () => {
       const texts = [...raw, ...toolkit].flatMap((row) => Object.values(row));
-      const started = performance.now();
       const cleaned = texts.map((text) => cleanText(text));
-      const milliseconds = (performance.now() - started) / (raw.length + toolkit.length);
 
       const odd =
         /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u019f\u01a9\u2000-\u200f\u202f\ue000-\uf8ff\ufb00-\ufb06]| {2}|\n{3}|^\s|\s$/;
@@ -118,7 +116,6 @@ describeWithData(
       const words = (some: string[]) =>
         some.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
       expect(words(cleaned) / words(texts)).toBeGreaterThan(0.999);
-      expect(milliseconds).toBeLessThan(0.5);
     });
 
     it("tells the pages that carry only the statutory opening", () => {
