@@ -27,6 +27,7 @@ import {
 } from "~/domain/entering/draft-fields";
 import { fieldInWords } from "~/domain/entering/field-words-rules";
 import { enteringMessages } from "~/domain/entering/entering-messages";
+import { masked } from "~/domain/entering/masked-fields";
 import { previewDraft, publishDraft } from "~/domain/entering/publish-draft.server";
 import { findEditable, saveDraft, savedDay } from "~/domain/entering/save-draft.server";
 import { withItemsSuggested } from "~/domain/entering/suggest-items.server";
@@ -102,9 +103,10 @@ function afterStep(fields: DraftFields, step: FormStep): DraftFields {
 type Correcting = Pick<Parameters<typeof correctReport>[0], "actor" | "editor" | "reference" | "version">;
 
 function correct(by: Correcting, sent: { fields: DraftFields; reason: string }, typed: TypedFields) {
-  const read = readCorrection(sent.fields, londonDay(Date.now()));
+  const { reason, ...fields } = masked({ ...sent.fields, reason: sent.reason });
+  const read = readCorrection(fields, londonDay(Date.now()));
   if (!read.ok) return badForm(read.errors, typed);
-  const outcome = correctReport({ ...by, ...read.value, reason: sent.reason });
+  const outcome = correctReport({ ...by, ...read.value, reason: String(reason) });
   if (!outcome.ok) return refuse(outcome.refusal, by.reference, by.editor, typed);
   return redirect(paths.report(by.reference));
 }

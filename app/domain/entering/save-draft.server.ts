@@ -1,8 +1,6 @@
 import { mayEnterReportsFor, isRegistrar, type SignedIn } from "~/domain/accounts/permission-rules";
 import { keepDocument } from "~/domain/documents/documents.server";
 import type { UploadedFile } from "~/domain/documents/check-upload.server";
-import { maskNames } from "~/domain/imports/reading/deceased-masking-rules";
-import { namesToMask } from "~/domain/imports/reading/deceased-names-rules";
 import { normaliseSourceReference } from "~/domain/imports/reading/source-reference-rules";
 import { currentMode } from "~/domain/register/current-register.server";
 import { freeReportReference, setReportState } from "~/domain/reports/catalogue.server";
@@ -15,6 +13,7 @@ import { write, type Actor } from "~db/writing.server";
 import { countRows, isSealedField, rowField, type DraftFields } from "./draft-fields";
 import { referencePart, SERIES } from "./entry-rules";
 import type { EnteringRefusal } from "./entering-messages";
+import { masked, maskedTitle } from "./masked-fields";
 import * as repository from "./entering-repository.server";
 
 /** Whose reports a person may enter and correct: an editor their issuer's, the registrar everybody's. */
@@ -102,10 +101,11 @@ export function saveDraft(
   return write({ actor, at, action: "report_drafted", subject: reference }, (w) => {
     const fields = masked(saving.fields);
     for (const file of saving.uploads ?? []) {
-      const owner = { role: "report", title: file.name, reportId: report.id, isPublic: false } as const;
+      const title = maskedTitle(file.name, saving.fields);
+      const owner = { role: "report", title, reportId: report.id, isPublic: false } as const;
       const id = keepDocument(w, { ...owner, provenance: provenanceOf(actor) }, file);
       const number = countRows(fields, "document") + 1;
-      fields[rowField("document", number, "title")] = file.name;
+      fields[rowField("document", number, "title")] = title;
       fields[rowField("document", number, "id")] = String(id);
     }
     repository.updateDraft(w, draftId, {
@@ -121,19 +121,6 @@ export function saveDraft(
 /** An editor speaks for the issuer; the registrar for the register. */
 export const provenanceOf = (actor: Actor) =>
   actor.kind === "person" && actor.role === "issuer_editor" ? "issuer" : "registrar";
-
-export function masked(fields: DraftFields): DraftFields {
-  const { deceasedNames = "", ...kept } = fields;
-  const names = namesToMask(String(deceasedNames));
-  if (names.length === 0) return kept;
-  const mask = (value: string) => maskNames(value, names);
-  return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => {
-      if (isSealedField(name) || name.startsWith("addressee-")) return [name, value];
-      return [name, typeof value === "string" ? mask(value) : value.map(mask)];
-    }),
-  );
-}
 
 const sealed = (fields: DraftFields): DraftFields =>
   Object.fromEntries(

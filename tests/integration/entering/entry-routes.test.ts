@@ -6,6 +6,13 @@ import { freshRegister } from "../../support/register";
 import { get, post, signedInAs, thrownBy, type Browser } from "../../support/requests";
 import { anIssuer, aPerson, expectSoundRegister } from "../catalogue/world";
 
+const PUBLISHABLE = {
+  ...{ version: "1", do: "publish", title: "Alarms", author: "A Coroner" },
+  ...{ "reportedOn-day": "6", "reportedOn-month": "1", "reportedOn-year": "2025" },
+  ...{ circumstances: "The alarm did not sound.", "item-1-text": "Nobody tested the alarm." },
+  ...{ "addressee-1-name": "Wren Housing", "addressee-1-capacity": "addressee" },
+};
+
 describe("the form to enter a report", () => {
   let dispose: () => void;
   let browser: Browser;
@@ -59,6 +66,24 @@ describe("the form to enter a report", () => {
       });
     },
   );
+
+  it("takes the names of people who died out of a correction, as its field says", async () => {
+    await started();
+    await send(PUBLISHABLE);
+    const version = String(query<{ version: number }>("SELECT version FROM reports").get()?.version);
+    const answer = await send({
+      ...PUBLISHABLE,
+      ...{ version, do: "save", deceasedNames: "Zebedee Quillfeather" },
+      ...{ title: "On Zebedee Quillfeather", circumstances: "Mr Quillfeather was found." },
+      ...{ "wording-1": "Nobody told Mr Quillfeather.", "added-text": "Zebedee had no alarm." },
+      reason: "The letter on Zebedee Quillfeather was read again.",
+    });
+    expect(answer).toMatchObject({ status: 302 });
+    const texts = JSON.stringify(query("SELECT content FROM texts").all());
+    expect(texts).toContain("Nobody told Mr [NAME].");
+    expect(texts).toContain("The letter on [NAME] was read again.");
+    expect(texts).not.toMatch(/quillfeather|zebedee/i);
+  });
 
   it("is not there for an editor of another issuer", async () => {
     await started();
