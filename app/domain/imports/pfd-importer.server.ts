@@ -17,7 +17,7 @@ import type { SourceReport } from "./source-report";
 import { writeReport, type WritingDesk } from "./write-report.server";
 
 /** Raised when rows should be read again because a rule of reading became better. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
 
 /** Bodies that somebody adds or merges meanwhile are seen after at most this many batches: some seconds. */
 const BATCHES_PER_REFRESH = 20;

@@ -7,6 +7,7 @@ import {
 import { isBlankValue } from "~/domain/imports/reading/source-text-rules";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./issuer-repository.server";
+import { looksLikeAreaName, UNREADABLE_AREA } from "./area-name-rules";
 import { findOrAddIssuer, issuerNameKey } from "./issuers.server";
 
 const CORONERS = {
@@ -110,7 +111,9 @@ export class AreaFinder {
 
   /**
    * The issuer of an area as a source writes it. A former area is itself the issuer of what it wrote before
-   * it closed. A name on no list becomes an issuer of its own that nobody has recognised yet.
+   * it closed. A name on no list becomes an issuer of its own that nobody has recognised yet; what is no name
+   * of an area at all goes to one issuer, so that no arbitrary text gets a name and an address here. The
+   * report's own value keeps what the source wrote.
    */
   find(w: Writing, raw: string, on: string | null): FoundArea {
     const name = isBlankValue(raw) ? "Area not stated" : normaliseAreaName(raw);
@@ -130,7 +133,8 @@ export class AreaFinder {
       const issuerId = this.#open.get(issuerNameKey(match.area));
       if (issuerId !== undefined) return { issuerId, isRecognised: true, candidates: [] };
     }
-    const { id } = findOrAddIssuer(w, { ...CORONERS, name, isRecognised: false });
+    const issuerName = looksLikeAreaName(name) ? name : UNREADABLE_AREA;
+    const { id } = findOrAddIssuer(w, { ...CORONERS, name: issuerName, isRecognised: false });
     return { issuerId: id, isRecognised: false, candidates: "unmatched" in match ? match.unmatched : [] };
   }
 

@@ -2,14 +2,18 @@ import { historyOf, knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { inOneTransaction, write, type Actor } from "~db/writing.server";
+import { UNREADABLE_AREA } from "./area-name-rules";
 import * as repository from "./recognising-repository.server";
 
-export type RecognitionRefusal = "not_found" | "recognised_before" | "itself";
+export type RecognitionRefusal = "not_found" | "recognised_before" | "itself" | "unreadable";
 
 export const recognitionMessages: Record<RecognitionRefusal, Record<string, string>> = {
   not_found: { form: "There is no such area." },
   recognised_before: { form: "This area was recognised before." },
   itself: { form: "Choose another area." },
+  unreadable: {
+    form: "This stands for every area that cannot be read, so it is not one area. The source’s words stand with each report.",
+  },
 };
 
 const BATCH = 20;
@@ -30,6 +34,7 @@ export function recogniseIssuer(decided: {
   const known = sameAs === null ? null : repository.findIssuer(sameAs);
   if (!issuer || known === undefined) return refused("not_found");
   if (issuer.isRecognised === 1) return refused("recognised_before");
+  if (issuer.name === UNREADABLE_AREA || known?.name === UNREADABLE_AREA) return refused("unreadable");
   if (known?.id === issuer.id) return refused("itself");
   write({ actor, at, action: "issuer_added", subject: known?.slug ?? issuer.slug }, (w) => {
     if (!known) repository.updateIssuer(w, issuer.id, { isRecognised: true });

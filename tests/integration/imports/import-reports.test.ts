@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { recogniseIssuer } from "~/domain/issuers/recognise-issuer.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
 import { query } from "~db/client.server";
@@ -234,6 +235,31 @@ describe("importing reports", () => {
       { kind: "rule43_report", regime: "coroners_ew_rule43" },
     ]);
     expect(one("SELECT count(*) FROM due_dates")).toBe(0);
+  });
+
+  it("gives what is no name of an area one issuer, that is never one area, and keeps the words masked", async () => {
+    const told = "An inquest into the death of Zebedee QUILLFEATHER";
+    await importFile(
+      "pfd-raw",
+      csvFile([
+        rawRow({ coroner_area: told, circumstances: "Mr Quillfeather was found." }),
+        rawRow({
+          ...{ ref: "2031-0124", report_url: "https://www.example.org/r/2" },
+          coroner_area: "a long sentence of eight words about nothing",
+        }),
+      ]),
+    );
+    expect(all("SELECT name, slug, is_recognised FROM issuers")).toEqual([
+      { name: "Coroner area not recognised", slug: "coroner-area-not-recognised", is_recognised: 0 },
+    ]);
+    expect(all("SELECT value FROM report_values WHERE field = 'issuer' ORDER BY id")).toEqual([
+      { value: "An inquest into the death of [NAME]" },
+      { value: "a long sentence of eight words about nothing" },
+    ]);
+    expect(JSON.stringify(all("SELECT reason FROM import_problems"))).not.toMatch(/quillfeather/i);
+    const id = Number(one("SELECT id FROM issuers"));
+    const decided = recogniseIssuer({ actor: { kind: "job", job: "import" }, issuerId: id, sameAs: null });
+    expect(decided).toMatchObject({ refusal: "unreadable" });
   });
 
   it("makes an unknown area an issuer for the registrar, and Chief Coroner a copy", async () => {

@@ -110,3 +110,89 @@ describe("a row of the toolkit", () => {
     expect(rejected).toContain("no page address");
   });
 });
+
+describe("a row whose name column is missing or blank", () => {
+  const told = "An investigation into the death of Zebedee QUILLFEATHER, aged 44. Mr Quillfeather was known.";
+
+  it.each([
+    [
+      "the toolkit's, told in the text",
+      PFD_FORMATS["pfd-toolkit"],
+      { url: "https://example.org/r/r6e28", id: "2031-0123", date: "2031-05-07", investigation: told },
+    ],
+    [
+      "the toolkit's, told in the page's address",
+      PFD_FORMATS["pfd-toolkit"],
+      {
+        url: "https://example.org/r/zebedee-quillfeather-prevention-of-future-deaths-report/",
+        concerns: "That Mr Quillfeather was left alone, and that Zebedee had no alarm.",
+      },
+    ],
+    [
+      "the official page's",
+      PFD_FORMATS["pfd-raw"],
+      { ...rawRow, report_url: "https://example.org/r/1", deceased_name: "", circumstances: told },
+    ],
+    [
+      "the tracker's, told in the cell of the area",
+      PFD_FORMATS["pfd-tracker"],
+      { URL: "https://example.org/r/1", "Coroner area": told, Status: "Quillfeather" },
+    ],
+  ])("keeps the name out: %s", (_, format, cells) => {
+    const { report } = format.adapt(cells, today);
+    expect(report).not.toBeNull();
+    expect(JSON.stringify({ ...report, sourceAddress: "" })).not.toMatch(/quillfeather|zebedee/i);
+  });
+});
+
+describe("a name in a cell that should hold something else", () => {
+  const shown = (cells: Partial<typeof rawRow>) => {
+    const { report } = PFD_FORMATS["pfd-raw"].adapt(
+      { ...rawRow, deceased_name: "Zebedee Quillfeather", ...cells },
+      today,
+    );
+    return report;
+  };
+
+  it.each([
+    "date_added",
+    "date_of_report",
+    "ref",
+    "coroner_name",
+    "coroner_area",
+    "category",
+    "this_report_is_being_sent_to",
+    "pdf_url",
+    "reply_urls",
+    "circumstances",
+    "legal",
+  ] as const)("is masked in %s", (column) => {
+    const file = "https://example.org/uploads/ZQuillfeather-Zebedee_Quillfeather.pdf";
+    const report = shown({ [column]: column.includes("url") ? file : "Mr Zebedee Quillfeather" });
+    const kept = {
+      ...report,
+      sourceAddress: "",
+      reportLinks: report?.reportLinks.map(({ title }) => title),
+      replyLinks: report?.replyLinks.map(({ title }) => title),
+    };
+    expect(JSON.stringify(kept)).not.toMatch(/quillfeather|zebedee/i);
+  });
+
+  it("leaves dates, references, areas and categories that happen to hold the same word", () => {
+    expect(
+      shown({
+        deceased_name: "Jan Devon",
+        coroner_area: "Devon, Plymouth and Torbay",
+        date_of_report: "7 Jan 2031",
+        category: "Suicide (from 2015)",
+        coroner_name: "Mr P Devon",
+      }),
+    ).toMatchObject({
+      area: "Devon, Plymouth and Torbay",
+      reportedOn: { on: "2031-01-07" },
+      reference: { reference: "2031-0123" },
+      categories: "Suicide (from 2015)",
+      author: "Mr P Devon",
+    });
+  });
+});

@@ -1,6 +1,8 @@
-import type { Provenance, TextSource } from "~db/vocabulary";
+import { PFD_CATEGORIES, type Provenance, type TextSource } from "~db/vocabulary";
 import { spilledFields } from "../reading/coroner-area-rules";
+import { AREA_WORDS } from "../reading/area-words";
 import { deceasedMasker, type Masker } from "../reading/deceased-masking-rules";
+import { deceasedNamedInAddress, deceasedNamedInText } from "../reading/deceased-named-in-text-rules";
 import { namesToMask } from "../reading/deceased-names-rules";
 import { readSourceDate } from "../reading/source-date-rules";
 import { normaliseSourceReference } from "../reading/source-reference-rules";
@@ -50,28 +52,29 @@ export function adaptPfdRow(
       report: null,
       rejected: "The row has no page address, by which the report would be known again.",
     };
-  const author = cell(columns.author);
-  const area = cell(columns.area);
-  const spilled = spilledFields(area);
-  const sentTo = cell(columns.sentTo) || (spilled.sentTo ?? "");
-  const names = namesToMask(cell(columns.deceased));
-  const texts = deceasedMasker(names, [author, ...sentTo.split(/\s*[|;]\s*/)]);
+  const rawArea = cell(columns.area);
+  const spilled = spilledFields(rawArea);
+  const rawSentTo = cell(columns.sentTo) || (spilled.sentTo ?? "");
+  const rawAuthor = cell(columns.author);
+  const names = namesOf(cells, columns, cell);
+  const texts = deceasedMasker(names, [rawAuthor, ...rawSentTo.split(/\s*[|;]\s*/)]);
   const replyLinks = linksIn(cell(columns.replyLinks), texts);
+  const plain = (column: string | undefined) => texts.text(cell(column));
   return {
     rejected: null,
     report: {
       ...source,
       sourceAddress,
-      reference: normaliseSourceReference(cell(columns.reference)),
-      reportedOn: readSourceDate(cell(columns.reportedOn), today),
-      publishedOn: readSourceDate(cell(columns.publishedOn), today),
-      author,
-      area,
-      categories: cell(columns.categories) || (spilled.category ?? ""),
-      sentTo: deceasedMasker(names, [author]).text(sentTo),
-      sourceStatus: cell(columns.status),
-      replyCount: cell(columns.replyCount) || (replyLinks.length > 0 ? String(replyLinks.length) : ""),
-      deceasedCount: cell(columns.deceasedCount),
+      reference: maskedReference(cell(columns.reference), texts),
+      reportedOn: maskedDate(cell(columns.reportedOn), texts, today),
+      publishedOn: maskedDate(cell(columns.publishedOn), texts, today),
+      author: texts.text(rawAuthor),
+      area: maskedBut(AREA_WORDS, rawArea, names),
+      categories: maskedBut(CATEGORY_WORDS, cell(columns.categories) || (spilled.category ?? ""), names),
+      sentTo: deceasedMasker(names, [rawAuthor]).text(rawSentTo),
+      sourceStatus: plain(columns.status),
+      replyCount: plain(columns.replyCount) || (replyLinks.length > 0 ? String(replyLinks.length) : ""),
+      deceasedCount: plain(columns.deceasedCount),
       sections: sectionsOf(columns, cell, texts),
       reportLinks: linksIn(cell(columns.reportLinks), texts),
       replyLinks,
@@ -79,7 +82,46 @@ export function adaptPfdRow(
   };
 }
 
-function sectionsOf(columns: PfdColumns, cell: (column: string | undefined) => string, masker: Masker) {
+type Cell = (column: string | undefined) => string;
+
+/**
+ * The names of a row's name column and, because a format may have none and a row may leave it blank, those
+ * that its cells and its addresses give.
+ */
+function namesOf(cells: Cells, columns: PfdColumns, cell: Cell): string[] {
+  const addresses = [cell(columns.address), ...splitAddresses(cell(columns.reportLinks))];
+  const named = Object.values(cells).flatMap((value) => deceasedNamedInText(value));
+  return [
+    ...new Set([
+      ...namesToMask(cell(columns.deceased)),
+      ...named,
+      ...addresses.flatMap((address) => deceasedNamedInAddress(address)),
+    ]),
+  ];
+}
+
+// What can be read as a reference or a date is nothing else, so it holds no name; what cannot may hold one.
+function maskedReference(raw: string, masker: Masker) {
+  const read = normaliseSourceReference(raw);
+  return read.reference === null ? normaliseSourceReference(masker.text(raw)) : read;
+}
+
+function maskedDate(raw: string, masker: Masker, today: string) {
+  const read = readSourceDate(raw, today);
+  return read.precision === "unknown" ? readSourceDate(masker.text(raw), today) : read;
+}
+
+const CATEGORY_WORDS: ReadonlySet<string> = new Set(
+  Object.values(PFD_CATEGORIES).flatMap(({ label }) => label.toLowerCase().match(/\p{L}+/gu) ?? []),
+);
+
+/** Masked, but for single words that the cell's own list has: Mr Devon's report may come from Devon. */
+function maskedBut(listed: ReadonlySet<string>, raw: string, names: readonly string[]): string {
+  const kept = raw.match(/\p{L}+/gu)?.filter((word) => listed.has(word.toLowerCase())) ?? [];
+  return deceasedMasker(names, kept).text(raw);
+}
+
+function sectionsOf(columns: PfdColumns, cell: Cell, masker: Masker) {
   return (Object.keys(columns.sections) as SectionField[]).flatMap((section) => {
     const raw = cell(columns.sections[section]);
     return raw === "" ? [] : [{ section, raw: masker.text(raw) }];

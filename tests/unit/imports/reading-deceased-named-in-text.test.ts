@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import {
+  deceasedNamedInAddress,
+  deceasedNamedInText,
+} from "~/domain/imports/reading/deceased-named-in-text-rules";
+
+// Every person here is invented.
+
+describe("names of people who died, as texts give them", () => {
+  it.each([
+    ["an investigation into the death of Zebedee QUILLFEATHER, aged 44.", ["Zebedee QUILLFEATHER"]],
+    ["an inquest into the death of Mr Zebedee Quillfeather. The inquest", ["Zebedee Quillfeather"]],
+    ["inquest touching upon the death of ZEBEDEE ANN QUILLFEATHER", ["ZEBEDEE ANN QUILLFEATHER"]],
+    ["touching the death of Mr. Quillfeather (born 1950)", ["Quillfeather"]],
+    ["the death of Siân O’Neill-Smyth on 3 May", ["Siân O’Neill-Smyth"]],
+    ["the death of J. A. Quillfeather", ["J A Quillfeather"]],
+    ["the death of Jan van der Quill aged 3", ["Jan van der Quill"]],
+    ["the death of QUILLFEATHER, Zebedee", ["Zebedee QUILLFEATHER"]],
+    ["the death of Zebedee May Quillfeather", ["Zebedee May Quillfeather"]],
+    ["the death of Zebedee Quillfeather On Tuesday", ["Zebedee Quillfeather"]],
+    ["the death of Zebedee Quillfeather\nCircumstances of the death", ["Zebedee Quillfeather"]],
+    ["the death of\nZebedee Quillfeather", ["Zebedee Quillfeather"]],
+    ["the deaths of Zebedee Quillfeather and Ann Marrow", ["Zebedee Quillfeather", "Ann Marrow"]],
+    ["the death of a 33 year old man, Zebedee Quillfeather", ["Zebedee Quillfeather"]],
+    ["the death of 64-year-old Zebedee Quillfeather", ["Zebedee Quillfeather"]],
+    ["the death of the late Zebedee Quillfeather", ["Zebedee Quillfeather"]],
+    ["Name of the deceased: Zebedee Quillfeather", ["Zebedee Quillfeather"]],
+    ["Zebedee Quillfeather (deceased)", ["Zebedee Quillfeather"]],
+    ["Mr Quillfeather died on the ward.", ["Quillfeather"]],
+    ["Mrs Quillfeather’s death was avoidable.", ["Quillfeather"]],
+  ])("%j gives %j", (text, names) => {
+    expect(deceasedNamedInText(text)).toEqual(names);
+  });
+
+  it.each([
+    "the death of the deceased",
+    "the death of a patient on Wren Ward",
+    "the death of Mr [NAME]",
+    "the death of [NAME] aged 44",
+    "the death of Patient A",
+    "the death of Baby B",
+    "the death of residents of Example Care Home",
+    "the deaths of Example NHS Trust patients",
+    "Example Mental Health Trust died out as a name",
+    "She lived in Bognor Regis died",
+    "the death of West Sussex",
+    "Cause of death: Multiple Traumatic Injuries",
+    "The Prevention of Future Deaths Regulation",
+    "",
+  ])("%j gives none", (text) => {
+    expect(deceasedNamedInText(text)).toEqual([]);
+  });
+
+  it("reads a hostile text in time that grows with its length", () => {
+    const began = performance.now();
+    deceasedNamedInText("death of " + "Aa ".repeat(60_000));
+    deceasedNamedInText("Aa-".repeat(60_000));
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+});
+
+describe("names of people who died, as addresses give them", () => {
+  it.each([
+    ["https://www.example.org/reports/zebedee-quillfeather/", ["Zebedee Quillfeather"]],
+    ["https://www.example.org/reports/zebedee-quillfeather-2/", ["Zebedee Quillfeather"]],
+    [
+      "https://www.example.org/pfd/zebedee-quillfeather-prevention-of-future-deaths-report/?x=1",
+      ["Zebedee Quillfeather"],
+    ],
+    ["https://www.example.org/zebedee-quillfeather-and-ann-marrow/", ["Zebedee Quillfeather", "Ann Marrow"]],
+    [
+      "https://www.example.org/u/2031/05/Zebedee-Quillfeather-2031-0123_Published.pdf",
+      ["Zebedee Quillfeather"],
+    ],
+    ["https://www.example.org/reports/r6e2864829dec/", []],
+    ["https://www.example.org/reports/2031-0123", []],
+    ["https://www.example.org/reports/example-nhs-foundation-trust/", []],
+    ["https://www.example.org/prevention-of-future-death-reports/", []],
+    ["https://www.example.org/", []],
+    ["not an address", []],
+  ])("%j gives %j", (address, names) => {
+    expect(deceasedNamedInAddress(address)).toEqual(names);
+  });
+});
