@@ -39,6 +39,7 @@ describe("names of people who died, as texts give them", () => {
     "the death of [NAME] aged 44",
     "the death of Patient A",
     "the death of Baby B",
+    "Student A died",
     "the death of residents of Example Care Home",
     "the deaths of Example NHS Trust patients",
     "Example Mental Health Trust died out as a name",
@@ -52,10 +53,9 @@ describe("names of people who died, as texts give them", () => {
   });
 
   it("reads a hostile text in time that grows with its length", () => {
-    const began = performance.now();
-    deceasedNamedInText("death of " + "Aa ".repeat(60_000));
-    deceasedNamedInText("Aa-".repeat(60_000));
-    expect(performance.now() - began).toBeLessThan(4_000);
+    // A quadratic reading of this would run past the time a test is given.
+    expect(deceasedNamedInText("death of " + "Aa ".repeat(60_000))).toEqual([]);
+    expect(deceasedNamedInText("Aa-".repeat(60_000))).toEqual([]);
   });
 });
 

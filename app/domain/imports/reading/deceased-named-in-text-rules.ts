@@ -24,7 +24,7 @@ const NOT_OF_PEOPLE = words(`
   covid covid-19 coronavirus sepsis cancer pneumonia suicide drowning hanging overdose asthma epilepsy anorexia
   reports report publication publications news index page pages download files uploads content documents document
   prevention future death deaths pfd response replies reply letter guidance policy safety alert circular
-  patients people persons residents children detainees prisoners workers motorcyclists cyclists pedestrians
+  patients student pupil people persons residents children detainees prisoners workers motorcyclists cyclists pedestrians
   detained custody state local clinical surgical emergency accident accidents road rail railway motorway product
   syndrome disease disorder injury injuries traumatic multiple neglect failure cardiac arrest natural causes misadventure
   club regis sergeant gp lead inspector superintendent test testing sample untitled unknown
