@@ -9,6 +9,7 @@ import {
   openPrepared,
   publicVersion,
 } from "~/domain/register/current-register.server";
+import { sendsEmail } from "~/domain/outbox/sends-email.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { createApp } from "~/http/app.server";
 import { startDailyRound } from "~/http/daily-round.server";
@@ -25,7 +26,11 @@ export { createApp };
 const OWNER_ONLY = 0o077;
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+const HIGHEST_PORT = 65_535;
 const LONGEST_FAREWELL_MS = 10_000;
+
+const EMAIL_WAITS =
+  "E-mail waits until SMTP_URL and MAIL_FROM are set: nobody is sent invitations, password links or decisions, and the registrar confirms requests for correction by hand.";
 
 /** Something the person who starts the server can put right: said to them in one sentence. */
 class CannotStart extends Error {
@@ -38,11 +43,12 @@ interface Development {
 }
 
 /**
- * Serves the register until the process is told to stop, on PORT or 3000 (0 takes a free one). Prints
- * one line when it listens. `development` replaces the built pages by ones that follow the sources.
+ * Serves the register until the process is told to stop, on PORT or 3000 (0 takes a free one). Says
+ * where when it listens. `development` replaces the built pages by ones that follow the sources.
  */
 export async function start(development?: Development): Promise<Server> {
   process.umask(OWNER_ONLY);
+  const port = readPort();
   const demonstrationPassword = await chooseRegister();
   await readyFacetTable(londonDay(Date.now()));
   const server = await listen(
@@ -52,6 +58,7 @@ export async function start(development?: Development): Promise<Server> {
       clientFolder: join(dirname(fileURLToPath(import.meta.url)), "../client"),
       ...(development && { mode: "development", before: development.before }),
     }),
+    port,
   );
   announce(server, demonstrationPassword);
   const stopDelivering = startDelivering();
@@ -84,29 +91,40 @@ async function chooseRegister(): Promise<string | null> {
   return (await makeDemonstration()).password;
 }
 
-function listen(app: RequestListener): Promise<Server> {
+function readPort(): number {
+  const { PORT: wish = "" } = process.env;
+  if (wish === "") return 3000;
+  const port = /^\d{1,5}$/.test(wish) ? Number(wish) : Number.NaN;
+  if (port <= HIGHEST_PORT) return port;
+  throw new CannotStart(`PORT must be a whole number up to ${HIGHEST_PORT}; it is “${wish}”.`);
+}
+
+function listen(app: RequestListener, port: number): Promise<Server> {
   const server = createServer(app);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
-  const port = Number(process.env.PORT ?? 3000);
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new CannotStart(`Another program is using port ${port}. Set PORT to a free one.`)
-          : error,
-      ),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => reject(sayable(error, port)));
     server.listen(port, () => resolve(server));
   });
+}
+
+function sayable(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === "EADDRINUSE")
+    return new CannotStart(`Another program is using port ${port}. Set PORT to a free one.`);
+  if (error.code === "EACCES")
+    return new CannotStart(`Port ${port} is kept for the system. Set PORT to a number above 1023.`);
+  return error;
 }
 
 function announce(server: Server, demonstrationPassword: string | null): void {
   const at = server.address();
   const origin = publicOrigin() ?? `http://localhost:${typeof at === "object" ? at?.port : at}`;
-  const what = currentMode() === "live" ? "the live register" : "the demonstration register";
-  const accounts = demonstrationPassword ? ` The password of its accounts is ${demonstrationPassword}` : "";
-  process.stdout.write(`Serving ${what} at ${origin}${accounts}\n`);
+  const isLive = currentMode() === "live";
+  const lines = [`Serving ${isLive ? "the live register" : "the demonstration register"} at ${origin}`];
+  if (demonstrationPassword) lines.push(`The password of its accounts is ${demonstrationPassword}`);
+  if (isLive && !sendsEmail()) lines.push(EMAIL_WAITS);
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 /** Stops taking requests, finishes those under way, and closes the database. A second signal ends at once. */

@@ -11,7 +11,8 @@ const USAGE = `Copies the register into a folder of its own, also while it is in
 The folder holds personal data and the register's secret. --demo copies the demonstration register.`;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments({ demo: { type: "boolean", default: false } }, USAGE);
+  const { values, positionals } = readArguments({ demo: { type: "boolean", default: false } });
+  if (positionals.length > 1) throw new Refusal(USAGE);
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "");
   const name = values.demo ? `demo-${stamp}` : stamp;
   const folder = positionals[0] ? resolve(positionals[0]) : join(registerHome(), "backups", name);

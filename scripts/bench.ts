@@ -10,34 +10,36 @@ import { benchImport, groundwork } from "./bench/importing";
 import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
 import { benchStart } from "./bench/starting";
+import { readArguments, runCommand, say } from "./command-line";
 import { serveRegister } from "./served-register";
 
-const isShort = process.argv.includes("--short");
-const runs = isShort ? 1 : 5;
-const seconds = isShort ? 1 : 5;
-const data = resolve(process.env.REGISTER_DATA_DIR ?? "../shared/data");
+await runCommand(async () => {
+  const { values } = readArguments({ short: { type: "boolean", default: false } });
+  const data = resolve(process.env.REGISTER_DATA_DIR ?? "../shared/data");
+  if (existsSync(data)) await bench(data, values.short);
+  else say("The real data is not here (../shared/data or REGISTER_DATA_DIR), so nothing is measured.");
+});
 
-if (!existsSync(data)) {
-  console.log("The real data is not here (../shared/data or REGISTER_DATA_DIR), so nothing is measured.");
-  process.exit(0);
+async function bench(data: string, isShort: boolean): Promise<void> {
+  const runs = isShort ? 1 : 5;
+  const seconds = isShort ? 1 : 5;
+  const measurements: Measurement[] = [];
+  const home = await groundwork(data);
+  measurements.push(...(await benchImport(home, data, runs)));
+  measurements.push(...(await benchStart(home, runs)));
+  const served = await serveRegister({ home, env: { REGISTER_MODE: "live" } });
+  measurements.push(...(await benchPages(served, seconds)));
+  await served.stop();
+  measurements.push(...(await benchAnswering(home, data)));
+  rmSync(home, { recursive: true, force: true });
+
+  printTable(measurements);
+  mkdirSync(".cache", { recursive: true });
+  writeFileSync(
+    ".cache/bench.json",
+    `${JSON.stringify({ node: process.version, isShort, measurements }, null, 2)}\n`,
+  );
+  for (const { name, ratio, wanted } of measurements)
+    if (wanted !== undefined && ratio < wanted)
+      console.log(`Below what is wanted: ${name} (${ratio.toPrecision(3)}).`);
 }
-
-const measurements: Measurement[] = [];
-const home = await groundwork(data);
-measurements.push(...(await benchImport(home, data, runs)));
-measurements.push(...(await benchStart(home, runs)));
-const served = await serveRegister({ home, env: { REGISTER_MODE: "live" } });
-measurements.push(...(await benchPages(served, seconds)));
-await served.stop();
-measurements.push(...(await benchAnswering(home, data)));
-rmSync(home, { recursive: true, force: true });
-
-printTable(measurements);
-mkdirSync(".cache", { recursive: true });
-writeFileSync(
-  ".cache/bench.json",
-  `${JSON.stringify({ node: process.version, isShort, measurements }, null, 2)}\n`,
-);
-for (const { name, ratio, wanted } of measurements)
-  if (wanted !== undefined && ratio < wanted)
-    console.log(`Below what is wanted: ${name} (${ratio.toPrecision(3)}).`);

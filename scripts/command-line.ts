@@ -18,16 +18,25 @@ export async function runCommand(command: () => void | Promise<void>): Promise<v
   }
 }
 
-/** The words and options of the command line. Throws a Refusal, with how the command is used, for an unknown option. */
-export function readArguments<Options extends NonNullable<ParseArgsConfig["options"]>>(
-  options: Options,
-  usage: string,
-) {
+/** The words and options of the command line. Throws a Refusal, one sentence, for an option it does not know. */
+export function readArguments<Options extends NonNullable<ParseArgsConfig["options"]>>(options: Options) {
   try {
     return parseArgs({ options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message.split("\n")[0] : error}\n\n${usage}`);
+    if (!(error instanceof TypeError)) throw error;
+    throw new Refusal(optionSentence(error.message, Object.keys(options)));
   }
+}
+
+/** What Node says of an option, in our words. */
+function optionSentence(said: string, known: readonly string[]): string {
+  const [, option = "an option"] = /'(-[^'\s=]*)/.exec(said) ?? [];
+  if (said.startsWith("Unknown option"))
+    return known.length === 0
+      ? `There is no option ${option}: this command takes none.`
+      : `There is no option ${option}. This command knows ${known.map((name) => `--${name}`).join(", ")}.`;
+  if (said.includes("does not take an argument")) return `The option ${option} takes no value.`;
+  return `The option ${option} needs a value after it.`;
 }
 
 /** Opens the register a command works on, the live one unless --demo is given, and closes it afterwards. */

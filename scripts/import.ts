@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import { UnreadableFile } from "~/domain/imports/reading/unreadable-file";
 import { runImport, type ImportOutcome, type ImportRequest } from "~/domain/imports/run-import.server";
 import { closeRegister, openRegister, register } from "~db/client.server";
 import { registerFile, registerHome, type RegisterMode } from "~db/home.server";
 import { prepareRegister } from "~db/migrate.server";
 import { IMPORT_FORMATS, isTerm, type ImportFormat } from "~db/vocabulary";
+import { readArguments, Refusal, runCommand } from "./command-line";
 import { importReport } from "./import-words";
 import { progressLine } from "./progress-line";
 
@@ -19,16 +19,23 @@ ${IMPORT_FORMATS.map(({ code, meaning }) => `  ${code.padEnd(15)} ${meaning}`).j
 --accept   applies a file that was held because it looks unlike the one before it
 --demo     works on the demonstration register`;
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { "dry-run": { type: "boolean" }, accept: { type: "boolean" }, demo: { type: "boolean" } },
-  });
+const OPTIONS = {
+  "dry-run": { type: "boolean", default: false },
+  accept: { type: "boolean", default: false },
+  demo: { type: "boolean", default: false },
+} as const;
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments(OPTIONS);
   const [format, path, ...rest] = positionals;
-  if (format === undefined || path === undefined || rest.length > 0) return refuse(USAGE);
-  if (!isTerm(IMPORT_FORMATS, format)) return refuse(`There is no source called “${format}”.\n\n${USAGE}`);
-  const request = { format, path, isAccepted: values.accept === true };
-  return importInto(values.demo ? "demo" : "live", request, values["dry-run"] === true);
+  if (format === undefined) throw new Refusal(USAGE);
+  if (!isTerm(IMPORT_FORMATS, format))
+    throw new Refusal(
+      `There is no source “${format}”. The sources are ${IMPORT_FORMATS.map(({ code }) => code).join(", ")}.`,
+    );
+  if (path === undefined || rest.length > 0) throw new Refusal(USAGE);
+  const request = { format, path, isAccepted: values.accept };
+  await importInto(values.demo ? "demo" : "live", request, values["dry-run"]);
 }
 
 interface Asked {
@@ -37,7 +44,7 @@ interface Asked {
   isAccepted: boolean;
 }
 
-async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): Promise<number> {
+async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): Promise<void> {
   openRegister(registerFile(mode));
   prepareRegister(register());
   const copy = isDryRun ? await openCopy() : null;
@@ -49,11 +56,10 @@ async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): 
     const outcome = await runImport(request);
     progress.end();
     console.log(importReport(asked, withShownPath(outcome), isDryRun));
-    return outcome.state === "finished" ? 0 : 1;
+    if (outcome.state !== "finished") process.exitCode = 1;
   } catch (error) {
     progress.end();
-    if (error instanceof UnreadableFile) return refuse(`${error.message} Nothing was imported.`);
-    throw error;
+    throw error instanceof UnreadableFile ? new Refusal(`${error.message} Nothing was imported.`) : error;
   } finally {
     closeRegister();
     if (copy !== null) rmSync(copy, { recursive: true, force: true });
@@ -77,9 +83,4 @@ function withShownPath(outcome: ImportOutcome): ImportOutcome {
   return { ...outcome, problemsFile: problemsFile === null ? null : relative(process.cwd(), problemsFile) };
 }
 
-function refuse(message: string): number {
-  console.error(message);
-  return 1;
-}
-
-process.exitCode = await main();
+await runCommand(main);

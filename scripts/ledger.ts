@@ -9,7 +9,7 @@ const USAGE = `The ledger of the register:
 --demo works on the demonstration register.`;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments({ demo: { type: "boolean", default: false } }, USAGE);
+  const { values, positionals } = readArguments({ demo: { type: "boolean", default: false } });
   const [command] = positionals;
   if (command !== "verify" && command !== "head") throw new Refusal(USAGE);
   await withRegister(values.demo, () => {

@@ -34,7 +34,7 @@ function sentenceOf(outcome: Extract<RestoreOutcome, { ok: false }>, folder: str
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(OPTIONS, USAGE);
+  const { values, positionals } = readArguments(OPTIONS);
   const [folder] = positionals;
   if (folder === undefined) throw new Refusal(USAGE);
   const outcome = await restore(resolve(folder), {

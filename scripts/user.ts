@@ -7,7 +7,7 @@ import {
   giveRole,
   sendNewLink,
 } from "~/domain/accounts/change-user.server";
-import { GRANTABLE_ROLES, roleLabel } from "~/domain/accounts/permission-rules";
+import { GRANTABLE_ROLES, isGrantable, roleLabel } from "~/domain/accounts/permission-rules";
 import { viewUserByEmail, viewUsers, type UserView } from "~/domain/accounts/view-users.server";
 import { paths } from "~/lib/paths";
 import type { Role } from "~db/vocabulary";
@@ -46,7 +46,11 @@ const linkFor = (token: string): string => {
 
 async function add(email: string, options: Options): Promise<void> {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Refusal(`“${email}” is not an e-mail address.`);
-  const grant = { role: wanted(options.role, "--role"), body: options.body, issuer: options.issuer };
+  const grant = {
+    role: knownRole(wanted(options.role, "--role")),
+    body: options.body,
+    issuer: options.issuer,
+  };
   const user = { email, name: wanted(options.name, "--name"), grants: [grant] };
   if (options["password-stdin"]) {
     reportAdded(await addUserWithPassword(OPERATOR, user, await readPassword()));
@@ -59,6 +63,7 @@ async function add(email: string, options: Options): Promise<void> {
 
 function changeRole(email: string, role: string, { body, issuer, end }: Options): void {
   const user = findUser(email);
+  knownRole(role);
   if (!end)
     return report(giveRole(OPERATOR, targetOf(user), { role, body, issuer }), `${email} now holds ${role}.`);
   const held = user.memberships.find(
@@ -98,6 +103,11 @@ function wanted(given: string | undefined, what: string): string {
   return given.trim();
 }
 
+function knownRole(role: string): string {
+  if (isGrantable(role)) return role;
+  throw new Refusal(`There is no role “${role}”. The roles are ${GRANTABLE_ROLES.join(", ")}.`);
+}
+
 async function readPassword(): Promise<string> {
   let text = "";
   for await (const part of process.stdin) text += String(part);
@@ -125,7 +135,7 @@ function sayLink(email: string, address: string): void {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(OPTIONS, USAGE);
+  const { values, positionals } = readArguments(OPTIONS);
   const [command, email, role] = positionals;
   const commands: Record<string, () => void | Promise<void>> = {
     list,

@@ -21,10 +21,25 @@ async function start(env: Record<string, string> = {}): Promise<typeof server> {
   child.stderr.on("data", (part) => (said += part));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", () => said.includes("Serving") && resolve());
-    child.once("exit", () => reject(new Error(said)));
+    child.once("exit", (code) => reject(new FailedStart(said, code)));
   });
   return { process: child, port, said: () => said };
 }
+
+class FailedStart extends Error {
+  constructor(
+    readonly said: string,
+    readonly code: number | null,
+  ) {
+    super(said);
+  }
+}
+
+const failedStart = (env: Record<string, string>): Promise<FailedStart> =>
+  start(env).then(
+    () => Promise.reject(new Error("It started.")),
+    (error: FailedStart) => error,
+  );
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -49,10 +64,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe("the server as a process", () => {
   it(
-    "serves an empty live register when told to, is ready, and says where in one line",
+    "serves an empty live register when told to, is ready, and says where and that e-mail waits",
     async () => {
       server = await start({ REGISTER_MODE: "live" });
       expect(server.said()).toContain(`Serving the live register at http://localhost:${server.port}\n`);
+      expect(server.said()).toContain("E-mail waits until SMTP_URL and MAIL_FROM are set");
       expect(await (await ask("/healthz")).json()).toEqual({ status: "alive" });
       const ready = await ask("/readyz");
       expect([ready.status, await ready.json()]).toEqual([
@@ -105,9 +121,16 @@ describe("the server as a process", () => {
   it(
     "says in one sentence what is wrong with its settings, and exits with 1",
     async () => {
-      await expect(start({ REGISTER_MODE: "both" })).rejects.toThrow(
-        "REGISTER_MODE must be “live” or “demo”.",
-      );
+      for (const [env, sentence] of [
+        [{ REGISTER_MODE: "both" }, "REGISTER_MODE must be “live” or “demo”.\n"],
+        [{ PORT: "abc" }, "PORT must be a whole number up to 65535; it is “abc”.\n"],
+        [{ PORT: "70000" }, "PORT must be a whole number up to 65535; it is “70000”.\n"],
+      ] as const) {
+        const { said, code } = await failedStart(env);
+        expect(said.endsWith(sentence), said).toBe(true);
+        expect(said).not.toMatch(/^\s+at /m);
+        expect(code).toBe(1);
+      }
     },
     STARTING_MS,
   );

@@ -100,6 +100,20 @@ describe("npm run import", () => {
     expect(shown()).toEqual([]);
   }, 120_000);
 
+  it.each([
+    [
+      ["pfd-raw", "rows.csv", "--dryrun"],
+      "There is no option --dryrun. This command knows --dry-run, --accept, --demo.",
+    ],
+    [["pfd-raw", "rows.csv", "--demo=yes"], "The option --demo takes no value."],
+    [["colours", "rows.csv"], "There is no source “colours”. The sources are pfd-tracker, pfd-raw, "],
+  ])("refuses %j in one sentence", async (args, sentence) => {
+    const { code, said } = await run(args);
+    expect(code).toBe(1);
+    expect(said).toContain(sentence);
+    expect(said.trim().split("\n")).toHaveLength(1);
+  });
+
   it("says what a dry run would do and leaves the register as it was", async () => {
     const { code, said } = await run(["pfd-raw", csvFile(rows(30)), "--dry-run"]);
     expect(code).toBe(0);
