@@ -795,7 +795,10 @@ export const LEDGER_ACTIONS = terms({
   judgement_published: ["Published a judgement", "A judgement became public."],
   judgement_withdrawn: ["Withdrew a judgement", "A reviewer took a judgement back."],
   correction_requested: ["Asked for a correction", "A correction was asked for."],
-  correction_confirmed: ["Confirmed a correction request", "The person confirmed their e-mail address."],
+  correction_confirmed: [
+    "Confirmed a correction request",
+    "The person confirmed their e-mail address, or the registrar the request of a person they reached.",
+  ],
   correction_decided: ["Decided a correction", "The registrar decided a correction request."],
   user_added: ["Added an account", "An account was made."],
   user_changed: ["Changed an account", "A role, state or password was changed."],

@@ -9,6 +9,7 @@ import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { aboutWhat } from "~/domain/corrections/about.server";
+import { isConfirmedByHand } from "~/domain/corrections/confirm-by-hand.server";
 import { correctionForm } from "~/domain/corrections/correction-form";
 import { correctionMessages } from "~/domain/corrections/correction-messages";
 import { DECISION_WORKING_DAYS, MESSAGE_MAX_LENGTH } from "~/domain/corrections/correction-rules";
@@ -31,7 +32,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   if (!about) throw notFound();
   const choices = about.choices.map(({ key, label }) => ({ value: key, label }));
   const { report, chosen } = about;
-  return { report, chosen, choices, csrf: csrfToken(request), shown: shownStamp(Date.now()) };
+  const isByHand = isConfirmedByHand();
+  return { report, chosen, choices, isByHand, csrf: csrfToken(request), shown: shownStamp(Date.now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,14 +43,16 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!upload.ok) return badForm({ document: upload.sentence }, form.typed);
 
   // Only a program fills in a field that nobody sees; it is told what a person would be told.
-  if (form.value.website) return { sent: { link: null } };
+  const how = isConfirmedByHand() ? "by_hand" : "by_link";
+  if (form.value.website) return { sent: { how, link: null, reference: null } };
   const outcome = requestCorrection(
     { ...form.value, document: upload.file, clientAddress: clientOf(request).clientAddress },
     (token) => wholeAddress(request, paths.confirmCorrection(token)),
   );
   if (!outcome.ok) return badForm(correctionMessages[outcome.refusal], form.typed);
   // The demonstration sends no e-mail, so it shows what the e-mail would say.
-  return { sent: { link: currentMode() === "demo" ? outcome.value.link : null } };
+  const { reference, link } = outcome.value;
+  return { sent: { how, reference, link: currentMode() === "demo" ? link : null } };
 }
 
 export const headers = keptByNobody;
@@ -56,15 +60,22 @@ export const meta: MetaFunction = () =>
   pageMeta({ title: "Tell us what is wrong", description: "Ask for a correction. No account is needed." });
 
 export default function RequestCorrectionRoute() {
-  const { report, chosen, choices, shown } = useLoaderData<typeof loader>();
+  const { report, chosen, choices, shown, isByHand } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (answer && "sent" in answer) return <Sent link={answer.sent.link} report={report.reference} />;
+  if (answer && "sent" in answer) {
+    const { how, ...sent } = answer.sent;
+    return how === "by_hand" ? (
+      <Kept reference={sent.reference} report={report.reference} />
+    ) : (
+      <Sent link={sent.link} report={report.reference} />
+    );
+  }
   return (
     <PageMain crumbs={[{ label: report.reference, href: paths.report(report.reference) }]}>
       <ErrorSummary errors={answer?.errors} />
       <PageTitle
         caption={report.reference}
-        lead={`You need no account. We ask you to confirm your e-mail address, and mean to decide within ${DECISION_WORKING_DAYS} working days.`}
+        lead={`You need no account. ${isByHand ? "The registrar contacts you first" : "We ask you to confirm your e-mail address"}, and we mean to decide within ${DECISION_WORKING_DAYS} working days.`}
       >
         Tell us what is wrong
       </PageTitle>
@@ -114,6 +125,24 @@ export default function RequestCorrectionRoute() {
           <Button>Send request</Button>
         </SubmitBar>
       </form>
+    </PageMain>
+  );
+}
+
+function Kept({ reference, report }: { reference: string | null; report: string }) {
+  return (
+    <PageMain crumbs={[{ label: report, href: paths.report(report) }]}>
+      <Notification kind="success" title="We have your request">
+        <p>
+          This register cannot send e-mail yet. Your request is kept{reference && ` (reference ${reference})`}
+          .
+        </p>
+      </Notification>
+      <PageTitle>The registrar will contact you</PageTitle>
+      <p>
+        The registrar writes to the address you gave and confirms your request. Nothing is shown publicly
+        before that.
+      </p>
     </PageMain>
   );
 }

@@ -64,7 +64,8 @@ function Lists(lists: ReturnType<typeof useLoaderData<typeof loader>>) {
           key: row.reference,
           label: `${row.reference}: ${labelOf(CORRECTION_KINDS, row.kind)}, about ${row.reportReference}`,
           href: paths.registrarCorrection(row.reference),
-          why: `To be decided by ${showDate(row.targetOn ?? "")}`,
+          why:
+            row.targetOn === null ? "To be confirmed by you" : `To be decided by ${showDate(row.targetOn)}`,
         }))}
       />
       <TaskList

@@ -14,7 +14,8 @@ import { Prose } from "~/components/prose";
 import { RegistrarPage } from "~/components/registrar-page";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
-import { decisionForm } from "~/domain/corrections/correction-form";
+import { confirmByHand, isConfirmedByHand } from "~/domain/corrections/confirm-by-hand.server";
+import { deskForm } from "~/domain/corrections/correction-form";
 import { correctionMessages } from "~/domain/corrections/correction-messages";
 import { DECISIONS } from "~/domain/corrections/correction-rules";
 import { decideCorrection } from "~/domain/corrections/decide-correction.server";
@@ -31,18 +32,24 @@ import { CORRECTION_KINDS, CORRECTION_STATES, labelOf, termOf } from "~db/vocabu
 export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
   const correction = viewCorrection(requireParams(params, "reference").reference);
-  if (!correction || correction.state === "unconfirmed") throw notFound();
+  if (!correction || (correction.state === "unconfirmed" && !isConfirmedByHand())) throw notFound();
   return { correction };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = requireRole(request, "registrar");
   const { reference } = requireParams(params, "reference");
-  const form = await parseForm(request, decisionForm);
+  const form = await parseForm(request, deskForm);
   if (!form.ok) return badForm(form.errors, form.typed);
-  const outcome = decideCorrection({ actor, reference, ...form.value });
+  const given = form.value;
+  const outcome =
+    given.intent === "confirm"
+      ? confirmByHand({ actor, reference, version: given.version })
+      : decideCorrection({ actor, reference, ...given });
   if (!outcome.ok) return badForm(correctionMessages[outcome.refusal], form.typed);
-  return redirect(paths.registrarCorrections());
+  return redirect(
+    given.intent === "confirm" ? paths.registrarCorrection(reference) : paths.registrarCorrections(),
+  );
 }
 
 export const headers = keptByNobody;
@@ -52,7 +59,6 @@ export const meta: MetaFunction = () =>
 export default function CorrectionRoute() {
   const { correction } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const isOpen = correction.state === "requested";
   return (
     <RegistrarPage
       caption={correction.reference}
@@ -85,30 +91,10 @@ export default function CorrectionRoute() {
       />
       <h2>What they say</h2>
       <Prose text={correction.message ?? "Removed."} />
-      {isOpen ? (
-        <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
-          <FormToken />
-          <HiddenVersion version={correction.version} />
-          <p>Correct the record first, where it needs correcting: this form only records what was decided.</p>
-          <Radios
-            name="decision"
-            label="What was decided?"
-            options={DECISIONS.map((code) => {
-              const { label, meaning } = termOf(CORRECTION_STATES, code);
-              return { value: code, label, hint: meaning };
-            })}
-            {...refused}
-          />
-          <TextArea
-            name="reason"
-            label="What was decided and why"
-            hint="The public reads this, and the person is sent it. Leave names of people out."
-            {...refused}
-          />
-          <SubmitBar cancelHref={paths.registrarCorrections()}>
-            <Button>Publish this decision</Button>
-          </SubmitBar>
-        </form>
+      {correction.state === "unconfirmed" ? (
+        <ConfirmForm correction={correction} />
+      ) : correction.state === "requested" ? (
+        <DecisionForm correction={correction} refused={refused} />
       ) : (
         <>
           <h2>{labelOf(CORRECTION_STATES, correction.state)}</h2>
@@ -116,6 +102,62 @@ export default function CorrectionRoute() {
         </>
       )}
     </RegistrarPage>
+  );
+}
+
+interface OnDesk {
+  correction: { reference: string; version: number };
+}
+
+function ConfirmForm({ correction }: OnDesk) {
+  return (
+    <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
+      <FormToken />
+      <HiddenVersion version={correction.version} />
+      <p>
+        This register cannot send e-mail yet, so the person could not confirm their address. Write to them
+        yourself. Once you confirm, the public sees that a correction was requested; once it is decided, the
+        address is removed.
+      </p>
+      <SubmitBar cancelHref={paths.registrarCorrections()}>
+        <Button name="intent" value="confirm">
+          Confirm this request
+        </Button>
+      </SubmitBar>
+    </form>
+  );
+}
+
+function DecisionForm({
+  correction,
+  refused,
+}: OnDesk & { refused: ReturnType<typeof useActionData<typeof action>> }) {
+  return (
+    <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
+      <FormToken />
+      <HiddenVersion version={correction.version} />
+      <p>Correct the record first, where it needs correcting: this form only records what was decided.</p>
+      <Radios
+        name="decision"
+        label="What was decided?"
+        options={DECISIONS.map((code) => {
+          const { label, meaning } = termOf(CORRECTION_STATES, code);
+          return { value: code, label, hint: meaning };
+        })}
+        {...refused}
+      />
+      <TextArea
+        name="reason"
+        label="What was decided and why"
+        hint="The public reads this, and the person is sent it. Leave names of people out."
+        {...refused}
+      />
+      <SubmitBar cancelHref={paths.registrarCorrections()}>
+        <Button name="intent" value="decide">
+          Publish this decision
+        </Button>
+      </SubmitBar>
+    </form>
   );
 }
 

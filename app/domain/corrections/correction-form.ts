@@ -20,8 +20,17 @@ export const correctionForm = z.object({
   shown: z.string().default(""),
 });
 
-export const decisionForm = z.object({
-  decision: z.enum(DECISIONS, { error: "Choose a decision." }),
-  reason: z.string().min(10, "Say what was decided and why, in at least 10 characters. The public reads it."),
-  version: z.coerce.number().int(),
-});
+const version = z.coerce.number().int();
+
+/** What the registrar does with a request: confirms it by hand, or decides it. */
+export const deskForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("confirm"), version }),
+  z.object({
+    intent: z.literal("decide"),
+    decision: z.enum(DECISIONS, { error: "Choose a decision." }),
+    reason: z
+      .string()
+      .min(10, "Say what was decided and why, in at least 10 characters. The public reads it."),
+    version,
+  }),
+]);

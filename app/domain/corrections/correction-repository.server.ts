@@ -66,6 +66,16 @@ export const countOpen = (): number =>
   query<{ n: number }, []>("SELECT count(*) AS n FROM correction_requests WHERE state = 'requested'").get()
     ?.n ?? 0;
 
+/** Those nobody has confirmed yet, the oldest first. */
+export const listUnconfirmed = (limit: number, offset: number) =>
+  query<RequestRow, [number, number]>(
+    `${REQUESTS} WHERE c.state = 'unconfirmed' ORDER BY c.id LIMIT ? OFFSET ?`,
+  ).all(limit, offset);
+
+export const countUnconfirmed = (): number =>
+  query<{ n: number }, []>("SELECT count(*) AS n FROM correction_requests WHERE state = 'unconfirmed'").get()
+    ?.n ?? 0;
+
 export interface DecidedRow {
   reference: string;
   kind: V.CorrectionKind;

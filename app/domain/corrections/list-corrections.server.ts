@@ -1,3 +1,4 @@
+import { isConfirmedByHand } from "./confirm-by-hand.server";
 import * as repository from "./correction-repository.server";
 
 export const CORRECTIONS_PER_PAGE = 20;
@@ -14,6 +15,15 @@ export const listOpenCorrections = (page: number) => ({
   open: repository.listOpen(CORRECTIONS_PER_PAGE, (page - 1) * CORRECTIONS_PER_PAGE),
   openCount: repository.countOpen(),
 });
+
+/** Those the registrar must confirm because this register sends no e-mail; none where the person confirms. */
+export const listCorrectionsToConfirm = (page: number) =>
+  isConfirmedByHand()
+    ? {
+        toConfirm: repository.listUnconfirmed(CORRECTIONS_PER_PAGE, (page - 1) * CORRECTIONS_PER_PAGE),
+        toConfirmCount: repository.countUnconfirmed(),
+      }
+    : { toConfirm: [], toConfirmCount: 0 };
 
 /** One request with all that was sent, for the registrar alone. */
 export const viewCorrection = (reference: string) => repository.findRequest(reference) ?? null;

@@ -1,6 +1,6 @@
 import { REMIT_DECISION_DAYS } from "~/domain/addressings/addressing-decision-rules";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
-import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
+import { listCorrectionsToConfirm, listOpenCorrections } from "~/domain/corrections/list-corrections.server";
 import { addWorkingDays } from "~/lib/dates";
 import * as repository from "./worklist-repository.server";
 
@@ -23,10 +23,13 @@ export function viewWorklists() {
 
 function correctionsWaiting() {
   const { open, openCount } = listOpenCorrections(1);
-  const rows = open.slice(0, FIRST_FEW).map(({ reference, reportReference, kind, targetOn }) => ({
-    ...{ reference, reportReference, kind, targetOn },
-  }));
-  return { rows, total: openCount };
+  const { toConfirm, toConfirmCount } = listCorrectionsToConfirm(1);
+  const rows = [...open, ...toConfirm]
+    .slice(0, FIRST_FEW)
+    .map(({ reference, reportReference, kind, targetOn }) => ({
+      ...{ reference, reportReference, kind, targetOn },
+    }));
+  return { rows, total: openCount + toConfirmCount };
 }
 
 /** With the day by which the registrar means to re-assign or send back. */

@@ -1,7 +1,13 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aboutWhat } from "~/domain/corrections/about.server";
+import { confirmByHand } from "~/domain/corrections/confirm-by-hand.server";
 import { decideCorrection } from "~/domain/corrections/decide-correction.server";
-import { listDecidedCorrections, viewCorrection } from "~/domain/corrections/list-corrections.server";
+import {
+  listCorrectionsToConfirm,
+  listDecidedCorrections,
+  viewCorrection,
+} from "~/domain/corrections/list-corrections.server";
 import {
   confirmCorrection,
   requestCorrection,
@@ -13,8 +19,11 @@ import {
   listRedactableTexts,
   redactReportText,
 } from "~/domain/redaction/erase-text.server";
+import { viewWorklists } from "~/domain/worklists/view-worklists.server";
+import * as requestPage from "~/routes/corrections.new";
 import { query } from "~db/client.server";
 import { freshRegister } from "../../support/register";
+import { post } from "../../support/requests";
 import { aBody, anIssuer, aPerson, aReport, DAY, expectSoundRegister, lastEntry } from "../catalogue/world";
 
 const REPORT = "PFD-2025-0001";
@@ -129,6 +138,42 @@ describe("the right of correction", () => {
     expect(query("SELECT id FROM outbox").all()).toHaveLength(2);
     expect(viewCorrection(reference)?.contact).toBeNull();
     expect(listPublicErasures(10, 0)).toEqual([]);
+  });
+
+  it("is confirmed by the registrar where the register sends no e-mail, and by nobody else where it does", () => {
+    const actor = aPerson("registrar");
+    const { reference } = asked();
+    const confirm = { actor, at: DAY, reference, version: 1 };
+    expect(listCorrectionsToConfirm(1)).toMatchObject({ toConfirm: [{ reference }], toConfirmCount: 1 });
+    expect(viewWorklists().corrections).toMatchObject({ rows: [{ reference, targetOn: null }], total: 1 });
+
+    process.env.SMTP_URL = "smtp://localhost";
+    process.env.MAIL_FROM = "register@example.org";
+    expect(listCorrectionsToConfirm(1).toConfirmCount).toBe(0);
+    expect(confirmByHand(confirm)).toMatchObject({ refusal: "not_confirmed" });
+    delete process.env.SMTP_URL;
+    delete process.env.MAIL_FROM;
+
+    expect(confirmByHand({ ...confirm, reference: "C-9999" })).toMatchObject({ refusal: "not_found" });
+    expect(confirmByHand({ ...confirm, version: 2 })).toMatchObject({ refusal: "stale" });
+    expect(shown()).toBe(0);
+    expect(confirmByHand(confirm)).toMatchObject({ value: { targetOn: "2025-06-16" } });
+    expect(lastEntry()).toMatchObject({ action: "correction_confirmed", role: "registrar" });
+    expect(shown()).toBe(1);
+    expect(confirmByHand({ ...confirm, version: 2 })).toMatchObject({ refusal: "stale" });
+    expect(listCorrectionsToConfirm(1).toConfirmCount).toBe(0);
+    expect(viewCorrection(reference)?.state).toBe("requested");
+  });
+
+  it("promises no e-mail where none can be sent, and says what happens to the request", async () => {
+    const fields = { about: `${REPORT}@RA1`, kind: "we_did_reply", email: "someone@example.org" };
+    const message = "We replied on 3 March 2025.";
+    const shown = shownStamp(Date.now() - 60_000);
+    const request = post("/corrections/new", { ...fields, message, shown });
+    const args = { request, params: {}, context: {} } as ActionFunctionArgs;
+    expect(await requestPage.action(args)).toEqual({
+      sent: { how: "by_hand", reference: "C-0001", link: null },
+    });
   });
 
   it("takes words out everywhere and the ledger still holds", () => {
