@@ -33,6 +33,15 @@ const statements = (): string[] => [
     },
     "texts change only by an erasure",
   ),
+  refuse(
+    {
+      name: "ledger_payloads_are_emptied_only",
+      event: "UPDATE",
+      table: "ledger_payloads",
+      when: "WHEN NEW.id IS NOT OLD.id OR NEW.salt IS NOT NULL OR NEW.payload IS NOT NULL",
+    },
+    "a payload of the ledger is emptied, never changed",
+  ),
 ];
 
 /** Recreated after every migration: a table rebuild drops them without a word (design §7). */

@@ -21,6 +21,8 @@ import {
   valuesFor,
   type RowPlan,
 } from "./row-writing.server";
+import { carriedFrom } from "./ledger-lines";
+import { ledgerPayloads } from "./schema/ledger";
 import { texts } from "./schema/texts";
 import { UNSEEN_ACTIONS, type Job, type LedgerAction, type Role, type TextKind } from "./vocabulary";
 
@@ -61,6 +63,8 @@ export interface Writing {
   textOrNull(kind: TextKind, content: string | null | undefined): number | null;
   /** Takes words out of a text, for the reason its erasure row gives; `content` is the redacted wording, or null. */
   eraseText(textId: number, erasureId: number, content: string | null): void;
+  /** Empties an earlier entry's payload, which held a digest of the text; what else it says is carried into this entry. */
+  emptyPayload(entryId: number, erasedTextId: number): void;
   /** Changes a row that is not a history. Throws when there is no such row. */
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void;
   /** Removes a row of a table that keeps no history, such as a membership of a list. */
@@ -209,6 +213,14 @@ class Pen implements Writing {
     if (updateRow(this.raw, texts, textId, { content, erasureId }) === 0)
       throw new Error(`No text ${textId}`);
     this.#lines.push(["erase", textId, erasureId, content === null ? null : proseDigest(content)]);
+  }
+
+  emptyPayload(entryId: number, erasedTextId: number): void {
+    const sql = "SELECT payload FROM ledger_payloads WHERE id = ?";
+    const held = prepared(this.raw, sql).get(entryId) as { payload: string | null } | undefined;
+    if (!held || held.payload === null) throw new Error(`Entry ${entryId} holds no payload`);
+    updateRow(this.raw, ledgerPayloads, entryId, { salt: null, payload: null });
+    this.#lines.push(["emptied", entryId], ...carriedFrom(entryId, held.payload, erasedTextId));
   }
 
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {

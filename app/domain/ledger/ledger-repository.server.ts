@@ -18,14 +18,38 @@ export const eachEntry = (): IterableIterator<LedgerEntry> =>
      FROM ledger_entries e LEFT JOIN ledger_payloads p ON p.id = e.id ORDER BY e.id`,
   ).iterate();
 
-/** A row of a history as it stands now, or undefined. `table` must come from the closed list of histories. */
-export const findHistoryRow = (table: string, id: number): Record<string, unknown> | undefined =>
+/** A row as it stands now, or undefined. `table` must come from the closed lists of db/append-only.ts. */
+export const findRow = (table: string, id: number): Record<string, unknown> | undefined =>
   query<Record<string, unknown>, [number]>(`SELECT * FROM "${table}" WHERE id = ?`).get(id);
 
 export const findText = (id: number) =>
   query<{ content: string | null; erasureId: number | null }, [number]>(
     "SELECT content, erasure_id AS erasureId FROM texts WHERE id = ?",
   ).get(id);
+
+/** What the columns of a table hold where a new row names no value; the key is left out. */
+export const findDefaults = (table: string): Map<string, unknown> =>
+  new Map(
+    query<{ name: string; text: string | null }, [string]>(
+      "SELECT name, dflt_value AS text FROM pragma_table_info(?) WHERE pk = 0",
+    )
+      .all(table)
+      .map(({ name, text }) => [name, text === null ? null : literal(text)]),
+  );
+
+/** Defaults of this register are numbers, flags and plain words. */
+const literal = (text: string): unknown =>
+  text === "true" || text === "false"
+    ? Number(text === "true")
+    : text.startsWith("'")
+      ? text.slice(1, -1)
+      : Number(text);
+
+/** Texts marked as erased, with the newest entry there was when they were found: none of theirs may be known. */
+export const listErasedTexts = () =>
+  query<{ id: number; entry: number }>(
+    `SELECT id, (SELECT max(id) FROM ledger_entries) AS entry FROM texts WHERE erasure_id IS NOT NULL`,
+  ).all();
 
 /** Newest first, as the public sees them: role and body, never a person. */
 export const listPublicEntries = (before: number, limit: number) =>

@@ -17,7 +17,8 @@ export interface Erasure {
 
 /**
  * Takes words out of one text: the only way they leave (design §4.10). What is left is that something stood
- * there, who ordered it and why; the payloads that held its digest are emptied, and the chain still holds.
+ * there, who ordered it and why; the payloads that held its digest are emptied, what else they recorded is
+ * carried into this act's entry, and the chain still holds.
  */
 export function eraseText(w: Writing, textId: number, erasure: Erasure): void {
   const text = repository.findText(textId);
@@ -33,7 +34,7 @@ export function eraseText(w: Writing, textId: number, erasure: Erasure): void {
     isPublic: erasure.isPublic,
     erasedAt: w.at,
   });
-  for (const entryId of repository.listEntriesOfText(textId)) repository.emptyPayload(w, entryId);
+  for (const entryId of repository.listEntriesOfText(textId)) w.emptyPayload(entryId, textId);
   w.eraseText(textId, erasureId, erasure.content);
 }
 

@@ -1,28 +1,23 @@
 import { query } from "~db/client.server";
 import { erasures } from "~db/schema/texts";
-import { ledgerPayloads } from "~db/schema/ledger";
+import { holdsDigestOf } from "~db/ledger-lines";
 import type { ErasureKind, TextKind } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
 export const insertErasure = (w: Writing, row: typeof erasures.$inferInsert) => w.insert(erasures, row);
-
-/** Empties an entry's payload: its digest stays in the chain, which goes on holding (design §4.10). */
-export const emptyPayload = (w: Writing, entryId: number) =>
-  w.update(ledgerPayloads, entryId, { salt: null, payload: null });
 
 export const findText = (id: number) =>
   query<{ id: number; kind: TextKind; content: string | null }, [number]>(
     "SELECT id, kind, content FROM texts WHERE id = ?",
   ).get(id);
 
-/** Entries whose payload holds a digest of the text, from which a short text could be guessed. */
+/** Entries whose payload holds a digest of what the text says or said, from which a short text could be guessed. */
 export const listEntriesOfText = (textId: number): number[] =>
-  query<{ id: number }, [string, number]>(
-    `SELECT p.id FROM ledger_payloads p WHERE p.payload LIKE ? AND EXISTS (
-       SELECT 1 FROM json_each(p.payload) line
-       WHERE json_extract(line.value, '$[0]') = 'text' AND json_extract(line.value, '$[2]') = ?)`,
+  query<{ id: number; payload: string }, [string, string]>(
+    "SELECT id, payload FROM ledger_payloads WHERE payload LIKE ? OR payload LIKE ? ORDER BY id",
   )
-    .all(`%["text",%,${textId},%`, textId)
+    .all(`%"text",%,${textId},%`, `%"erase",${textId},%`)
+    .filter((row) => holdsDigestOf(row.payload, textId))
     .map((row) => row.id);
 
 export interface ErasureRow {
