@@ -510,6 +510,8 @@ export const REPORT_FIELDS = terms({
   response_request: ["Your response", "Section 7 of the report: by when to answer."],
   legal: ["Legal powers", "Section 2 of the report."],
   summary: ["Summary", "What the report is about."],
+  stated_due_on: ["Date to answer by", "The day by which the report itself asks for an answer."],
+  content_notice: ["Content notice", "Whether the page warns of what it tells, and names a helpline."],
 });
 export type ReportField = CodeOf<typeof REPORT_FIELDS>;
 
@@ -1027,6 +1029,10 @@ export function isTerm<Code extends string>(list: readonly Term<Code>[], value: 
 /** 0 to 5, see B8. */
 export const levelNumber = (level: VerificationLevel): number =>
   VERIFICATION_LEVELS.findIndex((word) => word.code === level);
+
+/** Whether people stated it here, as the registrar or for the issuer: no import overwrites that. */
+export const isStatedByPerson = (provenance: Provenance): boolean =>
+  provenance === "registrar" || provenance === "issuer";
 
 /** Lower is better: which of two sources is shown (design §4.5). */
 export const provenanceRank = (provenance: Provenance): number =>

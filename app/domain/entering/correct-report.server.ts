@@ -15,7 +15,8 @@ import { write, type Actor, type Writing } from "~db/writing.server";
 import type { EnteredReport } from "./entry-rules";
 import type { EnteringRefusal } from "./entering-messages";
 import * as repository from "./entering-repository.server";
-import { recordFacts } from "./record-facts.server";
+import { keepClock } from "./keep-clock.server";
+import { recordFacts, recordValue, type StatedFacts } from "./record-facts.server";
 import { findEditable, provenanceOf, type Editor } from "./save-draft.server";
 
 export interface ReportCorrection {
@@ -45,34 +46,38 @@ export function correctReport(correction: ReportCorrection): Outcome<{ reference
   if (reason.trim().length < 10) return refused("reason_required");
   return write({ actor, at, action: "report_corrected", subject: reference }, (w) => {
     const known = knownNow(w, provenanceOf(actor));
-    recordFacts(w, report.id, correction.facts, known);
+    recordFacts(w, report.id, { facts: correction.facts, before: factsOf(report), known });
     setSections(w, report.id, correction.facts.sections, known);
     setCategories(w, report.id, correction.facts.categories);
     changeItems(w, report.id, correction, known);
-    repository.updateReport(w, report.id, {
-      ...{ isSensitive: correction.facts.isSensitive, version: report.version + 1 },
-    });
+    repository.updateReport(w, report.id, { version: report.version + 1 });
     setReportState(w, report.id, { state: "published", reason, known });
     const corrected = findReportById(report.id);
     if (corrected)
       for (const addressingId of repository.listAskedIds(report.id))
         startClock(w, corrected, addressingId, known);
+    keepClock(w, report.id);
     trackFromText(w, report.id, new Map(), known);
     projectReport(report.id);
     return done({ reference });
   });
 }
 
+const factsOf = (report: repository.EditedReport): StatedFacts => ({
+  ...{ title: report.title ?? "", author: report.author ?? "", authorOffice: report.authorOffice ?? "" },
+  ...{ reportedOn: report.reportedOn, sentOn: report.sentOn, publishedOn: report.publishedOn },
+  ...{ statedDueOn: report.statedDueOn, isSensitive: report.isSensitive === 1 },
+  categories: repository.listCategories(report.id).flatMap((row) => row.category ?? []),
+});
+
 function setSections(w: Writing, reportId: number, sections: EnteredReport["sections"], known: Known): void {
   const held = repository.listSections(reportId);
   for (const { section, text } of sections) {
     const row = held.find((one) => one.section === section);
     if (row?.text === text) continue;
-    const typed = {
-      textSource: "typed",
-      provenance: known.provenance,
-      textId: w.text("report_text", text),
-    } as const;
+    const textId = w.text("report_text", text);
+    const typed = { textSource: "typed", provenance: known.provenance, textId } as const;
+    recordValue(w, reportId, { field: section, textId, known });
     if (row) repository.updateSection(w, row.id, typed);
     else repository.insertSection(w, { reportId, section, ...typed });
   }

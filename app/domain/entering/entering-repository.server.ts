@@ -169,6 +169,14 @@ export const updateTrackedItem = (
   changes: Partial<typeof trackedItems.$inferInsert>,
 ) => w.update(trackedItems, id, changes);
 
+/** A report that was entered here, and since when it is public; nothing for one that an import brought. */
+export const findEntered = (reportId: number) =>
+  query<{ isClockKept: number; publicSince: string | null }, [number]>(
+    `SELECT r.is_clock_kept AS isClockKept, (
+       SELECT min(known_on) FROM report_states WHERE report_id = r.id AND state = 'published') AS publicSince
+     FROM reports r WHERE r.id = ? AND r.entered_by_user_id IS NOT NULL`,
+  ).get(reportId);
+
 export const listAskedIds = (reportId: number): number[] =>
   query<{ id: number }, [number]>(
     "SELECT id FROM addressings WHERE report_id = ? AND is_withdrawn = 0 AND capacity = 'addressee' ORDER BY id",

@@ -21,7 +21,8 @@ import type { EnteringRefusal } from "./entering-messages";
 import * as repository from "./entering-repository.server";
 import { draftFields, findEditable, provenanceOf, type Editor } from "./save-draft.server";
 import { sourceKeyOf } from "./source-key.server";
-import { recordFacts } from "./record-facts.server";
+import { keepClock } from "./keep-clock.server";
+import { NO_FACTS, recordFacts, recordValue } from "./record-facts.server";
 
 export interface Publishing {
   actor: Actor;
@@ -35,8 +36,8 @@ type Published<Value> =
   Outcome<Value, EnteringRefusal> | { ok: false; refusal: "incomplete"; errors: EntryErrors };
 
 /**
- * Makes a draft public. From today the public knows it, and from today this register keeps its clock. Names
- * that are no body's stay unmatched, with the nearest as candidates for the registrar.
+ * Makes a draft public. From today the public knows it, and from today this register keeps its clock, if it
+ * still runs. Names that are no body's stay unmatched, with the nearest as candidates for the registrar.
  */
 export function publishDraft(publishing: Publishing): Published<{ reference: string }> {
   const { actor, at, editor, reference } = publishing;
@@ -61,22 +62,42 @@ function bringIn(w: Writing, report: repository.EditedReport, entered: EnteredRe
     // Two reports may share a page (D9): the first keeps its key.
     sourceKey: isTaken ? null : sourceKey,
     sourceAddress: entered.sourceAddress === null ? null : encrypt("source-address", entered.sourceAddress),
-    ...{ isSensitive: entered.isSensitive, state: "published", version: report.version + 1 },
+    ...{ state: "published", version: report.version + 1 },
   });
-  recordFacts(w, report.id, entered, known);
-  for (const { section, text } of entered.sections)
+  recordFacts(w, report.id, { facts: entered, before: NO_FACTS, known });
+  recordOrigin(w, report, entered, known);
+  for (const { section, text } of entered.sections) {
+    const textId = w.text("report_text", text);
     repository.insertSection(w, {
-      ...{ reportId: report.id, section, textSource: "typed", provenance: known.provenance },
-      textId: w.text("report_text", text),
+      ...{ reportId: report.id, section, textSource: "typed", provenance: known.provenance, textId },
     });
+    recordValue(w, report.id, { field: section, textId, known });
+  }
   for (const category of entered.categories)
     repository.insertCategory(w, { reportId: report.id, label: labelOf(PFD_CATEGORIES, category), category });
   const asked = askAddressees(w, report.id, entered, known);
   addItems(w, report.id, entered, { asked, known });
   for (const document of entered.documents) addDocument(w, report.id, document, known);
   setReportState(w, report.id, { state: "published", known });
+  keepClock(w, report.id);
   if (report.draftId !== null) repository.removeDraft(w, report.draftId);
   projectReport(report.id);
+}
+
+/** Whose report it is, whom it asks, and that its concerns are the items entered: no import says otherwise. */
+function recordOrigin(
+  w: Writing,
+  report: repository.EditedReport,
+  entered: EnteredReport,
+  known: Known,
+): void {
+  recordValue(w, report.id, { field: "issuer", value: report.issuerName, known });
+  if (report.sourceReferenceRaw !== null)
+    recordValue(w, report.id, { field: "source_reference", value: report.sourceReferenceRaw, known });
+  const names = entered.addressees.map(({ name }) => withoutCode(name)).join(" | ");
+  recordValue(w, report.id, { field: "sent_to", textId: w.text("name", names), known });
+  if (!entered.sections.some(({ section }) => section === "concerns"))
+    recordValue(w, report.id, { field: "concerns", value: "", known });
 }
 
 /** Addressing ids by the number of the row of the form, for those that a body is known for. */

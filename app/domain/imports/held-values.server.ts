@@ -1,4 +1,4 @@
-import { provenanceRank, type Provenance, type ReportField } from "~db/vocabulary";
+import { isStatedByPerson, provenanceRank, type Provenance, type ReportField } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./imported-report-repository.server";
 import type { PreparedReport } from "./prepare-report.server";
@@ -18,7 +18,6 @@ export class HeldValues {
   readonly #held = new Map<string, repository.HeldValue>();
   readonly #sources = new Map<ReportField, Set<Provenance>>();
   readonly #texts = new Map<ReportField, number>();
-  readonly #isHandEntered: boolean;
 
   constructor(
     private readonly reportId: number,
@@ -27,7 +26,6 @@ export class HeldValues {
   ) {
     const values = isNew ? [] : repository.listValues(reportId);
     for (const value of values) this.#hold(value);
-    this.#isHandEntered = !isNew && values.length === 0;
   }
 
   #hold(value: repository.HeldValue): void {
@@ -81,16 +79,21 @@ export class HeldValues {
 
   /**
    * Whether this source's value of a field is the one to show: no better source has one that can be used.
-   * A report entered by hand, or a text that was removed, is never overwritten by an import.
+   * What a person stated here, be it that there is none, and a text that was removed are never overwritten.
    */
   isShown(field: ReportField, provenance: Provenance): boolean {
-    if (this.#isHandEntered) return false;
     for (const source of this.#sources.get(field) ?? []) {
       const held = this.#held.get(`${field} ${source}`);
       if (held?.isErased === 1) return false;
-      if (provenanceRank(source) < provenanceRank(provenance) && held && this.#isUsable(held)) return false;
+      const isBetter = provenanceRank(source) < provenanceRank(provenance);
+      if (isBetter && held && (isStatedByPerson(source) || this.#isUsable(held))) return false;
     }
     return true;
+  }
+
+  /** Whether a person stated this field here. */
+  isOfPerson(field: ReportField): boolean {
+    return [...(this.#sources.get(field) ?? [])].some(isStatedByPerson);
   }
 
   #isUsable(held: repository.HeldValue): boolean {
@@ -107,13 +110,14 @@ export function isUsable(field: ReportField, raw: string, today: string): boolea
   return true;
 }
 
-function valuesOf({ source }: PreparedReport): GivenValue[] {
+function valuesOf({ source, statedDueOn }: PreparedReport): GivenValue[] {
   const value = (field: ReportField, raw: string): GivenValue => ({ field, raw, kept: "value" });
   const values: GivenValue[] = [
     value("source_reference", source.reference.raw),
     value("reported_on", source.reportedOn.raw),
     value("published_on", source.publishedOn.raw),
     value("issuer", source.area),
+    value("stated_due_on", statedDueOn ?? ""),
     value("categories", source.categories),
     value("source_status", source.sourceStatus),
     value("document_links", source.replyCount),

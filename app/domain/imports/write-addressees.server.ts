@@ -2,7 +2,7 @@ import { untrack } from "~/domain/addressings/replace-addressing.server";
 import { addAddressing, startClock } from "~/domain/reports/catalogue.server";
 import { findReportById, type CatalogueReport } from "~/domain/reports/find-report.server";
 import { readBodyCode } from "~/domain/bodies/body-directory.server";
-import { provenanceRank, type Capacity } from "~db/vocabulary";
+import { isStatedByPerson, provenanceRank, type Capacity } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import { reconcileAddressees, type HeldAddressee } from "./addressee-reconciling-rules";
 import * as repository from "./imported-report-repository.server";
@@ -16,16 +16,21 @@ export interface Asked {
   capacity: Capacity;
 }
 
+interface List {
+  /** Whether no better source gives a list. */
+  isBest: boolean;
+  /** Whether a person gave the list. */
+  isPersons: boolean;
+  /** The report, where this row added it. */
+  added: CatalogueReport | null;
+}
+
 /**
- * Brings in the addressees of a row: see reconcileAddressees for what becomes of each. `added` is the
- * report where this row added it.
+ * Brings in the addressees of a row: see reconcileAddressees for what becomes of each. To a list that a
+ * person gave or added to, a source adds nobody, and takes nobody off it.
  */
-export function writeAddressees(
-  w: Writing,
-  reportId: number,
-  p: PreparedReport,
-  { isBest, added }: { isBest: boolean; added: CatalogueReport | null },
-): Asked[] {
+export function writeAddressees(w: Writing, reportId: number, p: PreparedReport, list: List): Asked[] {
+  const { added } = list;
   const addressees = onePerBody(p.addressees);
   if (added) return addressees.map((one) => add(w, reportId, one, { p, report: added }));
   const standing = repository.listHeldAddressings(reportId);
@@ -43,10 +48,12 @@ export function writeAddressees(
     isLesser: provenanceRank(one.provenance) > rank,
     isSettled: one.isSettled === 1,
   }));
+  const isClosed = list.isPersons || held.some((one) => isStatedByPerson(one.provenance));
+  const isBest = list.isBest && !isClosed;
   const steps = reconcileAddressees(known, wanted, isBest);
   steps.forEach((step, place) => {
     const addressee = wanted[place];
-    if (!addressee || step.do === "nothing") return;
+    if (!addressee || step.do === "nothing" || (step.do === "add" && isClosed)) return;
     const answered = unasked.find((one) => one.bodyId !== null && one.bodyId === addressee.bodyId);
     if (answered) wasAskedAfterAll(w, reportId, answered.id, { addressee, p, isBest });
     else if (step.do === "add") add(w, reportId, addressee, { p });

@@ -1,7 +1,7 @@
 import type { AreaFinder } from "~/domain/issuers/coroner-areas.server";
 import { freeReportReference, setReportState, startClock } from "~/domain/reports/catalogue.server";
 import { encrypt } from "~db/secrets.server";
-import type * as V from "~db/vocabulary";
+import * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import { HeldValues } from "./held-values.server";
 import * as repository from "./imported-report-repository.server";
@@ -49,6 +49,7 @@ export function writeReport(w: Writing, p: PreparedReport, desk: WritingDesk): W
   writeCategories(w, report.id, p, { values, isNew: !held });
   const asked = writeAddressees(w, report.id, p, {
     isBest: values.isShown("sent_to", p.source.provenance),
+    isPersons: values.isOfPerson("sent_to"),
     added: held ? null : report,
   });
   if (held && hasOtherDates(held, now))
@@ -168,7 +169,8 @@ function updateFacts(w: Writing, held: HeldReport, { p, values, issuerId }: Give
     now.statedDueOn = p.statedDueOn;
     changes.statedDueOn = p.statedDueOn;
   }
-  if (p.isSensitive && held.isSensitive === 0) changes.isSensitive = true;
+  if (p.isSensitive && held.isSensitive === 0 && values.isShown("content_notice", source.provenance))
+    changes.isSensitive = true;
   Object.assign(changes, changedNames(w, held.id, p, shows));
   if (Object.keys(changes).length > 0)
     repository.updateReport(w, held.id, { ...changes, version: held.version + 1 });
@@ -176,9 +178,10 @@ function updateFacts(w: Writing, held: HeldReport, { p, values, issuerId }: Give
 }
 
 const statesDueDate = (p: PreparedReport, values: HeldValues, held: HeldReport): boolean =>
-  held.statedDueOn === null ||
-  (p.sections.some((one) => one.section === "response_request") &&
-    values.isShown("response_request", p.source.provenance));
+  values.isShown("stated_due_on", p.source.provenance) &&
+  (held.statedDueOn === null ||
+    (p.sections.some((one) => one.section === "response_request") &&
+      values.isShown("response_request", p.source.provenance)));
 
 type Shows = (field: V.ReportField, raw: string) => boolean;
 
@@ -213,6 +216,7 @@ function writeSections(w: Writing, reportId: number, p: PreparedReport, { values
     if (text === "" || !values.isShown(section, provenance)) continue;
     const held = isNew ? undefined : repository.findSection(reportId, section);
     if (held && (held.isErased === 1 || held.text === text || !isUsable)) continue;
+    if (held && V.isStatedByPerson(held.provenance)) continue;
     const textId = text === raw ? values.textIdOf(section) : undefined;
     if (!held) added.push({ section, text, textId });
     else

@@ -70,7 +70,7 @@ function projectAddressings(
       capacity: row.capacity,
       dueOn: row.dueOn,
       dueBasis: row.dueBasis,
-      isClockKept: report.isClockKept === 1,
+      isClockKept: report.isClockKept === 1 && isWatched(row),
       isReportWithdrawn: report.state === "withdrawn",
       responseCount: held.length,
       isJoint: held.some((answer) => (answerCount.get(answer.responseId) ?? 0) > 1),
@@ -87,6 +87,10 @@ function projectAddressings(
     };
   });
 }
+
+/** The register keeps the clock only where it looked on: what ran out before is no more than not published. */
+const isWatched = ({ dueOn, watchedSince }: AddressingRow): boolean =>
+  dueOn === null || watchedSince <= dueOn;
 
 const lastOf = <Kind extends string>(happened: readonly string[], kinds: readonly Kind[]): Kind | undefined =>
   happened.findLast((kind): kind is Kind => (kinds as readonly string[]).includes(kind)) as Kind | undefined;

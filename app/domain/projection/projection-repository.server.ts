@@ -34,6 +34,8 @@ export interface AddressingRow {
   addressedAs: string | null;
   dueOn: string | null;
   dueBasis: V.DueDateBasis | null;
+  /** Since when the public has known of it here, and whom it asks: its own day or that of its last match. */
+  watchedSince: string;
   /** Set only where a person decided who answers now. */
   hasDecision: number;
   decidedBodyId: number | null;
@@ -42,10 +44,13 @@ export interface AddressingRow {
 export const listAddressings = (reportId: number) =>
   query<AddressingRow, [number]>(
     `SELECT a.id, a.body_id AS bodyId, a.capacity, t.content AS addressedAs, d.due_on AS dueOn, d.basis AS dueBasis,
+            max(a.known_on, coalesce(m.known_on, a.known_on)) AS watchedSince,
             p.id IS NOT NULL AS hasDecision, p.body_id AS decidedBodyId
      FROM addressings a
      JOIN texts t ON t.id = a.addressed_as_text_id
      LEFT JOIN due_dates d ON d.id = (SELECT max(id) FROM due_dates WHERE addressing_id = a.id)
+     LEFT JOIN addressing_matches m ON m.id = (
+       SELECT max(id) FROM addressing_matches WHERE addressing_id = a.id AND body_id = a.body_id)
      LEFT JOIN responsibilities p ON p.id = (SELECT max(id) FROM responsibilities WHERE addressing_id = a.id)
      WHERE a.report_id = ? AND a.is_withdrawn = 0 ORDER BY a.position`,
   ).all(reportId);

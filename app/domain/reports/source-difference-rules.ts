@@ -3,7 +3,14 @@ import { readSourceDate } from "~/domain/imports/reading/source-date-rules";
 import { normaliseSourceReference } from "~/domain/imports/reading/source-reference-rules";
 import { isBlankValue } from "~/domain/imports/reading/source-text-rules";
 import { showDate } from "~/lib/dates";
-import { labelOf, PROVENANCES, REPORT_FIELDS, type Provenance, type ReportField } from "~db/vocabulary";
+import {
+  isStatedByPerson,
+  labelOf,
+  PROVENANCES,
+  REPORT_FIELDS,
+  type Provenance,
+  type ReportField,
+} from "~db/vocabulary";
 
 export interface SourceValue {
   field: ReportField;
@@ -33,7 +40,7 @@ const NOT_COMPARED: ReadonlySet<ReportField> = new Set<ReportField>([
 export function differencesOf(values: readonly SourceValue[], today: string): SourceDifference[] {
   const byField = new Map<ReportField, SourceValue[]>();
   for (const value of values)
-    if (!NOT_COMPARED.has(value.field) && !isBlankValue(value.value))
+    if (!NOT_COMPARED.has(value.field) && saysSomething(value))
       byField.set(value.field, [...(byField.get(value.field) ?? []), value]);
   return [...byField.entries()].flatMap(([field, said]) => {
     const [best, ...rest] = said;
@@ -54,10 +61,19 @@ export function differencesOf(values: readonly SourceValue[], today: string): So
   });
 }
 
-const DATES: ReadonlySet<ReportField> = new Set<ReportField>(["reported_on", "sent_on", "published_on"]);
+const DATES: ReadonlySet<ReportField> = new Set<ReportField>([
+  "reported_on",
+  "sent_on",
+  "published_on",
+  "stated_due_on",
+]);
+
+/** A source's blank says nothing; a person's says that there is none. */
+const saysSomething = ({ value, provenance }: SourceValue): boolean =>
+  !isBlankValue(value) || isStatedByPerson(provenance);
 
 const inWords = (field: ReportField, value: string, today: string): string =>
-  DATES.has(field) ? showDate(readSourceDate(value, today).on ?? value) : value;
+  value === "" ? "None" : DATES.has(field) ? showDate(readSourceDate(value, today).on ?? value) : value;
 
 /** What a value says, so that two that say the same are equal: its form is left out. */
 function meaningOf(field: ReportField, value: string, today: string): string {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { responseStatus } from "~/domain/addressings/clock-rules";
+import { addAddressee } from "~/domain/addressings/correct-addressee.server";
+import { matchAddressee } from "~/domain/addressings/match-addressee.server";
 import { correctReport, withdrawReport } from "~/domain/entering/correct-report.server";
 import { divideItem, partsOf } from "~/domain/entering/divide-item.server";
 import type { DraftFields } from "~/domain/entering/draft-fields";
@@ -14,6 +17,7 @@ import {
 import { viewReport } from "~/domain/reports/view-report.server";
 import { query } from "~db/client.server";
 import type { Actor } from "~db/writing.server";
+import { addressingShown } from "../../support/demonstration";
 import { freshRegister } from "../../support/register";
 import {
   aBody,
@@ -29,7 +33,7 @@ import {
 const FIELDS: DraftFields = {
   ...{ title: "Alarms on Wren Ward", author: "A Coroner", authorOffice: "Senior Coroner" },
   ...{ "reportedOn-day": "6", "reportedOn-month": "1", "reportedOn-year": "2025" },
-  ...{ "statedDueOn-day": "3", "statedDueOn-month": "3", "statedDueOn-year": "2025" },
+  ...{ "statedDueOn-day": "3", "statedDueOn-month": "7", "statedDueOn-year": "2025" },
   ...{ circumstances: "The alarm did not sound.", categories: ["mental-health-related-deaths"] },
   ...{ sourceAddress: "https://example.org/reports/jo-bloggs/" },
   ...{ "addressee-1-name": "RA1 Example NHS Trust (RA1)", "addressee-1-capacity": "addressee" },
@@ -140,8 +144,8 @@ describe("entering a report by hand", () => {
     const reportId = query<{ id: number }>("SELECT id FROM reports").get()?.id ?? 0;
     expect(trackedNow(reportId)).toEqual(["PFD-2025-0042.1@RA1"]);
     expect(query("SELECT due_on, due_basis, is_clock_kept FROM addressing_now ORDER BY id").all()).toEqual([
-      { due_on: "2025-03-03", due_basis: "stated", is_clock_kept: 1 },
-      { due_on: "2025-03-03", due_basis: "stated", is_clock_kept: 1 },
+      { due_on: "2025-07-03", due_basis: "stated", is_clock_kept: 1 },
+      { due_on: "2025-07-03", due_basis: "stated", is_clock_kept: 1 },
     ]);
     expect(
       query("SELECT match, provenance, known_on, known_on_basis FROM addressings ORDER BY id").all(),
@@ -153,6 +157,75 @@ describe("entering a report by hand", () => {
       { theme: "handover", basis: "person" },
     ]);
     expect(publishDraft(draft)).toMatchObject({ refusal: "not_a_draft" });
+  });
+
+  describe("the clock", () => {
+    const LATER = Date.parse("2025-08-01T10:00:00Z");
+    const statuses = (today: string) =>
+      query<{ id: number }>("SELECT id FROM addressing_now ORDER BY id")
+        .all()
+        .map(({ id }) => responseStatus(addressingShown(id), today));
+    const dated = (month: string, year: string): DraftFields => ({
+      ...{ "statedDueOn-month": month, "statedDueOn-year": year },
+    });
+    const past = { ...FIELDS, ...dated("3", "2025") };
+    const matchSecond = (at: number) =>
+      matchAddressee({ actor, at, addressingId: 2, who: { kind: "body", bodyId: aBody("RA2").id } });
+
+    it("runs for who was asked in time, and becomes overdue", () => {
+      publishDraft(saved());
+      expect(statuses("2025-07-03")).toEqual(["awaiting", "awaiting"]);
+      expect(statuses("2025-07-04")).toEqual(["overdue", "not_published"]);
+    });
+
+    it("never calls overdue what had run out before the report became public here", () => {
+      publishDraft(saved(past));
+      expect(query("SELECT is_clock_kept FROM reports").all()).toEqual([{ is_clock_kept: 0 }]);
+      expect(statuses("2026-01-01")).toEqual(["not_published", "not_published"]);
+    });
+
+    it("is kept on the due day itself", () => {
+      publishDraft(saved({ ...FIELDS, "statedDueOn-day": "2", "statedDueOn-month": "6" }));
+      expect(statuses("2025-06-03")).toEqual(["overdue", "not_published"]);
+    });
+
+    it("runs for an addressee matched in time, not for one matched once it had run out", () => {
+      publishDraft(saved());
+      matchSecond(LATER);
+      expect(statuses("2025-09-01")).toEqual(["overdue", "not_published"]);
+    });
+
+    it("runs for an addressee matched on the day before", () => {
+      publishDraft(saved());
+      matchSecond(Date.parse("2025-07-02T10:00:00Z"));
+      expect(statuses("2025-09-01")).toEqual(["overdue", "overdue"]);
+    });
+
+    it("does not run for an addressee added once it had run out", () => {
+      const { reference } = saved();
+      publishDraft({ ...by(), reference, version: 2 });
+      addAddressee({
+        ...{ actor, at: LATER, reportReference: reference, bodyId: aBody("RA2").id, addressedAs: "RA2" },
+        ...{ capacity: "addressee", reason: "The letter names it as well." },
+      });
+      expect(statuses("2025-09-01")).toEqual(["overdue", "not_published", "not_published"]);
+    });
+
+    it("is begun, or given up, where the report's date turns out to be another", () => {
+      const { reference } = saved(past);
+      publishDraft({ ...by(), reference, version: 2 });
+      const correct = (fields: DraftFields) => {
+        const read = readDraft({ ...FIELDS, ...fields }, "2025-06-02");
+        const version = findEditable(registrar, reference)?.version ?? 0;
+        if (!read.ok) throw new Error(JSON.stringify(read.errors));
+        const reason = "The letter was read again.";
+        correctReport({ ...by(), reference, version, reason, facts: read.value, wordings: {}, added: [] });
+      };
+      correct(dated("7", "2025"));
+      expect(statuses("2025-09-01")).toEqual(["overdue", "not_published"]);
+      correct(dated("3", "2025"));
+      expect(statuses("2025-09-01")).toEqual(["not_published", "not_published"]);
+    });
   });
 
   it("says what is missing, and that a body is named twice", () => {
@@ -169,7 +242,7 @@ describe("entering a report by hand", () => {
     const draft = saved();
     publishDraft(draft);
     const read = readDraft(
-      { ...FIELDS, title: "Alarms on Wren and Robin Wards", "statedDueOn-month": "4" },
+      { ...FIELDS, title: "Alarms on Wren and Robin Wards", "statedDueOn-month": "8" },
       "2025-06-02",
     );
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
@@ -198,7 +271,7 @@ describe("entering a report by hand", () => {
       { reference: "PFD-2025-0042.3" },
     ]);
     expect(query("SELECT id FROM recommendation_versions WHERE recommendation_id = 1").all()).toHaveLength(2);
-    expect(query("SELECT DISTINCT due_on FROM addressing_now").all()).toEqual([{ due_on: "2025-04-03" }]);
+    expect(query("SELECT DISTINCT due_on FROM addressing_now").all()).toEqual([{ due_on: "2025-08-03" }]);
     expect(lastEntry()).toMatchObject({ action: "report_corrected" });
   });
 
