@@ -771,6 +771,10 @@ export const LEDGER_ACTIONS = terms({
   bodies_merged: ["Merged two bodies", "Two records of one body were joined."],
   import_started: ["Started an import", "A file began to be read."],
   import_finished: ["Finished an import", "A file was read to its end, held or stopped."],
+  rows_rejected: [
+    "Rejected rows of a file",
+    "Rows of a file were not used; their numbers and the reasons are kept.",
+  ],
   report_imported: ["Imported a report", "A report was loaded from a file."],
   report_drafted: ["Saved a draft report", "A report was entered and not yet published."],
   report_published: ["Published a report", "A report became public."],
@@ -811,6 +815,7 @@ export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 /** Actions that no page without an account can show: they leave the public version, and so the page cache, alone. */
 export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "import_started",
+  "rows_rejected",
   "report_drafted",
   "submission_saved",
   "submission_sent",

@@ -121,13 +121,14 @@ function applyOne(applying: Applying, w: Writing, { row, digest }: Pending): App
   return applied;
 }
 
-/** Rejected rows are no act of their own; they are written down with the import. */
+/** Writes down why rows were not used, once a file: a run over the same file again adds nothing. */
 function recordRejected({ importId, format, counts }: Applying, rejected: readonly Rejected[]): void {
   if (rejected.length === 0) return;
   const subject = `${format} ${importId}`;
-  write({ actor: ACTOR, action: "import_started", subject }, (w) => {
+  write({ actor: ACTOR, action: "rows_rejected", subject }, (w) => {
     for (const { rowNumber, rejected: reason } of rejected)
-      repository.insertProblem(w, { importId, rowNumber, kind: "rejected", field: null, reason });
+      if (!repository.isRejectedBefore(importId, rowNumber, reason))
+        repository.insertProblem(w, { importId, rowNumber, kind: "rejected", field: null, reason });
   });
   counts.problems.rejected = (counts.problems.rejected ?? 0) + rejected.length;
 }

@@ -9,6 +9,23 @@ export const updateImport = (w: Writing, id: number, changes: Partial<typeof imp
 export const insertProblem = (w: Writing, row: typeof importProblems.$inferInsert) =>
   w.insert(importProblems, row);
 
+/** Whether a run over the same file, this or an earlier one, has written this rejection down. */
+export const isRejectedBefore = (importId: number, rowNumber: number, reason: string): boolean =>
+  query<{ found: number }, [number, number, string]>(
+    `SELECT 1 AS found FROM imports now JOIN imports i ON i.format = now.format AND i.file_sha256 = now.file_sha256
+     JOIN import_problems p ON p.import_id = i.id
+     WHERE now.id = ? AND p.kind = 'rejected' AND p.row_number = ? AND p.reason = ? LIMIT 1`,
+  ).get(importId, rowNumber, reason) !== undefined;
+
+/** Every run over the file of this one, itself last. */
+export const listRunsOverSameFile = (importId: number): number[] =>
+  query<{ id: number }, [number]>(
+    `SELECT i.id FROM imports now JOIN imports i ON i.format = now.format AND i.file_sha256 = now.file_sha256
+     WHERE now.id = ? ORDER BY i.id`,
+  )
+    .all(importId)
+    .map((row) => row.id);
+
 /** What the newest finished import of a format found its file to be like, as JSON. */
 export const findLastHealth = (format: V.ImportFormat): string | null =>
   query<{ health: string | null }, [string]>(

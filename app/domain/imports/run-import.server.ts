@@ -72,7 +72,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const message = await applyAll(applying, path, (share) => tell("importing", share));
   const state = message === null ? "finished" : "failed";
   finish(importId, request, { state, counts, message, health: survey.health });
-  const problemsFile = writeProblemsFile(importId, [...earlier, importId]);
+  const problemsFile = writeProblemsFile(importId, repository.listRunsOverSameFile(importId));
   return { state, importId, counts, message, resumed: earlier.length, problemsFile };
 }
 

@@ -229,6 +229,22 @@ describe("importing reports", () => {
     expect(references()).toHaveLength(60);
   });
 
+  it("adds nothing when the same file comes again with the same rejected rows, and lists them again", async () => {
+    const file = csvFile([rawRow(), rawRow({ report_url: "" }), rawRow({ report_url: " " })]);
+    const acts = () =>
+      all<{ action: string }>("SELECT action FROM ledger_entries").map((entry) => entry.action);
+    await importFile("pfd-raw", file);
+    const before = acts().length;
+    expect(acts().filter((action) => action === "rows_rejected")).toHaveLength(1);
+    const again = await importFile("pfd-raw", file);
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1, rejected: 2 });
+    expect(again.problemsFile).toContain("problems.csv");
+    expect(one("SELECT count(*) FROM import_problems WHERE kind = 'rejected'")).toBe(2);
+    expect(acts().slice(before)).toEqual(["import_started", "import_finished"]);
+    await importFile("pfd-raw", csvFile([rawRow({ report_url: "" })]));
+    expect(one("SELECT count(*) FROM import_problems WHERE kind = 'rejected'")).toBe(3);
+  });
+
   it("leaves Rule 43 reports without a clock", async () => {
     await importFile("pfd-raw", csvFile([rawRow({ date_of_report: "01/07/2013" })]));
     expect(all("SELECT kind, regime FROM reports")).toEqual([
