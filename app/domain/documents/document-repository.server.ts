@@ -32,13 +32,28 @@ export const findDocumentInReport = (id: number) =>
       reportReference: string | null;
       reportState: V.ReportState | null;
       reportIssuerId: number | null;
+      /** 0 while it is a body's and stands behind nothing that the body has published. */
+      isSubmitted: number;
     },
     [number]
   >(
     `SELECT ${COLUMNS}, d.is_public = 1 AND (s.id IS NULL OR NOT ${isLetterWithheldSql("s")}) AS isPublic,
-            r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId
+            r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId,
+            d.owner_body_id IS NULL OR d.response_of IS NOT NULL
+            OR EXISTS (SELECT 1 FROM claim_documents x WHERE x.document_id = d.id)
+            OR EXISTS (SELECT 1 FROM submission_documents x JOIN submissions m ON m.id = x.submission_id
+                       WHERE x.document_id = d.id AND m.state = 'published') AS isSubmitted
      FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id
      LEFT JOIN responses s ON s.id = d.response_of
      LEFT JOIN reports r ON r.id = coalesce(d.report_id, s.report_id)
      WHERE d.id = ?`,
   ).get(id);
+
+/** A body's kept record: itself, or the one it was merged into, to the end. */
+export const findKeptBodyId = (bodyId: number): number | undefined =>
+  query<{ id: number }, [number]>(
+    `WITH RECURSIVE kept (id, into_id, depth) AS (
+       SELECT id, merged_into_id, 0 FROM bodies WHERE id = ?
+       UNION SELECT b.id, b.merged_into_id, depth + 1 FROM kept JOIN bodies b ON b.id = kept.into_id WHERE depth < 20)
+     SELECT id FROM kept ORDER BY depth DESC LIMIT 1`,
+  ).get(bodyId)?.id;

@@ -1,5 +1,5 @@
 import { decrypt } from "~db/secrets.server";
-import { findDocumentInReport } from "./document-repository.server";
+import { findDocumentInReport, findKeptBodyId } from "./document-repository.server";
 import { readKeptFile } from "./documents.server";
 import { fileNameFor, isShownInPlace } from "./format-rules";
 import { mayRead } from "./reading-rules";
@@ -29,7 +29,9 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
   const row = findDocumentInReport(id);
   if (!row) return null;
   const isPublic = row.isPublic === 1;
-  if (!mayRead({ ...row, isPublic }, reader)) return null;
+  const isSubmitted = row.isSubmitted === 1;
+  const kept = reader.map((held) => ({ ...held, bodyId: keptBody(held.bodyId) }));
+  if (!mayRead({ ...row, isPublic, isSubmitted, ownerBodyId: keptBody(row.ownerBodyId) }, kept)) return null;
   if (row.sha256 === null) return linkOf(row, isPublic);
   const mediaType = row.mediaType ?? "application/octet-stream";
   return {
@@ -42,6 +44,10 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
     isPublic: isPublic && row.role !== "correction" && row.reportState === "published",
   };
 }
+
+/** A merged body's people and files are those of the record it was merged into. */
+const keptBody = (bodyId: number | null): number | null =>
+  bodyId === null ? null : (findKeptBodyId(bodyId) ?? bodyId);
 
 function linkOf(
   row: { reportReference: string | null; address: string | null },

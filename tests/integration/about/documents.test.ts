@@ -6,6 +6,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Role } from "~db/vocabulary";
 import * as a from "../../factories/catalogue";
 import { aPerson } from "../../factories/people";
+import { aClaim } from "../../factories/statements";
 import { freshRegister } from "../../support/register";
 import { get, signedInAs, thrownBy, type Browser } from "../../support/requests";
 
@@ -84,7 +85,13 @@ describe("the file of a document", () => {
 
   it.each([
     ["public, of a published report", { isPublic: true }, "published", READERS],
-    ["private evidence", { role: "evidence", isPublic: false }, "published", [...OWN, ...JUDGES]],
+    ["private evidence of a draft", { role: "evidence", isPublic: false }, "published", OWN],
+    [
+      "private evidence of a published claim",
+      { role: "evidence", isPublic: false, isClaimed: true },
+      "published",
+      [...OWN, ...JUDGES],
+    ],
     [
       "sent with a correction",
       { role: "correction", isPublic: false },
@@ -104,7 +111,8 @@ describe("the file of a document", () => {
       "withdrawn",
       ["registrar", "auditor"],
     ],
-  ] as const)("%s, is for exactly those who may read it", async (_case, owner, state, readers) => {
+  ] as const)("%s, is for exactly those who may read it", async (_case, given, state, readers) => {
+    const { isClaimed, ...owner } = { isClaimed: false, ...given };
     const [own, other] = [a.aBody(), a.aBody()];
     const [issuer, otherIssuer] = [a.anIssuer(), a.anIssuer()];
     const report = a.aReport({
@@ -112,6 +120,8 @@ describe("the file of a document", () => {
       ...(state === "withdrawn" ? { withdrawnBecause: "It named a child." } : { state }),
     });
     const id = keep({ ...owner, reportId: report.id, ownerBodyId: own.id });
+    const item = a.trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
+    if (isClaimed) aClaim(report, item.id, { documentIds: [id] });
     const browserOf = (reader: Reader): Browser | undefined => {
       if (reader === "visitor") return undefined;
       const person =
@@ -135,6 +145,21 @@ describe("the file of a document", () => {
       if (status === 200) allowed.push(reader);
     }
     expect(allowed).toEqual(READERS.filter((reader) => (readers as readonly Reader[]).includes(reader)));
+  });
+
+  it("is its owner's under every record it was kept under: people of a merged body open their own", async () => {
+    const kept = a.aBody();
+    const merged = a.aBody({ mergedIntoId: kept.id });
+    const { id: reportId } = a.aReport();
+    const evidence = { role: "evidence", isPublic: false, reportId } as const;
+    const [before, after] = [
+      keep({ ...evidence, ownerBodyId: merged.id }),
+      keep({ ...evidence, ownerBodyId: kept.id }),
+    ];
+    for (const body of [merged, kept]) {
+      const browser = signedInAs(aPerson("body_contributor", body).userId);
+      for (const id of [before, after]) expect(await statusFor(id, browser)).toBe(200);
+    }
   });
 
   it("that stands elsewhere is reached through its report's source address, or while private by its readers alone", async () => {
