@@ -1,6 +1,6 @@
 import { isPassword } from "./password-hash.server";
 import { startSession } from "./sessions.server";
-import { countAttempt, forgetAttempts } from "./throttle.server";
+import { countAttempt, forgetAttempts, takeBackAttempt } from "./throttle.server";
 import { findUserByEmail } from "./users-repository.server";
 
 export interface SignInAttempt {
@@ -31,5 +31,6 @@ export async function signIn(attempt: SignInAttempt, now = Date.now()): Promise<
   const passwordHash = user?.state === "active" ? user.passwordHash : null;
   if (!(await isPassword(attempt.password, passwordHash)) || !user) return { ok: false, refusal: "wrong" };
   forgetAttempts("sign_in_account", email);
+  takeBackAttempt("sign_in_address", attempt.clientAddress);
   return { ok: true, userId: user.id, token: startSession(user.id, attempt.userAgent, now) };
 }

@@ -1,6 +1,6 @@
 import { keyedDigest } from "~db/secrets.server";
 import { countedUp, isTooMany, type ThrottleKind } from "./throttle-rules";
-import { deleteCount, deletePastCounts, updateCount } from "./throttles-repository.server";
+import { deleteCount, deletePastCounts, lowerCount, updateCount } from "./throttles-repository.server";
 
 export type Throttled = { isAllowed: true } | { isAllowed: false; tryAgainAt: number };
 
@@ -20,3 +20,6 @@ export function countAttempt(kind: ThrottleKind, who: string, now = Date.now()):
 
 /** After a success: what went before no longer counts against them. */
 export const forgetAttempts = (kind: ThrottleKind, who: string): void => deleteCount(keyOf(kind, who));
+
+/** After a success: it was no failure, and those before it go on counting. For what many people share. */
+export const takeBackAttempt = (kind: ThrottleKind, who: string): void => lowerCount(keyOf(kind, who));

@@ -21,6 +21,12 @@ export const updateCount = (key: string, next: (before: Count | undefined) => Co
     return count;
   });
 
+export const lowerCount = (key: string): void => {
+  unlogged((u) =>
+    u.run("throttles", "UPDATE throttles SET attempts = attempts - 1 WHERE key = ? AND attempts > 0", key),
+  );
+};
+
 export const deleteCount = (key: string): void => {
   unlogged((u) => u.run("throttles", "DELETE FROM throttles WHERE key = ?", key));
 };

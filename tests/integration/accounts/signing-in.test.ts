@@ -133,6 +133,15 @@ describe("too many attempts", () => {
     for (let time = 0; time < times; time += 1) await trySignIn({ password: "wrong", ...changes(time) });
   };
 
+  it("are failures: a whole hospital signs in from one address, and its failures still count", async () => {
+    await added();
+    const [{ attempts }, clientAddress] = [LIMITS.sign_in_address, "192.0.2.1"];
+    await fail(attempts - 1, (time) => ({ email: `${time}@marfield.example`, clientAddress }));
+    for (let time = 0; time < 3; time += 1) expect((await trySignIn({ clientAddress })).ok).toBe(true);
+    await fail(1, () => ({ email: "last@marfield.example", clientAddress }));
+    expect(await trySignIn({ clientAddress })).toMatchObject({ refusal: "too_many" });
+  });
+
   it("on one account are refused from any address, with the right password too, until the window ends", async () => {
     await added();
     await fail(LIMITS.sign_in_account.attempts, (time) => ({ clientAddress: `192.0.2.${time}` }));
