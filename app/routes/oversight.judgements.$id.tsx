@@ -24,8 +24,8 @@ import {
 } from "~/domain/assurance/move-judgement.server";
 import { viewItem, viewJudgement, type ViewedJudgement } from "~/domain/assurance/view-judgement.server";
 import { csrfToken } from "~/http/csrf.server";
-import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
+import { requireJudge } from "~/http/judgement-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { pageMeta } from "~/lib/page-meta";
@@ -34,7 +34,7 @@ import { JUDGEMENT_KINDS, labelOf, type JudgementState } from "~db/vocabulary";
 
 /** Reviewers see every judgement on its way; an issuer's editor only what they made themselves. */
 function requireJudgement(request: Request, id: string) {
-  const { actor } = requireRole(request, "oversight_lead", "oversight_reviewer", "issuer_editor");
+  const { actor } = requireJudge(request);
   const viewed = viewJudgement(actor, Number(id));
   if (!viewed || (actor.role === "issuer_editor" && !viewed.isAuthor)) throw notFound();
   return { actor, viewed };
@@ -43,7 +43,7 @@ function requireJudgement(request: Request, id: string) {
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { id } = requireParams(params, "id");
   const { actor, viewed } = requireJudgement(request, id);
-  const reviewed = viewItem(actor, viewed.item.reference);
+  const reviewed = viewItem(actor, viewed.item.reference, viewed.judgement.kind);
   if (!reviewed) throw notFound();
   const done = new URL(request.url).searchParams.get("done");
   return { viewed, reviewed, done, csrf: csrfToken(request) };

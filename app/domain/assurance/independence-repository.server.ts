@@ -31,12 +31,13 @@ export function findTies(bodyId: number): BodyTies | undefined {
   );
 }
 
-/** The bodies a person belongs to now, in whatever role. */
-export const listBodyIdsOf = (userId: number): number[] =>
-  query<{ id: number }, [number]>(
-    "SELECT DISTINCT body_id AS id FROM memberships WHERE user_id = ? AND body_id IS NOT NULL AND ended_at IS NULL",
+/** The bodies a person belongs to, in whatever role, or did after an instant (ms since 1970). */
+export const listBodyIdsOf = (userId: number, after: number): number[] =>
+  query<{ id: number }, [number, number]>(
+    `SELECT DISTINCT body_id AS id FROM memberships
+     WHERE user_id = ? AND body_id IS NOT NULL AND (ended_at IS NULL OR ended_at > ?)`,
   )
-    .all(userId)
+    .all(userId, after)
     .map((row) => row.id);
 
 export const existsEditorOf = (userId: number, issuerId: number): boolean =>

@@ -10,6 +10,15 @@ export interface BodyTies {
 
 export type FindTies = (bodyId: number) => BodyTies | undefined;
 
+/** Years for which somebody who left a body still stands too close to judge it. */
+export const YEARS_OF_TIES = 2;
+
+/** Whoever belonged to a body after this instant (ms since 1970) still stands too close to it at `at`. */
+export function startOfTies(at: number): number {
+  const start = new Date(at);
+  return start.setUTCFullYear(start.getUTCFullYear() - YEARS_OF_TIES);
+}
+
 /**
  * A body with everyone it may not be judged by: its other records, its parents, sponsors, predecessors
  * and successors, and theirs, to the end. Siblings under one parent are not tied.

@@ -1,5 +1,5 @@
 import * as repository from "./independence-repository.server";
-import { standsTooClose } from "./independence-rules";
+import { startOfTies, standsTooClose } from "./independence-rules";
 
 /** What is judged, as far as independence goes. */
 export interface Judged {
@@ -19,9 +19,9 @@ export interface Independence {
 }
 
 /** Answers questions about one person and many items; the bodies met on the way are read once. */
-export function independenceOf(userId: number): Independence {
+export function independenceOf(userId: number, at = Date.now()): Independence {
   const find = remembered(repository.findTies);
-  const bodiesOf = remembered(repository.listBodyIdsOf);
+  const bodiesOf = remembered((judge) => repository.listBodyIdsOf(judge, startOfTies(at)));
   const mayJudge = (judge: number, item: Judged) =>
     !standsTooClose(bodiesOf(judge), subjectsOf(item), find) && !repository.existsAuthorship(judge, item.id);
   return {
@@ -30,8 +30,8 @@ export function independenceOf(userId: number): Independence {
   };
 }
 
-export const isIndependent = (userId: number, item: Judged): boolean =>
-  independenceOf(userId).isIndependent(item);
+export const isIndependent = (userId: number, item: Judged, at = Date.now()): boolean =>
+  independenceOf(userId, at).isIndependent(item);
 
 function remembered<Value>(read: (id: number) => Value): (id: number) => Value {
   const known = new Map<number, Value>();

@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<JudgementRefusal, readonly [field: string, sente
   level_missing: ["level", "Choose the level this leaves the claim at"],
   level_not_open: [
     "level",
-    "This finding does not lead to that level. “Sustained” needs a check that held at least 12 months earlier; a claim that did not hold cannot stay checked.",
+    "This finding does not lead to that level. “Sustained” needs a check that held at least 12 months earlier; a claim that did not hold, or held in part, cannot stay checked or rise above what the body said.",
   ],
   checked_on_missing: ["checkedOn", "Enter the day of the check"],
   checked_in_future: ["checkedOn", "The day of the check must be today or earlier"],

@@ -40,12 +40,16 @@ export interface ItemRow {
   positionId: number | null;
   claimId: number | null;
   claimStatus: V.ImplementationStatus | null;
+  claimBoardAssurance: V.BoardAssurance | null;
+  claimDocumentCount: number;
 }
 
 const ITEM = `SELECT t.id, t.reference, t.addressing_id AS addressingId, n.body_id AS bodyId,
     n.responsible_body_id AS responsibleBodyId, n.due_on AS dueOn, r.id AS reportId, r.reported_on AS reportedOn,
     r.regime, r.issuer_id AS issuerId, i.level, i.is_disputed AS isDisputed,
-    (SELECT max(id) FROM positions WHERE tracked_item_id = t.id) AS positionId, c.id AS claimId, c.status AS claimStatus
+    (SELECT max(id) FROM positions WHERE tracked_item_id = t.id) AS positionId, c.id AS claimId, c.status AS claimStatus,
+    c.board_assurance AS claimBoardAssurance,
+    (SELECT count(*) FROM claim_documents WHERE claim_id = c.id) AS claimDocumentCount
   FROM tracked_items t
   JOIN tracked_item_now i ON i.id = t.id
   JOIN addressing_now n ON n.id = t.addressing_id

@@ -51,6 +51,8 @@ export interface JudgedItem {
   isAwaited: boolean;
   claimStatus: ImplementationStatus | null;
   level: VerificationLevel;
+  /** What the newest claim is worth unchecked. */
+  claimedLevel: VerificationLevel;
   isDisputed: boolean;
   /** Oldest first. */
   checks: readonly Check[];
@@ -133,7 +135,11 @@ function faultsOfVerification(content: VerificationContent, item: JudgedItem): J
   else if (checkedOn > item.today) faults.push("checked_in_future");
   else if (item.reportedOn !== null && checkedOn < item.reportedOn) faults.push("checked_before_report");
   if (level === null) faults.push("level_missing");
-  else if (finding && checkedOn && !levelsAfter(finding, checkedOn, item.checks).includes(level))
+  else if (
+    finding &&
+    checkedOn &&
+    !levelsAfter(finding, checkedOn, item.checks, item.claimedLevel).includes(level)
+  )
     faults.push("level_not_open");
   if (nextRecheckOn !== null && checkedOn !== null && nextRecheckOn <= checkedOn)
     faults.push("recheck_not_later");

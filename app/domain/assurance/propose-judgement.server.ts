@@ -7,6 +7,7 @@ import { write, type Actor, type Writing } from "~db/writing.server";
 import { isIndependent } from "./independence.server";
 import { existsEditorOf } from "./independence-repository.server";
 import type { JudgementRefusal } from "./judgement-messages";
+import { claimedLevel } from "./level-rules";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementRow } from "./judgement-repository.server";
 import {
@@ -57,11 +58,16 @@ export function proposeJudgement(given: ProposeJudgement): FormOutcome<Proposed,
   });
 }
 
+/** Whether a person's role lets them make such a judgement of an item: asked before its page is opened, too. */
+export function mayJudgeItem(actor: PersonActor, kind: JudgementContent["kind"], item: ItemRow): boolean {
+  const judge = { role: actor.role, isIssuerOfReport: existsEditorOf(actor.userId, item.issuerId) };
+  return mayJudge(kind, judge, item.regime);
+}
+
 function refusalToPropose(given: ProposeJudgement, item: ItemRow): JudgementStepRefusal | null {
   const { actor, content, judgedId } = given;
-  const judge = { role: actor.role, isIssuerOfReport: existsEditorOf(actor.userId, item.issuerId) };
-  if (!mayJudge(content.kind, judge, item.regime)) return "not_for_you";
-  if (!isIndependent(actor.userId, item)) return "not_independent";
+  if (!mayJudgeItem(actor, content.kind, item)) return "not_for_you";
+  if (!isIndependent(actor.userId, item, given.at)) return "not_independent";
   if (repository.findWaiting(content.kind, item.id)) return "already_waiting";
   return judgedId === undefined || judgedId === newestJudged(content.kind, item) ? null : "newer_statement";
 }
@@ -77,9 +83,18 @@ export const judgedItem = (item: ItemRow, today: string): JudgedItem => ({
   isAwaited: item.dueOn !== null && today <= item.dueOn,
   claimStatus: item.claimStatus,
   level: item.level,
+  claimedLevel: claimedLevel(claimOf(item)),
   isDisputed: item.isDisputed === 1,
   checks: repository.listChecks(item.id),
 });
+
+const claimOf = ({ claimId, claimStatus, claimBoardAssurance, claimDocumentCount }: ItemRow) =>
+  claimId === null || claimStatus === null
+    ? undefined
+    : {
+        ...{ id: claimId, status: claimStatus },
+        ...{ boardAssurance: claimBoardAssurance, documentCount: claimDocumentCount },
+      };
 
 function storeJudgement(
   w: Writing,

@@ -8,9 +8,15 @@ import { DOCUMENT_ROLES, labelOf, type RubricPoint } from "~db/vocabulary";
 import { independenceOf } from "./independence.server";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementEventRow, JudgementRow } from "./judgement-repository.server";
-import { judgementStepRefusal, type JudgedItem, type JudgementStep } from "./judgement-rules";
+import {
+  isOverseer,
+  judgementStepRefusal,
+  type JudgedItem,
+  type JudgementContent,
+  type JudgementStep,
+} from "./judgement-rules";
 import { isOvertaken, stepTaken } from "./move-judgement.server";
-import { judgedItem, type PersonActor } from "./propose-judgement.server";
+import { judgedItem, mayJudgeItem, type PersonActor } from "./propose-judgement.server";
 import * as views from "./view-item-repository.server";
 
 export interface ReviewedItem {
@@ -30,10 +36,20 @@ export interface ReviewedItem {
   hasIndependentReviewer: boolean;
 }
 
-/** All a reviewer needs on one screen: the concern, what was said and shown, and what was judged before. */
-export function viewItem(actor: PersonActor, reference: string, at = Date.now()): ReviewedItem | null {
+/**
+ * All a judge needs on one screen: the concern, what was said and shown, and what was judged before. Null
+ * where there is no such item and, alike, where the person may not judge it. What is not public is for
+ * oversight alone: an issuer's editor judges the answer that everybody reads (design §4.12).
+ */
+export function viewItem(
+  actor: PersonActor,
+  reference: string,
+  kind: JudgementContent["kind"],
+  at = Date.now(),
+): ReviewedItem | null {
   const item = repository.findItem(reference);
-  if (!item) return null;
+  if (!item || !mayJudgeItem(actor, kind, item)) return null;
+  const seesAll = isOverseer(actor.role);
   const today = londonDay(at);
   const shown = viewRecommendation(reference, today);
   if (shown?.state !== "shown") return null;
@@ -48,14 +64,17 @@ export function viewItem(actor: PersonActor, reference: string, at = Date.now())
     said: views.findNewestWords(item.id),
     rows: shown.rows.filter((row) => row.reference === reference),
     timeline: shown.timeline,
-    documents: views.listDocuments(item.id).map((document) => ({
-      id: document.id,
-      title: document.title ?? labelOf(DOCUMENT_ROLES, document.role),
-      role: labelOf(DOCUMENT_ROLES, document.role),
-      format: formatInWords(document.mediaType, document.byteSize),
-      isPublic: document.isPublic === 1,
-    })),
-    underWay: views.listUnderWay(item.id),
+    documents: views
+      .listDocuments(item.id)
+      .filter((document) => seesAll || document.isPublic === 1)
+      .map((document) => ({
+        id: document.id,
+        title: document.title ?? labelOf(DOCUMENT_ROLES, document.role),
+        role: labelOf(DOCUMENT_ROLES, document.role),
+        format: formatInWords(document.mediaType, document.byteSize),
+        isPublic: document.isPublic === 1,
+      })),
+    underWay: seesAll ? views.listUnderWay(item.id) : [],
     isIndependent: independence.isIndependent(item),
     hasIndependentReviewer: independence.hasIndependentReviewer(item),
   };

@@ -10,11 +10,13 @@ import { independenceOf } from "~/domain/assurance/independence.server";
 import type { AssessmentContent, VerificationContent } from "~/domain/assurance/judgement-rules";
 import { proposeJudgement, type ProposeJudgement } from "~/domain/assurance/propose-judgement.server";
 import { publicVersion, query } from "~db/client.server";
+import { memberships } from "~db/schema/all";
 import {
   aBody,
   anIssuer,
   aReport,
   aSuccession,
+  inAct,
   trackedItem,
   type BodyMade,
   type ReportMade,
@@ -263,6 +265,18 @@ describe("a judgement against the body", () => {
 });
 
 describe("independence", () => {
+  it("is not there for two years after leaving a body", () => {
+    const left = Date.parse("2024-06-01T12:00:00Z");
+    inAct("left", (w) =>
+      w.insert(memberships, {
+        ...{ userId: reviewer.userId, role: "body_contributor", bodyId: trust.id },
+        ...{ startedAt: left - DAY, endedAt: left },
+      }),
+    );
+    expect(propose(adequate)).toEqual(refused("not_independent"));
+    expect(propose(adequate, { at: left + 731 * DAY })).toMatchObject({ ok: true });
+  });
+
   it("says when everybody who could judge belongs to the body", () => {
     const own = { id: item.id, bodyId: trust.id, responsibleBodyId: trust.id };
     const boards = { ...own, bodyId: board.id, responsibleBodyId: board.id };

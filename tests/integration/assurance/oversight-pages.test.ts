@@ -8,7 +8,16 @@ import * as judgement from "~/routes/oversight.judgements.$id";
 import * as reply from "~/routes/workspace.$code.judgements.$id";
 import { paths } from "~/lib/paths";
 import { query } from "~db/client.server";
-import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import { keepDocument } from "~/domain/documents/documents.server";
+import {
+  aBody,
+  anIssuer,
+  aReport,
+  inAct,
+  trackedItem,
+  type BodyMade,
+  type ReportMade,
+} from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { aClaim, aPosition, aResponse } from "../../factories/statements";
 import { freshRegister } from "../../support/register";
@@ -87,6 +96,55 @@ describe("every page of oversight", () => {
     const request = get("/oversight/judgements/1", signedInAs(aPerson("issuer_editor").userId));
     expect(await thrownBy(() => ask(judgement, "loader", request, params()))).toMatchObject({ status: 404 });
   });
+});
+
+describe("the page to assess an item", () => {
+  const editorOf = (issuerId: number) => aPerson("issuer_editor", null, issuerId);
+  const asEditor = (kind: "loader" | "action", editor: Person) => {
+    const browser = signedInAs(editor.userId);
+    const path = paths.assess(item.reference);
+    const request = kind === "loader" ? get(path, browser) : post(path, assessment(), browser);
+    return ask(assess, kind, request, params());
+  };
+
+  it.each(["loader", "action"] as const)(
+    "is not there for editors who may not judge it: %s",
+    async (kind) => {
+      const coroner = query<{ id: number }>("SELECT issuer_id AS id FROM reports").get()?.id ?? 0;
+      const other = anIssuer({ kind: "national_investigator", regime: "hssib_2022_act" }).id;
+      for (const issuerId of [coroner, other])
+        expect(await thrownBy(() => asEditor(kind, editorOf(issuerId)))).toMatchObject({ status: 404 });
+      expect(query("SELECT id FROM judgements").all()).toEqual([]);
+    },
+  );
+
+  it("shows the issuer whose law lets it judge no private evidence and no judgement of others", async () => {
+    const issuerId = anIssuer({ kind: "national_investigator", regime: "hssib_2022_act" }).id;
+    report = aReport({ asked: [{ body: trust }], issuerId, regime: "hssib_2022_act" });
+    item = trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
+    aPosition(report, item.id);
+    aClaim(report, item.id, { documentIds: [aPrivateDocument()] });
+    const doubt = { judgedId: newest("implementation_claims"), text: reasons, intent: "raise" };
+    await sent(dispute, doubt, reviewer);
+    type Shown = { viewed: { documents: unknown[]; underWay: unknown[] } };
+    const { viewed } = (await asEditor("loader", editorOf(issuerId))) as Shown;
+    expect(viewed).toMatchObject({ documents: [], underWay: [] });
+    const request = get(paths.assess(item.reference), signedInAs(reviewer.userId));
+    const full = (await ask(assess, "loader", request, params())) as Shown;
+    expect(full.viewed).toMatchObject({ documents: [{ isPublic: false }], underWay: [{ kind: "dispute" }] });
+  });
+
+  const aPrivateDocument = (): number =>
+    inAct(report.reference, (w) =>
+      keepDocument(
+        w,
+        {
+          ...({ role: "evidence", title: "Audit of the doors", isPublic: false } as const),
+          ...({ ownerBodyId: trust.id, provenance: "body" } as const),
+        },
+        { bytes: Buffer.from("%PDF-1.4"), mediaType: "application/pdf" },
+      ),
+    );
 });
 
 describe("judging", () => {

@@ -21,6 +21,7 @@ const item: JudgedItem = {
   isAwaited: false,
   claimStatus: "implemented",
   level: "evidence_supplied",
+  claimedLevel: "evidence_supplied",
   isDisputed: false,
   checks: [],
 };
@@ -130,6 +131,12 @@ describe("faultsOfJudgement", () => {
     [
       "a level the body reaches by itself",
       { ...verification, level: "board_assured" },
+      {},
+      ["level_not_open"],
+    ],
+    [
+      "a level above the body's word",
+      { ...verification, finding: "partly_held", level: "board_assured", text: reasons },
       {},
       ["level_not_open"],
     ],
