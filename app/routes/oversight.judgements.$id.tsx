@@ -15,6 +15,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { IndependenceNotice, ReviewedItemFacts } from "~/components/reviewed-item";
 import { RouteError } from "~/components/route-error";
 import { reviewForm } from "~/domain/assurance/judgement-form";
+import { needsReason } from "~/domain/assurance/judgement-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import {
   agreeWithJudgement,
@@ -98,8 +99,10 @@ export default function JudgementRoute() {
       <IndependenceNotice viewed={reviewed} />
       {viewed.isOvertaken && isUnderWay(judgement.state) ? (
         <Notification kind="important">
-          The body has said something newer since this was judged. It cannot be published: its author should
-          take it back and judge what the body says now.
+          The body has said something newer since this was judged.{" "}
+          {judgement.state === "awaiting_second_review"
+            ? "Nobody can agree with it any more: it should be taken back, and what the body says now judged."
+            : "It can be published as a judgement of what the body said before; the page will show what came later."}
         </Notification>
       ) : null}
       <div className="register-pair">
@@ -120,8 +123,9 @@ type Refused = ReturnType<typeof useActionData<typeof action>>;
 
 function ReviewForm({ viewed, refused }: { viewed: ViewedJudgement; refused: Refused }) {
   const { judgement, steps } = viewed;
-  const open = steps.filter((step) => step !== "reply" && !(step === "publish" && viewed.isOvertaken));
-  const isWaitingForYou = open.includes("agree");
+  const open = steps.filter((step) => step !== "reply" && !(step === "agree" && viewed.isOvertaken));
+  const isWaitingForYou = open.includes("agree") || open.includes("reject");
+  const mustExplain = open.some((step) => needsReason(step, viewed));
   if (open.length === 0) return null;
   return (
     <form method="post" action={paths.judgement(judgement.id)} noValidate>
@@ -129,25 +133,25 @@ function ReviewForm({ viewed, refused }: { viewed: ViewedJudgement; refused: Ref
       <HiddenVersion
         version={typeof refused?.typed.version === "string" ? refused.typed.version : judgement.version}
       />
-      {isWaitingForYou ? (
+      {mustExplain ? (
         <TextArea
           name="reason"
-          label="If you do not agree: why?"
+          label={isWaitingForYou ? "If you do not agree, or take it back: why?" : "If you take it back: why?"}
           hint="Its author reads this; it is not public."
           rows={3}
           {...refused}
         />
       ) : null}
       <SubmitBar>
-        {isWaitingForYou ? (
-          <>
-            <Button name="intent" value="agree">
-              Agree, and ask the body to reply
-            </Button>
-            <Button name="intent" value="reject" variant="secondary">
-              Do not agree
-            </Button>
-          </>
+        {open.includes("agree") ? (
+          <Button name="intent" value="agree">
+            Agree, and ask the body to reply
+          </Button>
+        ) : null}
+        {open.includes("reject") ? (
+          <Button name="intent" value="reject" variant="secondary">
+            Do not agree
+          </Button>
         ) : null}
         {open.includes("publish") ? (
           <Button name="intent" value="publish">

@@ -64,3 +64,15 @@ export const existsAuthorship = (userId: number, trackedItemId: number): boolean
      WHERE s.author_user_id = ? OR EXISTS (
        SELECT 1 FROM submission_events e WHERE e.submission_id = s.id AND e.user_id = ?) LIMIT 1`,
   ).get(trackedItemId, userId, userId) !== undefined;
+
+/** Where to tell the approvers of a body, and of the records merged into it, what waits for them. */
+export const listApproverEmails = (bodyId: number): string[] =>
+  query<{ email: string }, [number]>(
+    `WITH RECURSIVE own (id) AS (
+       SELECT ? UNION SELECT b.id FROM own JOIN bodies b ON b.merged_into_id = own.id)
+     SELECT DISTINCT u.email FROM memberships m JOIN users u ON u.id = m.user_id
+     WHERE m.body_id IN own AND m.role = 'body_approver' AND m.ended_at IS NULL AND u.state = 'active'
+     ORDER BY u.id`,
+  )
+    .all(bodyId)
+    .map((row) => row.email);

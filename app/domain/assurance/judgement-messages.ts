@@ -1,3 +1,4 @@
+import { showDate } from "~/lib/dates";
 import {
   ADVERSE_REASON_MIN_LENGTH,
   REPLY_WORKING_DAYS,
@@ -38,7 +39,10 @@ const MESSAGES: Readonly<Record<JudgementRefusal, readonly [field: string, sente
     "You cannot judge this: you belong to the body, its parent, sponsor, predecessor or successor, or you wrote part of what is judged",
   ],
   own_judgement: ["form", "You made this judgement, so another reviewer must review it"],
-  not_your_judgement: ["form", "Only the reviewer who made this judgement can take it back"],
+  not_your_judgement: [
+    "form",
+    "Only the reviewer who made this judgement, or an oversight lead, can take it back",
+  ],
   not_for_this_state: [
     "form",
     "This judgement has moved on since you opened the page. Reload the page to see where it is.",
@@ -60,7 +64,7 @@ const MESSAGES: Readonly<Record<JudgementRefusal, readonly [field: string, sente
     "form",
     "The body has said something newer since you opened this page. It is shown below, and what you typed is kept: read it, then decide again.",
   ],
-  reason_missing: ["reason", "Say why you do not agree"],
+  reason_missing: ["reason", "Say why"],
   reply_missing: ["reply", "Write the reply, or choose that the body does not wish to reply"],
 };
 
@@ -73,3 +77,13 @@ export function judgementSentences(refusals: readonly JudgementRefusal[]): Recor
   }
   return sentences;
 }
+
+/** Tells a body's approvers that their right of reply is open. What was judged is read after signing in. */
+export const rightOfReplyLetter = (reference: string, replyDueOn: string) => ({
+  subject: `You may reply to a judgement of ${reference} until ${showDate(replyDueOn)}`,
+  body: [
+    `Two reviewers made a judgement of ${reference} that is against your body. It is not public yet.`,
+    `You may reply until ${showDate(replyDueOn)}. Your reply is published beside the judgement.`,
+    `Sign in to the National Recommendations Register to read it and to reply.`,
+  ].join("\n\n"),
+});

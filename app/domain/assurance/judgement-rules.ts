@@ -221,11 +221,18 @@ export function judgementStepRefusal(
 
 function whoRefusal(step: JudgementStep, taken: JudgementStepTaken): JudgementStepRefusal | null {
   if (step === "reply") return taken.role === "body_approver" && taken.isOfBody ? null : "not_for_you";
-  if (step === "withdraw") return taken.isAuthor ? null : "not_your_judgement";
+  if (step === "withdraw" && taken.isAuthor) return null;
+  if (step === "withdraw" && taken.role !== "oversight_lead") return "not_your_judgement";
   if (!isOverseer(taken.role)) return "not_for_you";
   if (!taken.isIndependent) return "not_independent";
   return step !== "publish" && taken.isAuthor ? "own_judgement" : null;
 }
+
+/** Whether a step is to be explained: by whoever does not agree, and by a lead who takes back another's. */
+export const needsReason = (
+  step: JudgementStep,
+  { isAuthor }: Pick<JudgementStepTaken, "isAuthor">,
+): boolean => step === "reject" || (step === "withdraw" && !isAuthor);
 
 /** Working days a body has to reply before a judgement against it is published. */
 export const REPLY_WORKING_DAYS = 10;

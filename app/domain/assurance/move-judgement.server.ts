@@ -1,13 +1,17 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
+import { queueMessage } from "~/domain/outbox/queue-message.server";
 import { addWorkingDays, londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import type { JudgementState, LedgerAction } from "~db/vocabulary";
 import { write, type Writing } from "~db/writing.server";
 import { isIndependent } from "./independence.server";
+import { listApproverEmails } from "./independence-repository.server";
+import { rightOfReplyLetter } from "./judgement-messages";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementRow } from "./judgement-repository.server";
 import {
   judgementStepRefusal,
+  needsReason,
   REPLY_WORKING_DAYS,
   type JudgementStep,
   type JudgementStepRefusal,
@@ -27,16 +31,16 @@ export type JudgementMoved = FormOutcome<{ state: JudgementState }, JudgementSte
 
 /** A second reviewer agrees: the body has ten working days to reply before it is published. */
 export const agreeWithJudgement = (given: MoveJudgement & { reason?: string | null }): JudgementMoved =>
-  move(given, "agree", (w) => ({
-    ...{ state: "right_of_reply", secondReviewerUserId: given.actor.userId },
-    replyDueOn: addWorkingDays(londonDay(w.at), REPLY_WORKING_DAYS),
-  }));
+  move(given, "agree", (w, item) => {
+    const replyDueOn = addWorkingDays(londonDay(w.at), REPLY_WORKING_DAYS);
+    const approvers = item.responsibleBodyId === null ? [] : listApproverEmails(item.responsibleBodyId);
+    for (const to of approvers) queueMessage(w, { to, ...rightOfReplyLetter(item.reference, replyDueOn) });
+    return { state: "right_of_reply", secondReviewerUserId: given.actor.userId, replyDueOn };
+  });
 
 /** A second reviewer does not agree, and says why; it is never published. */
 export const rejectJudgement = (given: MoveJudgement & { reason: string }): JudgementMoved =>
-  given.reason.trim() === ""
-    ? refusedFor("reason_missing")
-    : move(given, "reject", () => ({ state: "rejected", secondReviewerUserId: given.actor.userId }));
+  move(given, "reject", () => ({ state: "rejected", secondReviewerUserId: given.actor.userId }));
 
 /** The body's approver replies, or says that it does not wish to (null): it can then be published. */
 export const replyToJudgement = (given: MoveJudgement & { reply: string | null }): JudgementMoved =>
@@ -47,12 +51,16 @@ export const replyToJudgement = (given: MoveJudgement & { reply: string | null }
         replyTextId: w.textOrNull("statement", given.reply),
       }));
 
-/** Publishes a judgement the second reviewer agreed with, once the body has replied or its time is over. */
+/**
+ * Publishes a judgement the second reviewer agreed with, once the body has replied or its time is over. It
+ * stays about what was judged: something newer said in the meantime cannot stop it, and the public page
+ * then derives that the body has moved on since.
+ */
 export const publishJudgement = (given: MoveJudgement): JudgementMoved =>
   move(given, "publish", () => ({ state: "published" }));
 
-/** Its author takes a judgement back before it is public. */
-export const withdrawJudgement = (given: MoveJudgement): JudgementMoved =>
+/** Its author takes a judgement back before it is public, or a lead does and says why. */
+export const withdrawJudgement = (given: MoveJudgement & { reason?: string | null }): JudgementMoved =>
   move(given, "withdraw", () => ({ state: "withdrawn" }));
 
 const LEDGER: Readonly<Record<JudgementStep, LedgerAction>> = {
@@ -68,20 +76,22 @@ type Changes = Parameters<typeof repository.updateJudgement>[2] & { state: Judge
 function move(
   given: MoveJudgement & { reason?: string | null },
   step: JudgementStep,
-  changesOf: (w: Writing) => Changes,
+  changesOf: (w: Writing, item: ItemRow) => Changes,
 ): JudgementMoved {
   const { actor, at, judgementId } = given;
   return write({ actor, action: LEDGER[step], at }, (w) => {
     const judgement = repository.findJudgement(judgementId);
     const item = judgement && repository.findItemById(judgement.trackedItemId);
     if (!judgement || !item) return refusedFor("not_for_you");
+    const taken = stepTaken(actor, judgement, item, londonDay(w.at));
     const refusal =
-      judgementStepRefusal(step, stepTaken(actor, judgement, item, londonDay(w.at))) ??
+      judgementStepRefusal(step, taken) ??
+      (needsReason(step, taken) && !given.reason?.trim() ? "reason_missing" : null) ??
       (judgement.version === given.version ? null : "stale") ??
-      (isOvertaken(step, judgement, item) ? "overtaken" : null);
+      (step === "agree" && isOvertaken(judgement, item) ? "overtaken" : null);
     if (refusal) return refusedFor(refusal);
     w.about(item.reference);
-    const changes = changesOf(w);
+    const changes = changesOf(w, item);
     repository.updateJudgement(w, judgementId, { ...changes, version: judgement.version + 1 });
     repository.insertEvent(w, {
       ...{ judgementId, state: changes.state, userId: actor.userId, recordedAt: w.at },
@@ -111,9 +121,8 @@ export const stepTaken = (
   today,
 });
 
-/** Whether the body has said something newer: then it is that which must be judged. */
-export const isOvertaken = (step: JudgementStep, judgement: JudgementRow, item: ItemRow): boolean =>
-  (step === "agree" || step === "publish") &&
+/** Whether the body has said something newer than what was judged. */
+export const isOvertaken = (judgement: JudgementRow, item: ItemRow): boolean =>
   judgement.kind !== "dispute" &&
   newestJudged(judgement.kind, item) !==
     (judgement.kind === "assessment" ? judgement.positionId : judgement.claimId);

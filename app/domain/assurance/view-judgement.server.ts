@@ -110,7 +110,7 @@ export function viewJudgement(
     points: repository.listPointsMet(judgementId),
     events: repository.listEvents(judgementId),
     steps: STEPS.filter((step) => judgementStepRefusal(step, taken) === null),
-    isOvertaken: isOvertaken("publish", judgement, item),
+    isOvertaken: isOvertaken(judgement, item),
   };
 }
 

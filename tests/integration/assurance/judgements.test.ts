@@ -232,12 +232,41 @@ describe("a judgement against the body", () => {
     expect(propose(adequate)).toMatchObject({ ok: true });
   });
 
-  it("can be taken back by its author alone", () => {
+  it("can be taken back by its author, or by a lead who says why", () => {
+    const other = aPerson("oversight_reviewer", board);
+    const withdraw = (judgementId: number, actor: Person, reason?: string) =>
+      withdrawJudgement({ actor, at, judgementId, version: 1, reason });
+    const first = proposed();
+    expect(withdraw(first, other, "It is not mine.")).toEqual(refused("not_your_judgement"));
+    expect(withdraw(first, reviewer)).toMatchObject({ ok: true });
+    const again = proposed();
+    expect(withdraw(again, second, " ")).toEqual(refused("reason_missing"));
+    expect(withdraw(again, second, "Its author has left.")).toMatchObject({ ok: true });
+    expect(propose(adequate)).toMatchObject({ ok: true });
+  });
+
+  it("cannot be stopped by a newer statement while the body may reply: it is about the earlier one", () => {
     const judgementId = proposed();
-    expect(withdrawJudgement({ actor: second, at, judgementId, version: 1 })).toEqual(
-      refused("not_your_judgement"),
-    );
-    expect(withdrawJudgement({ actor: reviewer, at, judgementId, version: 1 })).toMatchObject({ ok: true });
+    agreeWithJudgement({ actor: second, at, judgementId, version: 1 });
+    const judged = newest("positions");
+    aPosition(report, item.id, { position: "accepted_in_part" });
+    expect(publishJudgement({ actor: second, at: at + 15 * DAY, judgementId, version: 2 })).toMatchObject({
+      ok: true,
+    });
+    expect(query("SELECT position_id AS judged FROM assessments").all()).toEqual([{ judged }]);
+    expect(now()).toMatchObject({ adequacy: "assessment_superseded" });
+  });
+
+  it("tells the body's approvers, and nobody else, until when they may reply", () => {
+    aPerson("body_contributor", trust);
+    aPerson("body_approver", board);
+    const merged = aPerson("body_approver", aBody({ mergedIntoId: trust.id }));
+    const judgementId = proposed();
+    expect(listMessages()).toEqual([]);
+    agreeWithJudgement({ actor: second, at, judgementId, version: 1 });
+    const subject = `You may reply to a judgement of ${item.reference} until 20 May 2026`;
+    const told = [approver, merged].map(({ userId }) => ({ recipient: emailOf(userId), subject }));
+    expect(listMessages()).toEqual(told);
   });
 
   it("is overtaken when the body says something newer on the way", () => {
@@ -288,3 +317,9 @@ describe("independence", () => {
 const newest = (table: "positions" | "implementation_claims") =>
   query<{ id: number }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0;
 const issuerOf = () => query<{ id: number }>("SELECT issuer_id AS id FROM reports LIMIT 1").get()?.id ?? 0;
+const listMessages = () =>
+  query(
+    "SELECT t.content AS recipient, o.subject FROM outbox o JOIN texts t ON t.id = o.recipient_text_id ORDER BY o.id",
+  ).all();
+const emailOf = (userId: number) =>
+  query<{ email: string }, [number]>("SELECT email FROM users WHERE id = ?").get(userId)?.email;

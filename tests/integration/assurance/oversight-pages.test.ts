@@ -189,7 +189,7 @@ describe("judging", () => {
       errors: { form: "You made this judgement, so another reviewer must review it" },
     });
     expect(await sent(judgement, { version: "1", intent: "reject", reason: "" }, second)).toMatchObject({
-      errors: { reason: "Say why you do not agree" },
+      errors: { reason: "Say why" },
     });
     const early = get(paths.replyToJudgement("RW5", 1), signedInAs(approver.userId));
     expect(await thrownBy(() => ask(reply, "loader", early, params()))).toMatchObject({ status: 404 });

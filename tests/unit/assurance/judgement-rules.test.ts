@@ -269,6 +269,13 @@ describe("judgementStepRefusal", () => {
     ],
     ["withdraw", "its author", { ...reviewer, isAuthor: true }, null],
     ["withdraw", "another reviewer", reviewer, "not_your_judgement"],
+    ["withdraw", "a lead", { ...reviewer, role: "oversight_lead" }, null],
+    [
+      "withdraw",
+      "a lead too close",
+      { ...reviewer, role: "oversight_lead", isIndependent: false },
+      "not_independent",
+    ],
     [
       "withdraw",
       "its author, once public",
