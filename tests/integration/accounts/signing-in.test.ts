@@ -93,7 +93,9 @@ describe("signing in", () => {
     ]);
     expect(stored).not.toContain(token);
     expect(stored).not.toContain(PASSWORD);
-    expect(JSON.stringify(query("SELECT payload FROM ledger_payloads").all())).not.toContain("argon2");
+    const recorded = JSON.stringify(query("SELECT payload FROM ledger_payloads").all());
+    for (const secret of ["argon2", "rosalind.park@", "Rosalind Park"])
+      expect(recorded.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(verifyLedger()).toMatchObject({ holds: true });
   });
 
