@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from "node:zlib";
+import { get } from "node:http";
 import type { ServedRegister } from "../served-register";
 import { bareServer, load, timed, type Measurement } from "./measuring";
 
@@ -77,17 +77,15 @@ async function benchPage(url: string, path: string, seconds: number): Promise<Me
   ];
 }
 
-/** The compressed bytes as sent: fetch() unpacks them, so they are taken from a plain request. */
-async function rawBytes(address: string): Promise<Buffer> {
-  const { get } = await import("node:http");
-  const chunks: Buffer[] = [];
-  await new Promise<void>((resolve, reject) => {
+/** The bytes as sent, with how they are packed: fetch() would unpack them. */
+function asSent(address: string): Promise<{ bytes: Buffer; encoding: string | undefined }> {
+  return new Promise((resolve, reject) => {
     get(address, { headers: { "accept-encoding": "br" } }, (response) => {
+      const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve());
+      response.on("end", () =>
+        resolve({ bytes: Buffer.concat(chunks), encoding: response.headers["content-encoding"] }),
+      );
     }).on("error", reject);
   });
-  const bytes = Buffer.concat(chunks);
-  if (brotliDecompressSync(bytes).length === 0) throw new Error(`${address} sent nothing`);
-  return bytes;
 }
