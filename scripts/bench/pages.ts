@@ -51,10 +51,10 @@ async function benchPage(url: string, path: string, seconds: number): Promise<Me
     await first.arrayBuffer();
   });
   if (first?.status !== 200) throw new Error(`${path} answered ${first?.status}`);
-  const bytes = await rawBytes(url + path);
+  const { bytes, encoding: packed } = await asSent(url + path);
   const peer = await bareServer(bytes, {
     "content-type": "text/html; charset=utf-8",
-    "content-encoding": "br",
+    ...(packed && { "content-encoding": packed }),
   });
   await load(url + path, 1, encoding);
   const theirs = await load(peer.url, seconds, encoding);
