@@ -11,7 +11,7 @@ export function importReport(
   isDryRun: boolean,
 ): string {
   const { counts, state } = outcome;
-  const lines = [`${labelOf(IMPORT_FORMATS, format)}: ${many(counts.rows, "row")} read.`];
+  const lines = [`${labelOf(IMPORT_FORMATS, format)}: ${readLine(outcome)} read.`];
   if (outcome.resumed > 0)
     lines.push("An earlier run over this file stopped before its end; this one went on from there.");
   if (state !== "held") lines.push(countLine(outcome, isDryRun));
@@ -19,7 +19,9 @@ export function importReport(
     lines.push(
       isDryRun
         ? "It would change nothing."
-        : "It changes nothing: everything in it is in the register already.",
+        : counts.rejected > 0
+          ? "It changes nothing: everything in it that can be used is in the register already."
+          : "It changes nothing: everything in it is in the register already.",
     );
   if (outcome.message !== null) lines.push(outcome.message);
   const { flagged = 0, repaired = 0, rejected = 0 } = counts.problems;
@@ -30,6 +32,11 @@ export function importReport(
     );
   if (isDryRun) lines.push("This was a dry run: the register is as it was.");
   return lines.join("\n");
+}
+
+function readLine({ counts, recommendations, state }: ImportOutcome): string {
+  if (recommendations === null || state !== "finished") return many(counts.rows, "row");
+  return `${many(recommendations, "recommendation")} in ${many(counts.rows - counts.rejected, "report")}`;
 }
 
 function countLine({ counts }: ImportOutcome, isDryRun: boolean): string {

@@ -1,8 +1,15 @@
-import { importArea, importAreaAlias, importAreaChange } from "~/domain/issuers/coroner-areas.server";
+import { basename } from "node:path";
+import {
+  importArea,
+  importAreaAlias,
+  importAreaChange,
+  isKnownArea,
+} from "~/domain/issuers/coroner-areas.server";
 import { listedRow } from "./listed-rows.server";
 import { readCsv } from "./reading/csv-reading.server";
 import { readAreasJson } from "./reading/json-reading.server";
 import { readSourceDate } from "./reading/source-date-rules";
+import { UnreadableFile } from "./reading/unreadable-file";
 import type { Importer, ReadRow } from "./source-rows";
 
 const AREAS = { format: "coroner-areas", action: "areas_imported" } as const;
@@ -11,7 +18,11 @@ const AREAS = { format: "coroner-areas", action: "areas_imported" } as const;
 export const coronerAreasImporter = (): Importer => ({
   readerVersion: 1,
   actPer: "batch",
-  survey: async (path) => ({ rows: (await readAreasJson(path)).length, health: null }),
+  survey: async (path) => {
+    const areas = await readAreasJson(path);
+    refuseUnknownAreas(path, areas);
+    return { rows: areas.length, health: null };
+  },
   async *rows(path, onRead): AsyncGenerator<ReadRow> {
     const areas = await readAreasJson(path);
     for (const [index, { alias, area }] of areas.entries()) {
@@ -23,6 +34,19 @@ export const coronerAreasImporter = (): Importer => ({
     }
   },
 });
+
+const SHOWN_NAMES = 3;
+
+/** Other names are taken only for areas of the list, so that a file of something else makes no area. */
+function refuseUnknownAreas(path: string, areas: readonly { alias: string | null; area: string }[]): void {
+  const named = new Set(areas.filter(({ alias }) => alias !== null).map(({ area }) => area));
+  const unknown = [...named].filter((area) => !isKnownArea(area)).map((area) => `“${area}”`);
+  if (unknown.length === 0) return;
+  const more = unknown.length > SHOWN_NAMES ? ` and ${unknown.length - SHOWN_NAMES} more` : "";
+  throw new UnreadableFile(
+    `${basename(path)} gives other names to what is no known coroner area: ${unknown.slice(0, SHOWN_NAMES).join(", ")}${more}. Import the list of areas first, or look whether this is the right file.`,
+  );
+}
 
 const CHANGES = { name: "area-changes", columns: ["Date Change Effective", "Old areas", "New area(s)"] };
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import {
   addAlias,
   addWellKnownBodies,
@@ -12,6 +13,7 @@ import { listImporter, type ListedRow } from "./listed-rows.server";
 import { readAddressee } from "./reading/addressee-reading-rules";
 import { readAliasRow, type AliasRow } from "./reading/alias-row-rules";
 import { findLastHealth } from "./import-repository.server";
+import { UnreadableFile } from "./reading/unreadable-file";
 import type { Importer } from "./source-rows";
 
 const CODE = /^[A-Z0-9]{3,8}$/;
@@ -87,18 +89,44 @@ export const odsSuccessionImporter = (): Importer =>
     },
   });
 
-const codedList = (format: "icb" | "welsh-boards"): Importer =>
-  listImporter({
+/** The two lists have the same columns, so what their bodies are called tells them apart. */
+const CODED_LISTS = {
+  icb: { called: /\bintegrated care board\b/i, are: "an integrated care board" },
+  "welsh-boards": {
+    called: /\b(?:health board|nhs trust|health authority)\b/i,
+    are: "a Welsh health board or NHS trust",
+  },
+} as const;
+
+function codedList(format: keyof typeof CODED_LISTS): Importer {
+  const { called, are } = CODED_LISTS[format];
+  let fitting = 0;
+  const importer = listImporter({
     format,
     action: "bodies_imported",
     csv: { name: format, columns: ["ods_code", "gss_code", "name"] },
+    look: ({ name = "" }) => {
+      if (called.test(name)) fitting += 1;
+    },
     read: ({ ods_code: odsCode = "", name = "" }) => {
       if (!CODE.test(odsCode.trim()) || name.trim() === "")
         return { rejected: "The row has no code and name of an organisation." };
+      if (!called.test(name)) return { rejected: `The name is not that of ${are}.` };
       const listed = { odsCode: odsCode.trim(), name: readableName(name), openedOn: null, closedOn: null };
       return { key: listed.odsCode, apply: (w) => importListedBody(w, listed, true) };
     },
   });
+  return {
+    ...importer,
+    survey: async (path, onRead) => {
+      const surveyed = await importer.survey(path, onRead);
+      if (fitting > 0) return surveyed;
+      throw new UnreadableFile(
+        `No row of ${basename(path)} names ${are}: look whether this is the right file.`,
+      );
+    },
+  };
+}
 
 export const icbImporter = (): Importer => codedList("icb");
 export const welshBoardsImporter = (): Importer => codedList("welsh-boards");

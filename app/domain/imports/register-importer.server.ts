@@ -30,7 +30,8 @@ export function registerImporter(
       const { reports, rejected } = await read(path);
       if (reports.length === 0)
         throw new UnreadableFile("The file holds no recommendation that can be read.");
-      return { rows: reports.length + rejected.length, health: null };
+      const recommendations = reports.reduce((sum, { report }) => sum + report.items.length, 0);
+      return { rows: reports.length + rejected.length, health: null, recommendations };
     },
     async *rows(path, onRead): AsyncGenerator<ReadRow> {
       const file = await read(path);

@@ -37,6 +37,8 @@ export interface ImportOutcome {
   message: string | null;
   /** How many earlier runs over this file never came to their end: this one went on where they stopped. */
   resumed: number;
+  /** How many recommendations the file holds, where its rows are reports of several; else null. */
+  recommendations: number | null;
   /** Where rejected, mended and doubtful rows are listed; null where there are none. */
   problemsFile: string | null;
 }
@@ -60,20 +62,21 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const fileSha256 = await sha256Of(path);
   const earlier = repository.listUnfinishedImports(format, fileSha256).map((row) => row.id);
   const importId = begin(request, fileSha256);
+  const recommendations = survey.recommendations ?? null;
   const unlike = request.isAccepted ? [] : unlikeBefore(format, survey.health);
   if (unlike.length > 0) {
     const message = heldMessage(path, unlike);
     counts.rows = survey.rows;
     counts.held = survey.rows;
     finish(importId, request, { state: "held", counts, message, health: survey.health });
-    return { state: "held", importId, counts, message, resumed: 0, problemsFile: null };
+    return { state: "held", importId, counts, message, resumed: 0, recommendations, problemsFile: null };
   }
   const applying = { importId, format, importer, counts, isStopped: request.isStopped };
   const message = await applyAll(applying, path, (share) => tell("importing", share));
   const state = message === null ? "finished" : "failed";
   finish(importId, request, { state, counts, message, health: survey.health });
   const problemsFile = writeProblemsFile(importId, repository.listRunsOverSameFile(importId));
-  return { state, importId, counts, message, resumed: earlier.length, problemsFile };
+  return { state, importId, counts, message, resumed: earlier.length, recommendations, problemsFile };
 }
 
 export const noCounts = (): ImportCounts => ({

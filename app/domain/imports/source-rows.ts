@@ -39,6 +39,13 @@ export interface Health {
   statuses: Record<string, number>;
 }
 
+export interface Survey {
+  rows: number;
+  health: Health | null;
+  /** How many recommendations the reports hold, where a row is a report of several. */
+  recommendations?: number;
+}
+
 /** One format: how its files are looked over and how their rows become part of the register. */
 export interface Importer {
   /** Raised when rows applied before should be read again, because they are read better now. */
@@ -46,7 +53,7 @@ export interface Importer {
   /** Whether each row is an act of its own, or a whole batch is one. */
   actPer: "row" | "batch";
   /** Reads the whole file once and applies nothing. @throws UnreadableFile */
-  survey: (path: string, onRead: OnRead) => Promise<{ rows: number; health: Health | null }>;
+  survey: (path: string, onRead: OnRead) => Promise<Survey>;
   /** The rows in order, after survey. @throws UnreadableFile */
   rows: (path: string, onRead: OnRead) => AsyncIterable<ReadRow>;
   /** Called when a batch was committed. */

@@ -22,6 +22,10 @@ type Result = "new" | "changed" | "unchanged";
 export const importArea = (w: Writing, name: string): Result =>
   findOrAddIssuer(w, { ...CORONERS, name, isRecognised: true }).result;
 
+/** Whether a name is that of an area of the official list, closed ones included. */
+export const isKnownArea = (name: string): boolean =>
+  repository.findIssuerByName(issuerNameKey(name), CORONERS.kind)?.isRecognised === 1;
+
 /** Gives an area another name; the area is added where it is not known yet. */
 export function importAreaAlias(w: Writing, alias: string, area: string): Result {
   const { id } = findOrAddIssuer(w, { ...CORONERS, name: area, isRecognised: true });
