@@ -1,5 +1,4 @@
 import type { PublicDocument } from "~/domain/documents/public-documents.server";
-import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { DOCUMENT_ROLES, labelOf } from "~db/vocabulary";
 import { DocumentList } from "./document-list";
@@ -23,7 +22,7 @@ export function DocumentLinks({ reportReference, documents, empty }: DocumentLin
           : paths.reportSource(reportReference, document.id),
         role: labelOf(DOCUMENT_ROLES, document.role),
         format: document.format ?? (document.isKept ? undefined : "on another site"),
-        date: `known since ${showDate(document.knownOn)}`,
+        date: document.knownInWords,
       }))}
     />
   );

@@ -61,7 +61,9 @@ export function ReviewedItemFacts({ viewed }: { viewed: ReviewedItem }) {
         </>
       ) : null}
       <h2 className="nhsuk-heading-m">Every statement, newest first</h2>
-      <Timeline entries={viewed.timeline.map((entry) => ({ ...entry, date: showDate(entry.on) }))} />
+      <Timeline
+        entries={viewed.timeline.map((entry) => ({ ...entry, date: entry.onInWords ?? showDate(entry.on) }))}
+      />
     </section>
   );
 }

@@ -34,6 +34,17 @@ export function showDate(on: string): string {
   return `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1] ?? ""} ${parts[1] ?? ""}`;
 }
 
+/** Whether a date is the last day of its month. */
+export const isMonthEnd = (on: string): boolean =>
+  isCalendarDate(on) && addDays(on, 1).slice(0, 7) !== on.slice(0, 7);
+
+/**
+ * "by the end of March 2021" for a month's last day that stands for the month, because its source tells no
+ * more than that; any other day as it is.
+ */
+export const showByMonth = (on: string): string =>
+  isMonthEnd(on) ? `by the end of ${showDate(on).replace(/^\d+ /, "")}` : showDate(on);
+
 /** The date `days` after (or, negative, before) a date; calendar days, so no clock change can shift it. */
 export const addDays = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * MS_A_DAY).toISOString().slice(0, 10);

@@ -95,7 +95,9 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
       <PlanTable actions={page.plan} />
 
       <h2>Every statement, newest first</h2>
-      <Timeline entries={page.timeline.map((entry) => ({ ...entry, date: showDate(entry.on) }))} />
+      <Timeline
+        entries={page.timeline.map((entry) => ({ ...entry, date: entry.onInWords ?? showDate(entry.on) }))}
+      />
 
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />

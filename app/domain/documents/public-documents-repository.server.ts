@@ -13,10 +13,12 @@ export interface PublicDocumentRow {
   isKept: number;
   ownerName: string | null;
   knownOn: string;
+  provenance: V.Provenance;
 }
 
 const COLUMNS = `d.id, d.role, d.response_of AS responseId, t.content AS title, d.media_type AS mediaType,
-  d.byte_size AS byteSize, d.sha256 IS NOT NULL AS isKept, b.name AS ownerName, d.known_on AS knownOn`;
+  d.byte_size AS byteSize, d.sha256 IS NOT NULL AS isKept, b.name AS ownerName, d.known_on AS knownOn,
+  d.provenance`;
 
 /** Public documents of a report and of the answers to it, in the order they became known. */
 export const listOfReport = (reportId: number) =>

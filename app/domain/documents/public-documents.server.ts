@@ -1,4 +1,5 @@
-import { labelOf, DOCUMENT_ROLES, type DocumentRole } from "~db/vocabulary";
+import { isMonthEnd, showByMonth, showDate } from "~/lib/dates";
+import { labelOf, DOCUMENT_ROLES, type DocumentRole, type Provenance } from "~db/vocabulary";
 import { formatInWords } from "./format-rules";
 import * as repository from "./public-documents-repository.server";
 
@@ -14,6 +15,8 @@ export interface PublicDocument {
   /** Kept here, or only linked to. */
   isKept: boolean;
   knownOn: string;
+  /** "known since 6 May 2026", or "public by the end of March 2021". */
+  knownInWords: string;
 }
 
 const shown = (row: repository.PublicDocumentRow): PublicDocument => ({
@@ -27,7 +30,19 @@ const shown = (row: repository.PublicDocumentRow): PublicDocument => ({
   format: formatInWords(row.mediaType, row.byteSize),
   isKept: row.isKept === 1,
   knownOn: row.knownOn,
+  knownInWords: knownInWords(row),
 });
+
+const ENTERED_HERE: readonly Provenance[] = ["registrar", "issuer", "body"];
+
+/**
+ * Of a link that a source gives, often no more is known than the month its address says it was uploaded in,
+ * kept as that month's last day (imports' uploadedBy).
+ */
+function knownInWords({ isKept, provenance, knownOn }: repository.PublicDocumentRow): string {
+  const isByMonth = isKept === 0 && !ENTERED_HERE.includes(provenance) && isMonthEnd(knownOn);
+  return isByMonth ? `public ${showByMonth(knownOn)}` : `known since ${showDate(knownOn)}`;
+}
 
 export const publicDocumentsOf = (reportId: number): PublicDocument[] =>
   repository.listOfReport(reportId).map(shown);

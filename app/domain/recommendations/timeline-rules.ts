@@ -1,4 +1,4 @@
-import { showDate } from "~/lib/dates";
+import { isMonthEnd, showByMonth, showDate } from "~/lib/dates";
 import {
   ADDRESSING_EVENT_KINDS,
   ADEQUACIES,
@@ -25,6 +25,8 @@ export interface Statement {
   id: string;
   /** YYYY-MM-DD, the day it was made; where unknown, the day the public could know it. */
   on: string;
+  /** The day in words where it is not known exactly: "by the end of March 2021". */
+  onInWords?: string;
   who: string;
   what: string;
   change?: { fact: string; from: string; to: string };
@@ -198,11 +200,20 @@ export interface LetterSaid extends Said {
 /** A letter of answer, by the bodies it is attributed to. */
 export const letterStatement = (bodies: readonly string[], letter: LetterSaid): Statement => ({
   ...common("letter", letter, letter.datedOn),
+  ...byMonth(letter),
   who: bodies.length === 0 ? "Not known whose" : bodies.join(", "),
   what: letter.isWithheld
     ? "Answered; the answer is not published."
     : `${labelOf(RESPONSE_KINDS, letter.kind)}${bodies.length > 1 ? ", given jointly" : ""}.`,
 });
+
+/** An imported letter's month of upload is all that is known of when it became public (imports' uploadedBy). */
+function byMonth({ datedOn, knownOn, knownOnBasis }: LetterSaid): Partial<Statement> {
+  if (knownOnBasis !== "reconstructed" || !isMonthEnd(knownOn) || datedOn === knownOn) return {};
+  return datedOn === null
+    ? { onInWords: showByMonth(knownOn) }
+    : { knownOn: `Public ${showByMonth(knownOn)}` };
+}
 
 export interface ClockSaid {
   id: string;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recogniseIssuer } from "~/domain/issuers/recognise-issuer.server";
+import { publicDocumentsOf } from "~/domain/documents/public-documents.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
 import { query } from "~db/client.server";
@@ -202,6 +203,10 @@ describe("importing reports", () => {
     expect(all("SELECT known_on FROM responses ORDER BY id")).toEqual([
       { known_on: "2031-06-30" },
       { known_on: "2031-07-31" },
+    ]);
+    expect(publicDocumentsOf(1).map(({ knownInWords }) => knownInWords)).toEqual([
+      "public by the end of June 2031",
+      "public by the end of July 2031",
     ]);
     expect(
       all(
