@@ -66,21 +66,25 @@ export const Units = () => (
   </>
 );
 
-export const References = () => (
+interface ReferencesProps {
+  references: { report: string; item: string; tracked: string; bodyCode: string };
+}
+
+export const References = ({ references: { report, item, tracked, bodyCode } }: ReferencesProps) => (
   <>
     <h2 id="references">References never change</h2>
     <dl className="register-words">
       <div>
-        <dt>PFD-2024-0621</dt>
+        <dt>{report}</dt>
         <dd>A report: its series, and the number its author gave it.</dd>
       </div>
       <div>
-        <dt>PFD-2024-0621.3</dt>
-        <dd>The third concern in it.</dd>
+        <dt>{item}</dt>
+        <dd>One concern in it, by its number.</dd>
       </div>
       <div>
-        <dt>PFD-2024-0621.3@RW5</dt>
-        <dd>That concern at one body. RW5 is the body’s code.</dd>
+        <dt>{tracked}</dt>
+        <dd>That concern at one body. {bodyCode} is the body’s code.</dd>
       </div>
     </dl>
     <p>

@@ -7,6 +7,15 @@ const DONE = ["implemented", "implemented_alternative"];
 
 const inWords = (count: number): string => count.toLocaleString("en-GB");
 
+const reports = (count: number): string => (count === 1 ? "1 report" : `${inWords(count)} reports`);
+
+const withoutText = (count: number): string | undefined =>
+  count === 0
+    ? undefined
+    : count === 1
+      ? "1 more report is held without its text"
+      : `${inWords(count)} more reports are held without their text`;
+
 /**
  * The chain as five numbers, each with its unit and the way to its list. Checks are a share of what was
  * examined only, with what nobody examined beside it (design §2, §4.11).
@@ -19,7 +28,8 @@ export function NationalPicture({ picture }: { picture: Picture }) {
         steps={[
           {
             ...{ key: "issued", label: "Issued", count: picture.items, href: paths.search() },
-            of: `concerns and recommendations, in ${inWords(picture.reports)} reports`,
+            of: `concerns and recommendations, in ${reports(picture.reportsWithItems)} whose text is held`,
+            notAssessed: withoutText(picture.reports - picture.reportsWithItems),
           },
           {
             ...{ key: "answered", label: "Answered", count: picture.answered },
@@ -34,7 +44,10 @@ export function NationalPicture({ picture }: { picture: Picture }) {
           {
             ...{ key: "checked", label: "Checked", count: picture.checked },
             href: paths.search({ level: ["independently_verified", "sustained"] }),
-            of: `of ${inWords(picture.examined)} that somebody independent examined were found done`,
+            of:
+              picture.examined === 0
+                ? "nobody independent has examined any yet"
+                : `of ${inWords(picture.examined)} that somebody independent examined were found done`,
             notAssessed: `${inWords(picture.tracked - picture.examined)} not examined`,
           },
           {

@@ -33,7 +33,7 @@ const SERIES = [
 ];
 
 export default function HomeRoute() {
-  const { picture, years, undated, newest, examples } = useLoaderData<typeof loader>();
+  const { picture, years, undated, newest, examples, exampleReference } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle lead="After a death or a serious incident: what coroners and investigators asked for, who was asked, what they did, and who checked.">
@@ -42,7 +42,7 @@ export default function HomeRoute() {
       <SearchBox
         action={paths.search()}
         label="Search the register"
-        hint="Words, the name of a body, or a reference such as PFD-2024-0621"
+        hint={`Words, the name of a body, or a reference such as ${exampleReference}`}
       />
       {examples.length === 0 ? null : (
         <p>

@@ -7,6 +7,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { WORD_LISTS, WordLists } from "~/components/word-lists";
 import { viewDataQuality } from "~/domain/data-quality/view-data-quality.server";
+import { exampleReferences } from "~/domain/overview/overview.server";
 import { currentMode } from "~/domain/register/current-register.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { pageMeta } from "~/lib/page-meta";
@@ -17,6 +18,7 @@ export function loader() {
     ...viewDataQuality(),
     today: londonDay(Date.now()),
     isDemonstration: currentMode() === "demo",
+    references: exampleReferences(),
   });
 }
 
@@ -43,7 +45,7 @@ const CONTENTS = [
 ];
 
 export default function AboutDataRoute() {
-  const { figures, imports, today, isDemonstration } = useLoaderData<typeof loader>();
+  const { figures, imports, today, isDemonstration, references } = useLoaderData<typeof loader>();
   return (
     <PageMain crumbs={[{ label: "About this register", href: paths.about() }]}>
       <PageTitle lead="Where it comes from, what each word means, and what is missing.">
@@ -53,7 +55,7 @@ export default function AboutDataRoute() {
       <div className="register-guide">
         <Sources isDemonstration={isDemonstration} />
         <Units />
-        <References />
+        <References references={references} />
         <ClockRules />
         <KnownGaps />
 

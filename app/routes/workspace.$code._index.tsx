@@ -25,7 +25,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 export const headers = keptByNobody;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `My work – ${data?.body.name ?? ""}`, description: "What your body has to do." });
+  pageMeta({
+    title: data ? `My work – ${data.body.name}` : "You work for no such body",
+    description: "What your body has to do.",
+  });
 
 export default function MyWorkRoute() {
   const { code, body, list, work } = useLoaderData<typeof loader>();

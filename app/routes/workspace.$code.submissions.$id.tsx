@@ -65,7 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const headers = keptByNobody;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta({
-    title: `${data ? kindLabel(data.viewed.row.kind) : ""} ${data?.viewed.concern.reference ?? ""}`,
+    title: data
+      ? `${kindLabel(data.viewed.row.kind)} ${data.viewed.concern.reference}`
+      : "Your body has no such draft",
     description: "A statement of your body before it is public.",
   });
 

@@ -3,7 +3,7 @@ import type { CorrectionRefusal } from "./correction-rules";
 export const correctionMessages: Record<CorrectionRefusal, Record<string, string>> = {
   not_found: { about: "There is no such record. Open its page and use “Is this wrong? Tell us” there." },
   too_many: { form: "Many requests came from you or about this record. Please try again tomorrow." },
-  too_quick: { form: "This was sent within moments, as programs do. Look over it and send it again." },
+  too_quick: { form: "Please check what you wrote and send it again." },
   form_expired: { form: "This form stood open for too long. Look over it and send it again." },
   link_unknown: { form: "This link is not one we sent. Copy the whole of it from the e-mail." },
   link_expired: { form: "This link was valid for seven days. Please ask again." },

@@ -2,6 +2,8 @@ import { query } from "~db/client.server";
 
 export interface Picture {
   reports: number;
+  /** Reports whose concerns or recommendations are held; of the others only the facts are. */
+  reportsWithItems: number;
   /** Concerns and recommendations. */
   items: number;
   /** Report × body asked, in the capacity of addressee. */
@@ -21,7 +23,9 @@ export interface Picture {
 export const countPicture = (answeredStatuses: string) =>
   query<Picture>(
     `SELECT * FROM
-       (SELECT count(DISTINCT report_id) AS reports, count(recommendation_id) AS items FROM listings),
+       (SELECT count(DISTINCT report_id) AS reports, count(recommendation_id) AS items,
+               count(DISTINCT report_id) FILTER (WHERE recommendation_id IS NOT NULL) AS reportsWithItems
+        FROM listings),
        (SELECT count(*) AS asked, coalesce(sum(response_count > 0), 0) AS answered FROM addressing_now
         WHERE capacity = 'addressee' AND is_report_withdrawn = 0),
        (SELECT count(*) AS tracked,
@@ -44,6 +48,17 @@ export const countReportsByYear = () =>
            FROM listings GROUP BY report_id)
      GROUP BY year ORDER BY year`,
   ).all();
+
+/** The newest tracked item of a published report, with the references it is made of. */
+export const findNewestReferences = () =>
+  query<{ report: string; item: string; tracked: string; bodyCode: string }>(
+    `SELECT r.reference AS report, x.reference AS item, t.reference AS tracked, b.code AS bodyCode
+     FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id
+     JOIN recommendations x ON x.id = t.recommendation_id AND x.is_withdrawn = 0
+     JOIN reports r ON r.id = x.report_id AND r.state = 'published'
+     JOIN addressings a ON a.id = t.addressing_id JOIN bodies b ON b.id = a.body_id
+     ORDER BY n.id DESC LIMIT 1`,
+  ).get();
 
 /** Whether a word stands in anything that is listed. */
 export const existsMatch = (ftsQuery: string): boolean =>

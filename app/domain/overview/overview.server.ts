@@ -6,7 +6,7 @@ import * as repository from "./overview-repository.server";
 export type { Picture } from "./overview-repository.server";
 
 const NOTHING: repository.Picture = {
-  ...{ reports: 0, items: 0, asked: 0, answered: 0, tracked: 0 },
+  ...{ reports: 0, reportsWithItems: 0, items: 0, asked: 0, answered: 0, tracked: 0 },
   ...{ saysDone: 0, examined: 0, checked: 0, sustained: 0, disputed: 0 },
 };
 
@@ -17,6 +17,12 @@ const EXAMPLES = [
 ];
 const SHOWN_EXAMPLES = 3;
 const SHOWN_NEWEST = 5;
+
+/** References as this register holds them, so that an example can be looked up; invented ones while it is empty. */
+export const exampleReferences = () =>
+  repository.findNewestReferences() ?? {
+    ...{ report: "PFD-2024-0621", item: "PFD-2024-0621.3", tracked: "PFD-2024-0621.3@RW5", bodyCode: "RW5" },
+  };
 
 /** The home page on a London day. */
 export function overview(today: string) {
@@ -29,6 +35,7 @@ export function overview(today: string) {
       .filter(({ year }) => year === null)
       .reduce((n, row) => n + row.answered + row.partly + row.none, 0),
     newest: { ...newest, results: newest.results.slice(0, SHOWN_NEWEST) },
+    exampleReference: exampleReferences().report,
     examples: EXAMPLES.filter(findsSomething).slice(0, SHOWN_EXAMPLES),
   };
 }
