@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskedConcern } from "~/components/asked-concern";
 import { BeforeAfter } from "~/components/before-after";
 import { ErrorSummary } from "~/components/error-summary";
 import { ButtonLink } from "~/components/form-actions";
@@ -98,6 +99,12 @@ export default function SubmissionRoute() {
       <PageTitle caption={body.name}>
         {kindLabel(row.kind)}: {concern.reference}
       </PageTitle>
+      <AskedConcern
+        reference={concern.reference}
+        issuerName={concern.issuerName}
+        text={concern.text}
+        isSensitive={concern.isSensitive === 1}
+      />
       <SubmissionFacts code={code} viewed={viewed} />
       {isOpen ? (
         <>

@@ -1,4 +1,5 @@
 import { daysBetween, showDate } from "~/lib/dates";
+import { firstWords } from "~/lib/page-meta";
 import {
   DUE_DATE_BASES,
   labelOf,
@@ -51,6 +52,12 @@ const DO: Readonly<Record<SubmissionKind, string>> = {
 /** "answer to PFD-2024-0621.3" */
 export const submissionInWords = (kind: SubmissionKind, reference: string): string =>
   `${DO[kind]} ${reference}`;
+
+const WORDS_OF_CONCERN = 60;
+
+/** A task with the first words of its concern, at most 60 letters, so that rows alike can be told apart. */
+export const withConcern = (task: string, text: string | null): string =>
+  text === null ? task : `${task}: ${firstWords(text, WORDS_OF_CONCERN - 1)}`;
 
 export const kindLabel = (kind: SubmissionKind): string => labelOf(SUBMISSION_KINDS, kind);
 

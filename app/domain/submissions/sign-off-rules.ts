@@ -37,7 +37,7 @@ export function stepRefusal(step: SubmissionStep, { state, role, isWriter }: Ste
   if ((step === "publish" || step === "return") && !isApprover) return "only_approver";
   if (!FROM[step].includes(state)) return "not_for_this_state";
   if ((step === "publish" || step === "return") && isWriter) return "own_work";
-  if (step === "discard" && !isApprover && !isWriter) return "others_work";
+  if ((step === "withdraw" || step === "discard") && !isWriter) return "others_work";
   return null;
 }
 

@@ -50,7 +50,7 @@ const MESSAGES: Readonly<Record<SubmissionRefusal, FieldSentence>> = {
   ],
   only_approver: ["form", "Only an approver of your body can do this"],
   own_work: ["form", "You wrote part of this, so another approver must decide on it"],
-  others_work: ["form", "Only its author or an approver can discard this"],
+  others_work: ["form", "Only those who wrote it can take it back or discard it"],
   return_reason_missing: ["reason", "Say what should be changed"],
   not_checked_for_patients: [
     "checkedForPatients",

@@ -24,15 +24,21 @@ export interface AskedConcern {
   reportedOn: string | null;
   recommendationId: number;
   reference: string;
+  text: string | null;
+  isSensitive: number;
+  issuerName: string;
   trackedItemId: number | null;
   trackedReference: string | null;
 }
 
 const CONCERN = `SELECT n.id AS addressingId, n.capacity, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId,
     r.id AS reportId, r.reference AS reportReference, r.reported_on AS reportedOn,
-    c.id AS recommendationId, c.reference, t.id AS trackedItemId, t.reference AS trackedReference
+    c.id AS recommendationId, c.reference, x.content AS text, r.is_sensitive AS isSensitive,
+    i.name AS issuerName, t.id AS trackedItemId, t.reference AS trackedReference
   FROM recommendations c
+  JOIN texts x ON x.id = c.text_id
   JOIN reports r ON r.id = c.report_id AND r.state = 'published'
+  JOIN issuers i ON i.id = r.issuer_id
   JOIN addressing_now n ON n.report_id = r.id
   LEFT JOIN tracked_items t ON t.recommendation_id = c.id AND t.addressing_id = n.id AND t.is_withdrawn = 0
   WHERE c.is_withdrawn = 0`;

@@ -7,6 +7,7 @@ import {
   SOON_DAYS,
   submissionInWords,
   todaysSentence,
+  withConcern,
   WORK_LISTS,
   type WorkList,
 } from "./my-work-rules";
@@ -81,7 +82,10 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
   reply: ({ bodyId, today }, part) =>
     mapped(repository.listToReply({ bodyId, ...part }), (row) => ({
       key: `judgement-${row.id}`,
-      label: `Reply to: ${labelOf(JUDGEMENT_KINDS, row.kind).toLowerCase()}, ${row.reference}`,
+      label: withConcern(
+        `Reply to: ${labelOf(JUDGEMENT_KINDS, row.kind).toLowerCase()}, ${row.reference}`,
+        row.text,
+      ),
       why: `It is against your body, so you may reply before it is published${row.replyDueOn === null ? "" : `: by ${showDate(row.replyDueOn)}, ${inDays(today, row.replyDueOn)}`}.`,
       leadsTo: { page: "judgement", id: row.id },
     })),
@@ -111,7 +115,7 @@ function submissions({ actor, bodyId }: Asked, part: Part, state: "returned" | "
     const verb = state === "submitted" ? (maySign ? "Sign off" : "See") : "Go on with";
     return {
       key: `submission-${row.id}`,
-      label: `${verb} the ${what}`,
+      label: withConcern(`${verb} the ${what}`, row.text),
       why: whyListed(state, row, maySign),
       leadsTo: { page: "submission", id: row.id },
     };
@@ -152,7 +156,7 @@ function items(
   const soon = addDays(today, RECHECK_DAYS);
   return mapped(repository.listItems(list, { bodyId, today, soon, ...part }), (row) => ({
     key: `${list}-${row.reference}`,
-    label: `Report progress on ${row.reference}`,
+    label: withConcern(`Report progress on ${row.reference}`, row.text),
     why: why(row),
     leadsTo: { page: "item", reference: row.reference },
   }));

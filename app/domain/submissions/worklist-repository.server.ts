@@ -23,6 +23,7 @@ export interface OpenSubmission {
   kind: V.SubmissionKind;
   state: V.SubmissionState;
   reference: string;
+  text: string | null;
   authorName: string;
   savedAt: number;
   /** What the approver said on returning it. */
@@ -31,13 +32,13 @@ export interface OpenSubmission {
   isMine: number;
 }
 
-const OPEN = `SELECT s.id, s.kind, s.state, c.reference, u.name AS authorName, s.saved_at AS savedAt,
+const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.name AS authorName, s.saved_at AS savedAt,
     (SELECT t.content FROM submission_events e JOIN texts t ON t.id = e.reason_text_id
      WHERE e.submission_id = s.id AND e.state = 'returned' ORDER BY e.id DESC LIMIT 1) AS reason,
     s.author_user_id = :userId OR EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id
       AND e.user_id = :userId AND e.state IN ('draft', 'submitted')) AS isMine, count(*) OVER () AS total
   FROM submissions s
-  JOIN recommendations c ON c.id = s.recommendation_id
+  JOIN recommendations c ON c.id = s.recommendation_id JOIN texts ct ON ct.id = c.text_id
   JOIN users u ON u.id = s.author_user_id
   JOIN addressing_now n ON n.id = s.addressing_id`;
 
@@ -84,6 +85,7 @@ export const listUnanswered = (
 
 export interface ItemToDo {
   reference: string;
+  text: string | null;
   position: V.Position | null;
   implementation: V.ImplementationStatus;
   targetOn: string | null;
@@ -110,9 +112,10 @@ export type ItemList = keyof typeof ITEM_LISTS;
 export const listItems = (list: ItemList, of: { bodyId: number; today: string; soon: string } & Part) =>
   listed(
     query<Counted<ItemToDo>, [object]>(
-      `SELECT t.reference, x.position, x.implementation, x.target_on AS targetOn, x.next_recheck_on AS nextRecheckOn,
+      `SELECT t.reference, ct.content AS text, x.position, x.implementation, x.target_on AS targetOn, x.next_recheck_on AS nextRecheckOn,
               count(*) OVER () AS total
        FROM addressing_now n JOIN tracked_item_now x ON x.addressing_id = n.id JOIN tracked_items t ON t.id = x.id
+       JOIN recommendations c ON c.id = t.recommendation_id JOIN texts ct ON ct.id = c.text_id
        WHERE n.responsible_body_id = :bodyId AND n.is_report_withdrawn = 0 AND ${ITEM_LISTS[list].where}
        ORDER BY ${ITEM_LISTS[list].order}, t.id LIMIT :limit OFFSET :offset`,
     ).all(of),
@@ -122,6 +125,7 @@ export interface JudgementToReply {
   id: number;
   kind: V.JudgementKind;
   reference: string;
+  text: string | null;
   replyDueOn: string | null;
 }
 
@@ -129,8 +133,9 @@ export interface JudgementToReply {
 export const listToReply = (of: { bodyId: number } & Part) =>
   listed(
     query<Counted<JudgementToReply>, [object]>(
-      `SELECT j.id, j.kind, t.reference, j.reply_due_on AS replyDueOn, count(*) OVER () AS total
+      `SELECT j.id, j.kind, t.reference, ct.content AS text, j.reply_due_on AS replyDueOn, count(*) OVER () AS total
        FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id JOIN addressing_now n ON n.id = t.addressing_id
+       JOIN recommendations c ON c.id = t.recommendation_id JOIN texts ct ON ct.id = c.text_id
        WHERE n.responsible_body_id = :bodyId AND j.state = 'right_of_reply'
        ORDER BY j.reply_due_on, j.id LIMIT :limit OFFSET :offset`,
     ).all(of),

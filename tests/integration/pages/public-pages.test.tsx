@@ -122,7 +122,8 @@ describe("pages of bodies, issuers and the whole", () => {
 
   it("shows on the home page each number with its unit, and checks as a share of what was examined", async () => {
     const { text, html } = await servePage(home, "/", "/");
-    expect(text).toContain("concerns and recommendations, in 3 reports");
+    expect(text).toContain("concerns and recommendations, in 2 reports whose text is held");
+    expect(text).toContain("1 more report is held without its text");
     expect(text).toContain("of 2 requests");
     expect(text).toContain("of 1 that somebody independent examined were found done1 not examined");
     expect(html).toContain(

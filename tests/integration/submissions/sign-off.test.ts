@@ -259,8 +259,12 @@ describe("deciding", () => {
     expect(publishSubmission(again)).toMatchObject({ ok: true });
   });
 
-  it("can be taken back by the body and given up by its author, and then stays closed", () => {
+  it("can be taken back and given up only by its author, and then stays closed", () => {
     const sent = saved();
+    expect(withdrawSubmission({ ...sent, actor: aPerson("body_approver", trust) })).toEqual({
+      ok: false,
+      refusals: ["others_work"],
+    });
     expect(withdrawSubmission({ ...sent, actor: contributor })).toMatchObject({
       ok: true,
       value: { state: "draft" },

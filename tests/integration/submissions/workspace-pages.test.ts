@@ -253,7 +253,7 @@ describe("reporting progress", () => {
     expect(await ask(submission, "loader", request, { code: "RW5", id: "1" })).toMatchObject({
       viewed: {
         documents: [{ title: "Audit", isPublic: false }],
-        steps: ["withdraw", "publish", "return", "discard"],
+        steps: ["publish", "return"],
       },
       missing: [],
     });
@@ -271,7 +271,7 @@ describe("my work", () => {
     expect(work.sentence).toBe("1 waiting for you to sign off.");
     expect(work.lists.find(({ key }) => key === "signOff")?.rows).toMatchObject([
       {
-        label: `Sign off the answer to ${reference}`,
+        label: expect.stringMatching(new RegExp(`^Sign off the answer to ${reference}: .{5,60}$`)) as string,
         why: expect.stringContaining("It waits for you") as string,
       },
     ]);
