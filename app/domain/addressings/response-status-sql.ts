@@ -1,4 +1,3 @@
-
 /**
  * clock-rules.responseStatus as one SQL expression over a row of addressing_now, for lists that filter or
  * count by it. `row` is the alias of that row; the statement binds `:today`. A test draws random facts
