@@ -10,7 +10,7 @@ import { RecommendationChain } from "~/components/recommendation-chain";
 import { RouteError } from "~/components/route-error";
 import { Timeline } from "~/components/timeline";
 import { Tombstone } from "~/components/tombstone";
-import { askedTogetherInWords } from "~/domain/recommendations/asked-together-rules";
+import { askedForOthersInWords, askedTogetherInWords } from "~/domain/recommendations/asked-together-rules";
 import {
   viewRecommendation,
   type ShownRecommendation,
@@ -87,6 +87,7 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
         opened={page.opened}
         askedTogether={askedTogetherInWords(page.askedTogether, page.askedCount) ?? undefined}
       />
+      {page.askedForOthers.length === 0 ? null : <p>{askedForOthersInWords(page.askedForOthers)}</p>}
       <p>
         <a href={`${paths.aboutData()}#words`}>What these words mean</a>
       </p>

@@ -28,6 +28,8 @@ export interface ShownRecommendation {
   /** Where the report allots the concern to nobody: how many bodies were asked together. */
   askedTogether: number;
   askedCount: number;
+  /** Bodies the report asked, though not for this concern: its text gives it to others by name. */
+  askedForOthers: string[];
   timeline: Statement[];
   plan: PlannedAction[];
   links: repository.LinkRow[];
@@ -89,6 +91,7 @@ function shown(
   const siblings = siblingsOf(row);
   const rest = untracked(asked, parts.tracked);
   const together = siblings.count === 1 ? [] : rest.filter((body) => body.capacity === "addressee");
+  const shownIds = new Set([...rest, ...parts.tracked].map(({ addressingId }) => addressingId));
   const others = groupsOf(rest, siblings.count === 1).map((group) =>
     rowOfTheRest(row, group, { today, isAll: rows.length === 0 }),
   );
@@ -105,6 +108,10 @@ function shown(
     rows: [...rows, ...others],
     askedTogether: together.length,
     askedCount: asked.filter((body) => body.capacity === "addressee").length,
+    askedForOthers: asked
+      .filter(({ capacity }) => capacity === "addressee")
+      .filter(({ addressingId }) => !shownIds.has(addressingId))
+      .map(({ body, addressedAs }) => body?.name ?? addressedAs),
     timeline: timelineOf({ asked, report: row, ...parts }),
     plan: planOf(histories.listActions(row.id)),
     links: repository.listLinks(row.id),

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { knownNow } from "~/domain/known";
+import { projectReport } from "~/domain/projection/project-report.server";
+import { trackItem } from "~/domain/reports/catalogue.server";
 import * as route from "~/routes/recommendations.$reference";
 import { register } from "~db/client.server";
 import { recommendationLinks, submissions, users, judgements } from "~db/schema/all";
@@ -29,6 +32,24 @@ describe("the page of a recommendation", () => {
     expect(text).toContain("No response published. The report asked for one by 5 July 2024.");
     expect(text).toContain("the day the report states");
     expect(text).not.toContain("Overdue");
+  });
+
+  it("names the bodies that the report asked, though not for a concern it gives to others by name", async () => {
+    const [first, second] = [a.aBody({ name: "Fernshire Trust" }), a.aBody({ name: "Fernshire Council" })];
+    const report = a.aReport({
+      asked: [{ body: first }, { body: second }],
+      items: ["Nobody checked the alarm.", "Nobody lit the path."],
+    });
+    a.inAct("allotted", (w) => {
+      const [recommendationId = 0, addressingId = 0] = [report.items[0], report.addressings[0]];
+      const known = knownNow(w, "registrar");
+      trackItem(w, { reportId: report.id, recommendationId, addressingId, basis: "allotted", known });
+      projectReport(report.id);
+    });
+    expect((await page(`${report.reference}.1`)).text).toContain(
+      "The report also asked Fernshire Council, but gives this one by name to others",
+    );
+    expect((await page(`${report.reference}.2`)).text).not.toContain("The report also asked");
   });
 
   it("tells the whole chain of one body, with what the body says kept apart from what was checked", async () => {

@@ -6,6 +6,7 @@ import { isPassword } from "~/domain/accounts/password-hash.server";
 import { findUserByEmail } from "~/domain/accounts/users-repository.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
+import { viewRecommendation } from "~/domain/recommendations/view-recommendation.server";
 import { currentMode, isInUse, openPrepared } from "~/domain/register/current-register.server";
 import { londonDay } from "~/lib/dates";
 import { closeRegister, query } from "~db/client.server";
@@ -130,6 +131,21 @@ describe("every word of the register occurs in it", () => {
 });
 
 describe("how the demonstration register stands", () => {
+  it("names every body asked on the page of every concern", () => {
+    const items = query<{ reference: string }>(
+      "SELECT x.reference FROM recommendations x JOIN reports r ON r.id = x.report_id AND r.state = 'published' WHERE x.is_withdrawn = 0",
+    ).all();
+    expect(items.length).toBeGreaterThan(50);
+    for (const { reference } of items) {
+      const shown = viewRecommendation(reference, "2026-11-22");
+      if (shown?.state !== "shown") throw new Error(`${reference} is not shown.`);
+      const own = shown.rows.filter(({ together }) => together.length === 0);
+      const together = shown.rows.flatMap((row) => row.together);
+      const named = own.length + together.length + shown.askedForOthers.length;
+      expect(named, reference).toBeGreaterThanOrEqual(shown.askedCount);
+    }
+  });
+
   it("makes up a password where none is given, which opens every account", async () => {
     expect(made.password).toMatch(/^[a-z]{4}(-[a-z]{4}){3}$/);
     for (const { email } of demonstration.accounts)
