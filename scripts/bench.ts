@@ -11,6 +11,7 @@ import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
 import { benchStart } from "./bench/starting";
 import { readArguments, runCommand, say } from "./command-line";
+import { build, isStale } from "./build.js";
 import { serveRegister } from "./served-register";
 
 await runCommand(async () => {
@@ -23,6 +24,9 @@ await runCommand(async () => {
 async function bench(data: string, isShort: boolean): Promise<void> {
   const runs = isShort ? 1 : 5;
   const seconds = isShort ? 1 : 5;
+  // Building is no part of starting.
+  if (isStale()) build();
+
   const measurements: Measurement[] = [];
   const home = await groundwork(data);
   measurements.push(...(await benchImport(home, data, runs)));

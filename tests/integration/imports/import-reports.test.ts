@@ -28,7 +28,7 @@ describe("importing reports", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2031-09-01T10:00:00Z") });
     ({ dispose } = freshRegister());
     await importFile(
-      "icb",
+      "welsh-boards",
       csvFile([
         { ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" },
         { ods_code: "RX2", gss_code: "", name: "OTHER NHS TRUST" },
@@ -99,7 +99,7 @@ describe("importing reports", () => {
       results.push(shown());
       dispose();
       ({ dispose } = freshRegister());
-      await importFile("icb", csvFile([{ ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" }]));
+      await importFile("welsh-boards", csvFile([{ ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" }]));
     }
     expect(results[1]).toEqual(results[0]);
     expect(results[2]).toEqual(results[0]);
