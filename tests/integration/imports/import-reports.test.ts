@@ -99,7 +99,10 @@ describe("importing reports", () => {
       results.push(shown());
       dispose();
       ({ dispose } = freshRegister());
-      await importFile("welsh-boards", csvFile([{ ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" }]));
+      await importFile(
+        "welsh-boards",
+        csvFile([{ ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" }]),
+      );
     }
     expect(results[1]).toEqual(results[0]);
     expect(results[2]).toEqual(results[0]);
