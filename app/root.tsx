@@ -9,6 +9,7 @@ import { currentMode } from "~/domain/register/current-register.server";
 import { csrfToken } from "~/http/csrf.server";
 import { currentUser } from "~/http/current-user.server";
 import { requestScope } from "~/http/request-scope.server";
+import { wholeAddress } from "~/http/served-origin.server";
 import stylesheet from "~/styles/register.scss?url";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -19,6 +20,8 @@ export function loader({ request }: LoaderFunctionArgs) {
     /** The token for forms of somebody signed in; a visitor's form asks for its own. */
     csrf: user ? csrfToken(request) : null,
     requestId: requestScope()?.id ?? null,
+    /** How the public reaches this site: completes canonical addresses and citations. */
+    origin: wholeAddress(request, ""),
   });
 }
 

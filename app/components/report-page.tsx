@@ -65,7 +65,9 @@ export function ReportPage({ page, today, before }: ReportPageProps) {
 
       <SourceDifferences differences={page.differences} />
       <CopyCitation
-        citation={`National Recommendations Register, ${report.reference} (${report.issuerName}${report.reportedOn === null ? "" : `, ${showDate(report.reportedOn)}`}), as shown on ${showDate(today)}, ${paths.report(report.reference)}`}
+        what={`${report.reference} (${report.issuerName}${report.reportedOn === null ? "" : `, ${showDate(report.reportedOn)}`})`}
+        path={paths.report(report.reference)}
+        today={today}
       />
       <p>
         As this register knew it on {showDate(today)}.{" "}

@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { YearBars } from "~/components/charts/year-bars";
 import { NationalPicture } from "~/components/national-picture";
@@ -9,7 +9,7 @@ import { SearchBox } from "~/components/search-box";
 import { overview } from "~/domain/overview/overview.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { londonDay } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export async function loader() {
@@ -18,13 +18,12 @@ export async function loader() {
   return data(overview(today));
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "National Recommendations Register",
-    description:
-      "What coroners and investigators asked for after deaths and serious incidents, who was asked, what they did, and who checked.",
-    canonical: paths.home(),
-  });
+export const meta = metaOf({
+  title: "National Recommendations Register",
+  description:
+    "What coroners and investigators asked for after deaths and serious incidents, who was asked, what they did, and who checked.",
+  canonical: paths.home(),
+});
 
 const SERIES = [
   { key: "answered", label: "Every body asked has answered" },

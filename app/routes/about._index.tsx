@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
   CanAndCannot,
@@ -14,7 +14,7 @@ import { RouteError } from "~/components/route-error";
 import { REPLY_WORKING_DAYS } from "~/domain/assurance/judgement-rules";
 import { DECISION_WORKING_DAYS } from "~/domain/corrections/correction-rules";
 import { contactAddress } from "~/http/contact.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader() {
@@ -25,12 +25,11 @@ export function loader() {
   });
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "About this register",
-    description: "What this register is, what it can and cannot do, who keeps it, and how to correct it.",
-    canonical: paths.about(),
-  });
+export const meta = metaOf({
+  title: "About this register",
+  description: "What this register is, what it can and cannot do, who keeps it, and how to correct it.",
+  canonical: paths.about(),
+});
 
 const CONTENTS = [
   { id: "what", label: "What it is" },

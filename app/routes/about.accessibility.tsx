@@ -1,19 +1,18 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { contactAddress } from "~/http/contact.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export const loader = () => data({ contact: contactAddress() });
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "Accessibility",
-    description: "How accessible this register is, how it was tested, and how to tell us about a problem.",
-    canonical: paths.accessibility(),
-  });
+export const meta = metaOf({
+  title: "Accessibility",
+  description: "How accessible this register is, how it was tested, and how to tell us about a problem.",
+  canonical: paths.accessibility(),
+});
 
 export default function AccessibilityRoute() {
   const { contact } = useLoaderData<typeof loader>();

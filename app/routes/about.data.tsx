@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ClockRules, KnownGaps, References, Sources, Units } from "~/components/about-data";
 import { ImportTable, QualityTable } from "~/components/data-quality";
@@ -10,7 +10,7 @@ import { viewDataQuality } from "~/domain/data-quality/view-data-quality.server"
 import { exampleReferences } from "~/domain/overview/overview.server";
 import { currentMode } from "~/domain/register/current-register.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader() {
@@ -22,13 +22,12 @@ export function loader() {
   });
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "About the data",
-    description:
-      "Where the register's data comes from, what each word means, what is missing, and its licence.",
-    canonical: paths.aboutData(),
-  });
+export const meta = metaOf({
+  title: "About the data",
+  description:
+    "Where the register's data comes from, what each word means, what is missing, and its licence.",
+  canonical: paths.aboutData(),
+});
 
 const CONTENTS = [
   { id: "sources", label: "Sources and licence" },

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DataTable } from "~/components/data-table";
@@ -26,6 +21,7 @@ import { requireSession } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { log } from "~/http/log.server";
 import { londonDay, showDate } from "~/lib/dates";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 const WHAT_WAS_DONE = {
@@ -80,7 +76,10 @@ async function changeOwnPassword(request: Request, userId: number, sessionId: nu
   return redirect(`${paths.account()}?done=password`);
 }
 
-export const meta: MetaFunction = () => [{ title: "Your account – National Recommendations Register" }];
+export const meta = metaOf({
+  title: "Your account",
+  description: "Your roles, your password, and where you are signed in.",
+});
 
 export default function AccountRoute() {
   const { user, sessions, done } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { Button, ButtonLink, SubmitBar } from "~/components/form-actions";
@@ -9,6 +9,7 @@ import { RouteError } from "~/components/route-error";
 import { GRANTABLE_ROLES, isGrantable, roleLabel } from "~/domain/accounts/permission-rules";
 import { viewUsers } from "~/domain/accounts/view-users.server";
 import { requireRole } from "~/http/current-user.server";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { USER_STATES } from "~db/vocabulary";
 
@@ -33,7 +34,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { filter, list: viewUsers(filter, page) };
 }
 
-export const meta: MetaFunction = () => [{ title: "Accounts – National Recommendations Register" }];
+export const meta = metaOf({ title: "Accounts", description: "People with accounts, and their roles." });
 
 const stateLabel = (state: string) => USER_STATES.find(({ code }) => code === state)?.label ?? state;
 

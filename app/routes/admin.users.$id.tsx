@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountForms } from "~/components/account-forms";
 import { ErrorSummary } from "~/components/error-summary";
@@ -27,6 +22,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { wholeAddress } from "~/http/served-origin.server";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { USER_STATES } from "~db/vocabulary";
 
@@ -69,9 +65,10 @@ function change(request: Request, actor: Authorised["actor"], userId: number, fo
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.user.name ?? "Account"} – National Recommendations Register` },
-];
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.user.name,
+  description: "An account and its roles.",
+}));
 
 export default function AccountOfRoute() {
   const { user } = useLoaderData<typeof loader>();

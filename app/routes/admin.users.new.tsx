@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, SubmitBar } from "~/components/form-actions";
@@ -14,6 +14,7 @@ import { inviteUser } from "~/domain/accounts/add-user.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { wholeAddress } from "~/http/served-origin.server";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { invited: { name, ...invited.value } };
 }
 
-export const meta: MetaFunction = () => [{ title: "Invite somebody – National Recommendations Register" }];
+export const meta = metaOf({ title: "Invite somebody", description: "Give somebody an account." });
 
 export default function InviteRoute() {
   const answer = useActionData<typeof action>();

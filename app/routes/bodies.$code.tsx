@@ -1,7 +1,8 @@
-import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskingTable, BodyFacts, FairComparison, TrackedShares } from "~/components/body-contents";
 import { YearBars } from "~/components/charts/year-bars";
+import { CopyCitation } from "~/components/copy-citation";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { viewBody } from "~/domain/bodies/view-body.server";
@@ -9,7 +10,7 @@ import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 
@@ -24,14 +25,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return data({ page, today });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded
-    ? pageMeta({
-        title: loaded.page.body.name,
-        description: `What coroners and investigators asked of ${loaded.page.body.name}, and what it answered.`,
-        canonical: paths.body(loaded.page.body.code),
-      })
-    : pageMeta({ title: "Not found", description: "No such body." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.page.body.name,
+  description: `What coroners and investigators asked of ${loaded.page.body.name}, and what it answered.`,
+  canonical: paths.body(loaded.page.body.code),
+}));
 
 const SERIES = [
   { key: "answered", label: "Answer held" },
@@ -116,6 +114,7 @@ export default function BodyRoute() {
       <h2>Newest</h2>
       <AskingTable caption="Newest" askings={page.newest} today={today} empty="Nothing yet." />
       <FairComparison />
+      <CopyCitation what={`${body.name} (${body.code})`} path={paths.body(body.code)} today={today} />
       <p>As this register knew it on {showDate(today)}.</p>
     </PageMain>
   );

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -10,7 +10,7 @@ import { SearchBox } from "~/components/search-box";
 import { decodeBodySearch, encodeBodySearch } from "~/domain/bodies/body-search-params";
 import { listBodies } from "~/domain/bodies/list-bodies.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf } from "~db/vocabulary";
 
@@ -19,12 +19,11 @@ export function loader({ request }: LoaderFunctionArgs) {
   return data({ asked, ...listBodies(asked, londonDay(Date.now())) });
 }
 
-export const meta: MetaFunction<typeof loader> = () =>
-  pageMeta({
-    title: "Bodies",
-    description: "Organisations that coroners and investigators have asked to act, and what each was asked.",
-    canonical: paths.bodies(),
-  });
+export const meta = metaOf({
+  title: "Bodies",
+  description: "Organisations that coroners and investigators have asked to act, and what each was asked.",
+  canonical: paths.bodies(),
+});
 
 const COLUMNS = [
   { key: "name", label: "Body" },

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, SubmitBar } from "~/components/form-actions";
@@ -23,6 +18,7 @@ import { log } from "~/http/log.server";
 import { clientOf } from "~/http/request-scope.server";
 import { keptByNobody } from "~/http/responses.server";
 import { endSessionOf, sessionCookie } from "~/http/session-cookie.server";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -47,9 +43,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () => [
-  { title: "Choose your password – National Recommendations Register" },
-];
+export const meta = metaOf({
+  title: "Choose your password",
+  description: "Choose the password of your account.",
+});
 
 export default function ChoosePasswordRoute() {
   const { owner, token } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -9,7 +9,7 @@ import { CORRECTIONS_PER_PAGE, listDecidedCorrections } from "~/domain/correctio
 import { listPublicErasures } from "~/domain/redaction/erase-text.server";
 import { pageAsked } from "~/http/page-number.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, CORRECTION_STATES, ERASURE_KINDS, labelOf } from "~db/vocabulary";
 
@@ -23,12 +23,11 @@ export function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "Corrections",
-    description: "What people asked this register to correct, and what was decided.",
-    canonical: paths.corrections(),
-  });
+export const meta = metaOf({
+  title: "Corrections",
+  description: "What people asked this register to correct, and what was decided.",
+  canonical: paths.corrections(),
+});
 
 const COLUMNS = [
   { key: "about", label: "About" },

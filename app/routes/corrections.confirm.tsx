@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, SubmitBar } from "~/components/form-actions";
 import { FormToken } from "~/components/form-token";
@@ -11,7 +11,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { parseForm } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { z } from "zod";
 
@@ -34,8 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Confirm your request", description: "Confirm your e-mail address." });
+export const meta = metaOf({ title: "Confirm your request", description: "Confirm your e-mail address." });
 
 /** Opening the link does nothing by itself: programs that check e-mail open every link. */
 export default function ConfirmCorrectionRoute() {

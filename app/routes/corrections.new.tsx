@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "~/components/choice-fields";
 import { ErrorSummary } from "~/components/error-summary";
@@ -23,7 +23,7 @@ import { clientOf } from "~/http/request-scope.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { wholeAddress } from "~/http/served-origin.server";
 import { oneUpload } from "~/http/uploads.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS } from "~db/vocabulary";
 
@@ -56,8 +56,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Tell us what is wrong", description: "Ask for a correction. No account is needed." });
+export const meta = metaOf({
+  title: "Tell us what is wrong",
+  description: "Ask for a correction. No account is needed.",
+});
 
 export default function RequestCorrectionRoute() {
   const { report, chosen, choices, shown, isByHand } = useLoaderData<typeof loader>();

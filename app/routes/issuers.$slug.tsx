@@ -1,7 +1,8 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FairComparison } from "~/components/body-contents";
 import { YearBars } from "~/components/charts/year-bars";
+import { CopyCitation } from "~/components/copy-citation";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { NewestListings } from "~/components/newest-listings";
@@ -12,7 +13,7 @@ import { newestListings } from "~/domain/search/newest-listings.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ISSUER_KINDS, JURISDICTIONS, labelOf, REGIMES, termOf } from "~db/vocabulary";
 
@@ -22,17 +23,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   const today = londonDay(Date.now());
   await readyFacetTable(today);
-  return data({ page, newest: newestListings({ area: [slug] }, today) });
+  return data({ page, today, newest: newestListings({ area: [slug] }, today) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded
-    ? pageMeta({
-        title: loaded.page.issuer.name,
-        description: `What ${loaded.page.issuer.name} asked for, of whom, and what was answered.`,
-        canonical: paths.issuer(loaded.page.issuer.slug),
-      })
-    : pageMeta({ title: "Not found", description: "No such issuer." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.page.issuer.name,
+  description: `What ${loaded.page.issuer.name} asked for, of whom, and what was answered.`,
+  canonical: paths.issuer(loaded.page.issuer.slug),
+}));
 
 const SERIES = [
   { key: "answered", label: "Every body asked has answered" },
@@ -41,7 +39,7 @@ const SERIES = [
 ];
 
 export default function IssuerRoute() {
-  const { page, newest } = useLoaderData<typeof loader>();
+  const { page, today, newest } = useLoaderData<typeof loader>();
   const { issuer } = page;
   const regime = termOf(REGIMES, issuer.regime);
   return (
@@ -89,6 +87,7 @@ export default function IssuerRoute() {
       <FairComparison />
       <h2>Newest</h2>
       <NewestListings newest={newest} href={paths.search({ area: [issuer.slug] })} />
+      <CopyCitation what={issuer.name} path={paths.issuer(issuer.slug)} today={today} />
     </PageMain>
   );
 }

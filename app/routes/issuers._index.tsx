@@ -1,11 +1,11 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FairComparison } from "~/components/body-contents";
 import { DataTable } from "~/components/data-table";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { listIssuers } from "~/domain/issuers/view-issuer.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ISSUER_KINDS } from "~db/vocabulary";
 
@@ -13,12 +13,11 @@ export function loader() {
   return data({ issuers: listIssuers() });
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "Issuers",
-    description: "Coroner areas, investigators, inquiries and others who say what must change.",
-    canonical: paths.issuers(),
-  });
+export const meta = metaOf({
+  title: "Issuers",
+  description: "Coroner areas, investigators, inquiries and others who say what must change.",
+  canonical: paths.issuers(),
+});
 
 const COLUMNS = [
   { key: "name", label: "Issuer" },

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { LedgerEntryAbout, LedgerEntryAct } from "~/components/ledger-entry";
@@ -7,7 +7,7 @@ import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
 import { londonMinute } from "~/lib/london-time";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 /** Asked for each time: steps that are not public move the head too, and leave kept pages as they are. */
@@ -20,12 +20,11 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export const headers = () => FRESH;
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "Ledger",
-    description: "Every change of the register, in order, and how to prove that none was altered.",
-    canonical: paths.ledger(),
-  });
+export const meta = metaOf({
+  title: "Ledger",
+  description: "Every change of the register, in order, and how to prove that none was altered.",
+  canonical: paths.ledger(),
+});
 
 const COLUMNS = [
   { key: "number", label: "Entry" },

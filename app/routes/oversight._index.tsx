@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -10,7 +10,7 @@ import { isQueue } from "~/domain/assurance/oversight-queue-rules";
 import { viewOversightQueue, type QueueRow } from "~/domain/assurance/view-oversight-queue.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
 
@@ -23,7 +23,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () => pageMeta({ title: "Oversight", description: "What needs judging." });
+export const meta = metaOf({ title: "Oversight", description: "What needs judging." });
 
 export default function OversightRoute() {
   const { list, queue } = useLoaderData<typeof loader>();

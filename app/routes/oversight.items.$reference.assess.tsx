@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Checkboxes, Radios } from "~/components/choice-fields";
 import { TextArea } from "~/components/form-fields";
@@ -17,7 +17,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { answerProposing, requireItemToJudge } from "~/http/judgement-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CONCERN_FLAGS, RUBRIC_POINTS, type Term } from "~db/vocabulary";
 
@@ -40,8 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `Assess ${data?.viewed.item.reference ?? ""}`, description: "Judge an answer." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Assess ${loaded.viewed.item.reference}`,
+  description: "Judge an answer.",
+}));
 
 const options = (terms: readonly Term[]) =>
   terms.map(({ code: value, label, meaning }) => ({ value, label, hint: meaning }));

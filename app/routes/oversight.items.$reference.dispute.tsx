@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TextArea } from "~/components/form-fields";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -15,7 +15,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { answerProposing, requireItemToJudge } from "~/http/judgement-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,8 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `Dispute ${data?.viewed.item.reference ?? ""}`, description: "Contest a claim." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Dispute ${loaded.viewed.item.reference}`,
+  description: "Contest a claim.",
+}));
 
 export default function DisputeRoute() {
   const { viewed } = useLoaderData<typeof loader>();

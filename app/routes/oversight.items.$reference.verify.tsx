@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "~/components/choice-fields";
 import { DateInput } from "~/components/date-input";
@@ -18,7 +18,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { answerProposing, requireItemToJudge } from "~/http/judgement-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import {
   levelNumber,
@@ -47,8 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `Check ${data?.viewed.item.reference ?? ""}`, description: "Check a claim." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Check ${loaded.viewed.item.reference}`,
+  description: "Check a claim.",
+}));
 
 const options = (terms: readonly Term[]) =>
   terms.map(({ code: value, label, meaning }) => ({ value, label, hint: meaning }));

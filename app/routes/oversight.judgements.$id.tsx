@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
@@ -29,7 +24,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { requireJudge } from "~/http/judgement-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { JUDGEMENT_KINDS, labelOf, type JudgementState } from "~db/vocabulary";
 
@@ -69,11 +64,10 @@ const MOVES = {
 } as const;
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `Judgement of ${data?.viewed.item.reference ?? ""}`,
-    description: "A judgement on its way.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Judgement of ${loaded.viewed.item.reference}`,
+  description: "A judgement on its way.",
+}));
 
 const DONE: Readonly<Record<string, string>> = {
   published: "It is published. The public reads it from now on.",

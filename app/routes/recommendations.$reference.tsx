@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
 import { CopyCitation } from "~/components/copy-citation";
@@ -18,7 +18,7 @@ import {
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { firstWords, pageMeta } from "~/lib/page-meta";
+import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
@@ -30,17 +30,16 @@ export function loader({ params }: LoaderFunctionArgs) {
   return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
-  if (!loaded) return pageMeta({ title: "Not found", description: "No such recommendation." });
+export const meta = metaOf<typeof loader>((loaded) => {
   if (loaded.page.state === "withdrawn")
-    return pageMeta({ title: `${loaded.page.reference} (withdrawn)`, description: "This was withdrawn." });
+    return { title: `${loaded.page.reference} (withdrawn)`, description: "This was withdrawn." };
   const { recommendation } = loaded.page;
   const description = recommendation.isSensitive
     ? `What ${recommendation.issuerName} asked for, who was asked, and what they did.`
     : firstWords(recommendation.text ?? "");
   const canonical = paths.recommendation(recommendation.reference);
-  return pageMeta({ title: recommendation.reference, description, canonical });
-};
+  return { title: recommendation.reference, description, canonical };
+});
 
 export default function RecommendationRoute() {
   const { page, today } = useLoaderData<typeof loader>();
@@ -102,7 +101,7 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
 
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />
-      <CopyCitation citation={citation(page, today)} />
+      <CopyCitation what={cited(page)} path={paths.recommendation(reference)} today={today} />
       <p>
         As this register knew it on {showDate(today)}.{" "}
         <a href={paths.requestCorrection(reference)}>Is something on this page wrong? Tell us</a>
@@ -111,10 +110,9 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
   );
 }
 
-const citation = ({ recommendation }: ShownRecommendation, today: string): string =>
-  `National Recommendations Register, ${recommendation.reference}` +
-  ` (${recommendation.issuerName}${recommendation.reportedOn === null ? "" : `, ${showDate(recommendation.reportedOn)}`}),` +
-  ` as shown on ${showDate(today)}, ${paths.recommendation(recommendation.reference)}`;
+/** What a citation names: the reference, who asked, and when. */
+const cited = ({ recommendation: { reference, issuerName, reportedOn } }: ShownRecommendation): string =>
+  `${reference} (${issuerName}${reportedOn === null ? "" : `, ${showDate(reportedOn)}`})`;
 
 export const ErrorBoundary = () => (
   <PageMain>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/form-actions";
 import { PageMain } from "~/components/page-shell";
@@ -10,7 +10,7 @@ import { viewWorklists } from "~/domain/worklists/view-worklists.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, labelOf } from "~db/vocabulary";
 
@@ -21,8 +21,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Registrar", description: "What waits for the registrar." });
+export const meta = metaOf({ title: "Registrar", description: "What waits for the registrar." });
 
 export default function RegistrarRoute() {
   const lists = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AddressingDecisions } from "~/components/addressing-decisions";
 import { AddressingHistory } from "~/components/addressing-history";
@@ -20,7 +15,7 @@ import { parseDecision } from "~/http/decision.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import {
   CAPACITIES,
@@ -65,11 +60,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `${data?.addressing.reportReference ?? "Addressee"}: who was asked`,
-    description: "Correct who was asked, by when, and who answers now.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `${loaded.addressing.reportReference}: who was asked`,
+  description: "Correct who was asked, by when, and who answers now.",
+}));
 
 export default function AddressingRoute() {
   const view = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnsweredConcern } from "~/components/answered-concern";
 import { DateInput } from "~/components/date-input";
@@ -25,7 +20,7 @@ import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { oneUpload } from "~/http/uploads.server";
 import { londonDay } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 function viewAsked(id: string) {
@@ -62,8 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Record a published answer", description: "What a published letter says." });
+export const meta = metaOf({
+  title: "Record a published answer",
+  description: "What a published letter says.",
+});
 
 export default function RecordAnswerRoute() {
   const { addressing, items, hasAccounts } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BodyFields } from "~/components/body-fields";
 import { DateInput } from "~/components/date-input";
@@ -23,7 +18,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -46,8 +41,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: data?.body.name ?? "Not found", description: "Correct a body." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.body.name,
+  description: "Correct a body.",
+}));
 
 export default function RegistrarBodyRoute() {
   const { body } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Button, ButtonLink } from "~/components/form-actions";
 import { TypeAhead } from "~/components/form-fields";
@@ -8,7 +8,7 @@ import { RouteError } from "~/components/route-error";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -20,8 +20,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Bodies", description: "Correct, add and join bodies." });
+export const meta = metaOf({ title: "Bodies", description: "Correct, add and join bodies." });
 
 export default function RegistrarBodiesRoute() {
   const { asked, candidates } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BodyFields } from "~/components/body-fields";
 import { Button, SubmitBar } from "~/components/form-actions";
@@ -19,7 +14,7 @@ import { addBody } from "~/domain/bodies/save-body.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -41,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () => pageMeta({ title: "Add a body", description: "Add a body." });
+export const meta = metaOf({ title: "Add a body", description: "Add a body." });
 
 export default function AddBodyRoute() {
   const { name } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "~/components/choice-fields";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
@@ -25,7 +20,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, CORRECTION_STATES, labelOf, termOf } from "~db/vocabulary";
 
@@ -53,8 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "A correction asked", description: "To be decided." });
+export const meta = metaOf({ title: "A correction asked", description: "To be decided." });
 
 export default function CorrectionRoute() {
   const { correction } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -14,7 +14,7 @@ import { requireRole } from "~/http/current-user.server";
 import { pageAsked } from "~/http/page-number.server";
 import { keptByNobody } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, labelOf } from "~db/vocabulary";
 
@@ -34,8 +34,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Corrections asked", description: "To be decided." });
+export const meta = metaOf({ title: "Corrections asked", description: "To be decided." });
 
 export default function OpenCorrectionsRoute() {
   const { page, pages, rows, openCount, unconfirmed, toConfirmCount } = useLoaderData<typeof loader>();

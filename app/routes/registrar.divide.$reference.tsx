@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
@@ -21,7 +16,7 @@ import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { z } from "zod";
 
@@ -45,8 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Divide an item", description: "Divide a whole section." });
+export const meta = metaOf({ title: "Divide an item", description: "Divide a whole section." });
 
 export default function DivideItemRoute() {
   const { item } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { PageMain } from "~/components/page-shell";
@@ -10,7 +10,7 @@ import { requireRole } from "~/http/current-user.server";
 import { pageAsked } from "~/http/page-number.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { IMPORT_PROBLEM_KINDS, IMPORT_STATES, labelOf } from "~db/vocabulary";
 
@@ -23,8 +23,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "An import", description: "What came of a file's rows." });
+export const meta = metaOf({ title: "An import", description: "What came of a file's rows." });
 
 const COLUMNS = [
   { key: "row", label: "Row" },

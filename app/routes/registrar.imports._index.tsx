@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -10,7 +10,7 @@ import { requireRole } from "~/http/current-user.server";
 import { pageAsked } from "~/http/page-number.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { IMPORT_FORMATS, IMPORT_STATES, labelOf } from "~db/vocabulary";
 
@@ -22,7 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () => pageMeta({ title: "Imports", description: "Files that were read." });
+export const meta = metaOf({ title: "Imports", description: "Files that were read." });
 
 export default function ImportsRoute() {
   const { page, pages, imports, total } = useLoaderData<typeof loader>();

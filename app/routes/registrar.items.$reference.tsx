@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Reason } from "~/components/addressing-decisions";
 import { bodyAsTyped, BodyField } from "~/components/body-field";
@@ -23,7 +18,7 @@ import { parseDecision } from "~/http/decision.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { addWorkingDays, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ADDRESSING_EVENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
 
@@ -60,11 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `${data?.item.reference ?? "Item"}: the registrar’s page`,
-    description: "Re-assign an item, or decide on an answer that it is not theirs.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `${loaded.item.reference}: the registrar’s page`,
+  description: "Re-assign an item, or decide on an answer that it is not theirs.",
+}));
 
 export default function RegistrarItemRoute() {
   const { item, positions, events, done } = useLoaderData<typeof loader>();

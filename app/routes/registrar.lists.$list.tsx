@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/components/form-actions";
@@ -29,7 +24,7 @@ import { pageAsked } from "~/http/page-number.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { z } from "zod";
 
@@ -97,8 +92,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: data ? TITLES[data.name] : "Not found", description: "A list of the registrar." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: TITLES[loaded.name],
+  description: "A list of the registrar.",
+}));
 
 export default function WorklistRoute() {
   const { name, page, pages, rows, total, known } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BodyField } from "~/components/body-field";
 import { Reason } from "~/components/addressing-decisions";
@@ -22,7 +17,7 @@ import { parseDecision } from "~/http/decision.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CAPACITIES, labelOf, REPORT_STATES } from "~db/vocabulary";
 
@@ -52,11 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `${data?.report.reference ?? "Report"}: the registrar’s page`,
-    description: "Who was asked what, and whose the answers are.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `${loaded.report.reference}: the registrar’s page`,
+  description: "Who was asked what, and whose the answers are.",
+}));
 
 export default function RegistrarReportRoute() {
   const { report, asked, items, tracked, answers, done } = useLoaderData<typeof loader>();

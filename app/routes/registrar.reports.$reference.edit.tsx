@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Notification } from "~/components/notification";
@@ -39,7 +34,7 @@ import { reportFieldsForm } from "~/http/report-fields.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { severalUploads } from "~/http/uploads.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 function editable(request: Request, params: LoaderFunctionArgs["params"]) {
@@ -139,8 +134,7 @@ function refuse(
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Enter a report", description: "Enter or correct a report." });
+export const meta = metaOf({ title: "Enter a report", description: "Enter or correct a report." });
 
 export default function EditReportRoute() {
   const { reference, fields, version, isDraft, isSaved, issuerName, twins, items } =

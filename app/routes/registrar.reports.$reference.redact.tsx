@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "~/components/choice-fields";
 import { Button, SubmitBar } from "~/components/form-actions";
@@ -22,7 +17,7 @@ import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { firstWords, pageMeta } from "~/lib/page-meta";
+import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -50,8 +45,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Take words out of a report", description: "Redact or expunge a text of a report." });
+export const meta = metaOf({
+  title: "Take words out of a report",
+  description: "Redact or expunge a text of a report.",
+});
 
 export default function RedactRoute() {
   const { reference, choices, chosen } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
@@ -18,7 +13,7 @@ import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { z } from "zod";
 
@@ -42,8 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Withdraw a report", description: "Take a public report back." });
+export const meta = metaOf({ title: "Withdraw a report", description: "Take a public report back." });
 
 export default function WithdrawReportRoute() {
   const { reference, title, version } = useLoaderData<typeof loader>();

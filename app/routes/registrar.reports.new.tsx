@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, SubmitBar } from "~/components/form-actions";
 import { Select, TextInput } from "~/components/form-fields";
@@ -18,7 +13,7 @@ import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { REPORT_KINDS, type ReportKind } from "~db/vocabulary";
 import { z } from "zod";
@@ -58,8 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Enter a report", description: "Enter a report by hand." });
+export const meta = metaOf({ title: "Enter a report", description: "Enter a report by hand." });
 
 export default function NewReportRoute() {
   const { issuers, drafts, wanted } = useLoaderData<typeof loader>();

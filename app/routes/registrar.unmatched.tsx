@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Select, TypeAhead } from "~/components/form-fields";
 import { Button } from "~/components/form-actions";
@@ -22,7 +17,7 @@ import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { pageAsked } from "~/http/page-number.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf } from "~db/vocabulary";
 
@@ -53,8 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "Names not matched", description: "Names to match." });
+export const meta = metaOf({ title: "Names not matched", description: "Names to match." });
 
 export default function UnmatchedRoute() {
   const { page, pages, rows, total, decided } = useLoaderData<typeof loader>();

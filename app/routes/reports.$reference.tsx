@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain } from "~/components/page-shell";
 import { ReportLinks } from "~/components/report-links";
@@ -9,7 +9,7 @@ import { viewReport } from "~/domain/reports/view-report.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
@@ -21,17 +21,16 @@ export function loader({ params }: LoaderFunctionArgs) {
   return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
-  if (!loaded) return pageMeta({ title: "Not found", description: "No such report." });
+export const meta = metaOf<typeof loader>((loaded) => {
   const { page } = loaded;
   if (page.state === "withdrawn")
-    return pageMeta({ title: `${page.reference} (withdrawn)`, description: "This report was withdrawn." });
-  return pageMeta({
+    return { title: `${page.reference} (withdrawn)`, description: "This report was withdrawn." };
+  return {
     title: page.report.reference,
     description: `${labelOf(REPORT_KINDS, page.report.kind)} by ${page.report.issuerName}: what it asked, of whom, and what they answered.`,
     canonical: paths.report(page.report.reference),
-  });
-};
+  };
+});
 
 export default function ReportRoute() {
   const { page, today } = useLoaderData<typeof loader>();

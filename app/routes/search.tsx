@@ -1,4 +1,4 @@
-import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilterChips, FilterPanel } from "~/components/filter-panel";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -20,7 +20,7 @@ import {
 } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
 import { londonDay } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -32,12 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ state, found: search(state, today) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  pageMeta({
-    title: loaded?.state.q ? `Search: ${loaded.state.q}` : "Search",
-    description: "Search what coroners and investigators asked for, who was asked, and what they did.",
-    canonical: loaded ? searchHref({ ...loaded.state, page: 1 }) : paths.search(),
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.state.q ? `Search: ${loaded.state.q}` : "Search",
+  description: "Search what coroners and investigators asked for, who was asked, and what they did.",
+  canonical: searchHref({ ...loaded.state, page: 1 }),
+}));
 
 const SORT_LABELS = {
   relevance: "Best match",

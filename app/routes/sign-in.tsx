@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, SubmitBar } from "~/components/form-actions";
@@ -23,6 +18,7 @@ import { clientOf } from "~/http/request-scope.server";
 import { keptByNobody } from "~/http/responses.server";
 import { endSessionOf, sessionCookie } from "~/http/session-cookie.server";
 import { localPath } from "~/lib/local-path";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -54,7 +50,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () => [{ title: "Sign in – National Recommendations Register" }];
+export const meta = metaOf({
+  title: "Sign in",
+  description: "For bodies that were asked, overseers and those who keep the register.",
+});
 
 export default function SignInRoute() {
   const { returnTo } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { YearBars } from "~/components/charts/year-bars";
+import { CopyCitation } from "~/components/copy-citation";
 import { NewestListings } from "~/components/newest-listings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
@@ -9,7 +10,7 @@ import { viewTheme } from "~/domain/themes/view-themes.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -18,20 +19,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   await readyFacetTable(today);
   const page = viewTheme(slug, today);
   if (!page) throw notFound();
-  return data({ page });
+  return data({ page, today });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded
-    ? pageMeta({
-        title: loaded.page.theme.label,
-        description: `Concerns and recommendations about ${loaded.page.theme.label.toLowerCase()}.`,
-        canonical: paths.theme(loaded.page.theme.slug),
-      })
-    : pageMeta({ title: "Not found", description: "No such theme." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.page.theme.label,
+  description: `Concerns and recommendations about ${loaded.page.theme.label.toLowerCase()}.`,
+  canonical: paths.theme(loaded.page.theme.slug),
+}));
 
 export default function ThemeRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, today } = useLoaderData<typeof loader>();
   const { theme, parent, children } = page;
   const crumbs = [{ label: "Themes", href: paths.themes() }];
   return (
@@ -61,6 +59,7 @@ export default function ThemeRoute() {
       </p>
       <h2>Newest</h2>
       <NewestListings newest={page.newest} href={paths.search({ theme: page.slugs })} />
+      <CopyCitation what={`theme: ${theme.label}`} path={paths.theme(theme.slug)} today={today} />
     </PageMain>
   );
 }

@@ -1,21 +1,20 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { listThemes } from "~/domain/themes/view-themes.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader() {
   return data({ themes: listThemes() });
 }
 
-export const meta: MetaFunction = () =>
-  pageMeta({
-    title: "Themes",
-    description: "What concerns and recommendations are about, by risk area.",
-    canonical: paths.themes(),
-  });
+export const meta = metaOf({
+  title: "Themes",
+  description: "What concerns and recommendations are about, by risk area.",
+  canonical: paths.themes(),
+});
 
 export default function ThemesRoute() {
   const { themes } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -10,7 +10,7 @@ import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.serv
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
 
@@ -24,11 +24,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: data ? `My work – ${data.body.name}` : "You work for no such body",
-    description: "What your body has to do.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `My work – ${loaded.body.name}`,
+  description: "What your body has to do.",
+}));
 
 export default function MyWorkRoute() {
   const { code, body, list, work } = useLoaderData<typeof loader>();

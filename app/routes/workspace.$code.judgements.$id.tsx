@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
@@ -22,7 +17,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 
@@ -49,11 +44,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `Right of reply: ${data?.viewed.item.reference ?? ""}`,
-    description: "Reply to a judgement.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Right of reply: ${loaded.viewed.item.reference}`,
+  description: "Reply to a judgement.",
+}));
 
 export default function ReplyRoute() {
   const { code, body, viewed, isDone } = useLoaderData<typeof loader>();

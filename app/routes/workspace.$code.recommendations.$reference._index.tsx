@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
 import { ButtonLink } from "~/components/form-actions";
@@ -15,7 +15,7 @@ import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 
@@ -28,8 +28,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: data?.viewed.concern.reference ?? "", description: "What your body was asked." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.viewed.concern.reference,
+  description: "What your body was asked.",
+}));
 
 export default function OwnConcernRoute() {
   const { code, body, viewed } = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ActionFields } from "~/components/action-fields";
 import { AskedConcern } from "~/components/asked-concern";
@@ -18,7 +13,7 @@ import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftIdOf, draftToEdit } from "~/http/submission-form.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 /** The action to change, as `?action=`; null for a new one. */
@@ -75,8 +70,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `Plan for ${data?.asked.reference ?? ""}`, description: "A step of your body's plan." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Plan for ${loaded.asked.reference}`,
+  description: "A step of your body's plan.",
+}));
 
 export default function PlanActionRoute() {
   const { code, body, asked, draft, said, changed } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AskedConcern } from "~/components/asked-concern";
 import { Radios } from "~/components/choice-fields";
@@ -19,7 +19,7 @@ import { badForm, parseUploadForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftToEdit } from "~/http/submission-form.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -81,8 +81,10 @@ const notKnown = (candidates: readonly { name: string; code: string }[]): string
         .join(" or ")}?`;
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: `Answer ${data?.reference ?? ""}`, description: "Answer a concern for your body." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Answer ${loaded.reference}`,
+  description: "Answer a concern for your body.",
+}));
 
 export default function AnswerRoute() {
   const { code, body, reference, draft, text, isSensitive, issuerName } = useLoaderData<typeof loader>();

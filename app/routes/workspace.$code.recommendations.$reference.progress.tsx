@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AskedConcern } from "~/components/asked-concern";
 import { DraftForm, RefusalNotices } from "~/components/draft-form";
@@ -21,7 +16,7 @@ import { badForm, parseUploadForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftToEdit } from "~/http/submission-form.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -64,11 +59,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: `Progress on ${data?.asked.reference ?? ""}`,
-    description: "Report what your body has done.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Progress on ${loaded.asked.reference}`,
+  description: "Report what your body has done.",
+}));
 
 export default function ReportProgressRoute() {
   const { code, body, asked, statuses, draft } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -13,7 +13,7 @@ import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CAPACITIES, labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 
@@ -26,8 +26,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: data?.report.reference ?? "", description: "A report your body was asked to answer." });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: loaded.report.reference,
+  description: "A report your body was asked to answer.",
+}));
 
 export default function OwnReportRoute() {
   const { code, body, report, concerns, today } = useLoaderData<typeof loader>();

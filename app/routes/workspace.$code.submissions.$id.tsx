@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AskedConcern } from "~/components/asked-concern";
 import { BeforeAfter } from "~/components/before-after";
@@ -28,7 +23,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -64,13 +59,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({
-    title: data
-      ? `${kindLabel(data.viewed.row.kind)} ${data.viewed.concern.reference}`
-      : "Your body has no such draft",
-    description: "A statement of your body before it is public.",
-  });
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `${kindLabel(loaded.viewed.row.kind)} ${loaded.viewed.concern.reference}`,
+  description: "A statement of your body before it is public.",
+}));
 
 const DONE: Readonly<Record<string, string>> = {
   draft: "The draft is saved. Only your body sees it.",

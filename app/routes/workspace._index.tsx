@@ -1,4 +1,4 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -6,7 +6,7 @@ import { RouteError } from "~/components/route-error";
 import { BODY_ROLES } from "~/domain/accounts/permission-rules";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
-import { pageMeta } from "~/lib/page-meta";
+import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -21,8 +21,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const headers = keptByNobody;
-export const meta: MetaFunction = () =>
-  pageMeta({ title: "My work", description: "The bodies you work for." });
+export const meta = metaOf({ title: "My work", description: "The bodies you work for." });
 
 export default function WorkspaceRoute() {
   const { bodies } = useLoaderData<typeof loader>();
