@@ -36,6 +36,27 @@ export function closeRegister(): void {
   current = undefined;
 }
 
+/**
+ * A second connection to the open register, which can only read. In a transaction of its own it keeps seeing the
+ * register as it was, for as long as it takes to write a file from it (design §7); close its `raw` when done.
+ */
+export function openReader({ file } = register()): Register {
+  const raw = new Database(file, { readonly: true, timeout: 5_000 });
+  raw.pragma("cache_size = -8192");
+  return { file, raw, orm: drizzle(raw, { schema }), statements: new Map() };
+}
+
+/** Runs `work` with every read of it going to `reader`. Only for work that does not wait: others would read there too. */
+export function readingFrom<Result>(reader: Register, work: () => Result): Result {
+  const before = current;
+  current = reader;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}
+
 /** The open register. Throws before openRegister: a process must say which register it serves. */
 export function register(): Register {
   if (!current) throw new Error("No register is open.");

@@ -35,11 +35,7 @@ export interface SearchPage {
 
 /** Searches and counts on a London day. Never fails, whatever was typed or asked for. */
 export function search(state: SearchState, today: string): SearchPage {
-  const table = facetTable(today);
-  const words = toWordQuery(state.q);
-  const ranks = words === null ? null : rankAll(table, words, state.sort === "relevance");
-  const counted = countFacets(table, state.filters, ranks?.candidates ?? null);
-  const ordered = inOrder(table, counted, state, ranks);
+  const { table, words, counted, ordered } = findAll(state, today);
   const { shown, pages, page, more } = state.isGrouped
     ? groupedPage(table, ordered, state.page)
     : plainPage(ordered, state.page);
@@ -53,6 +49,23 @@ export function search(state: SearchState, today: string): SearchPage {
     chips: chosenValues(table, state.filters),
     isQueryEmpty: words === null && state.q !== "",
   };
+}
+
+/**
+ * Every listing that `search` finds for the same state, all pages of it, in its order: the numbers of rows of
+ * the search index. Files, feeds and the API are made from these, so that they hold what the page shows.
+ */
+export function matchingListings(state: SearchState, today: string): Int32Array {
+  const { table, ordered } = findAll(state, today);
+  return ordered.map((place) => table.ids[place] ?? 0);
+}
+
+function findAll(state: SearchState, today: string) {
+  const table = facetTable(today);
+  const words = toWordQuery(state.q);
+  const ranks = words === null ? null : rankAll(table, words, state.sort === "relevance");
+  const counted = countFacets(table, state.filters, ranks?.candidates ?? null);
+  return { table, words, counted, ordered: inOrder(table, counted, state, ranks) };
 }
 
 interface Ranks {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pathOfReference } from "~/domain/search/find-by-reference.server";
 import { decodeSearch, FACET_NAMES, type Filters, type SearchState } from "~/domain/search/search-params";
-import { search, type SearchPage } from "~/domain/search/search.server";
-import { register } from "~db/client.server";
+import { matchingListings, search, type SearchPage } from "~/domain/search/search.server";
+import { query, register } from "~db/client.server";
 import { IMPLEMENTATION_STATUSES, POSITIONS, THEMES, type PfdCategory } from "~db/vocabulary";
 import * as a from "../../factories/catalogue";
 import * as said from "../../factories/statements";
@@ -54,6 +54,19 @@ describe("search over a few known reports", () => {
     expect(references(all)).not.toContain("PFD-2024-0004.1");
     expect(references(all)).not.toContain("PFD-2024-0005.1");
   });
+
+  it.each(["", "q=crisis+team", "q=crisis&sort=newest", "body=RW5", "sort=waiting"])(
+    "names for files what its pages show, in their order: %s",
+    (address) => {
+      const state = decodeSearch(new URLSearchParams(address));
+      const named = [...matchingListings(state, TODAY)].map(
+        (id) =>
+          query<{ reference: string }, [number]>("SELECT reference FROM listings WHERE id = ?").get(id)
+            ?.reference,
+      );
+      expect(named).toEqual(references(search(state, TODAY)));
+    },
+  );
 
   it("finds any of the words, those with all of them first", () => {
     expect(references(found("q=crisis+team+beds"))).toEqual([
