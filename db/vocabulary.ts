@@ -957,6 +957,68 @@ export const THEME_BASES = terms({
 });
 export type ThemeBasis = CodeOf<typeof THEME_BASES>;
 
+/** Which way a measure should move; "neutral" where neither way is better. */
+export const IMPROVEMENT_DIRECTIONS = terms({
+  increase: ["Higher is better", "An increase is an improvement."],
+  decrease: ["Lower is better", "A decrease is an improvement."],
+  neutral: ["Neither", "Neither an increase nor a decrease is an improvement in itself."],
+});
+export type ImprovementDirection = CodeOf<typeof IMPROVEMENT_DIRECTIONS>;
+
+/**
+ * Why a point of a statistical process control chart is not common cause: the rules of NHS England's
+ * Making Data Count, with the codes that the NHS-R community's NHSRplotthedots prints, in their order of
+ * precedence.
+ */
+export const SPECIAL_CAUSES = terms({
+  "Above UCL": ["Above the upper limit", "One point above the upper process limit."],
+  "Below LCL": ["Below the lower limit", "One point below the lower process limit."],
+  "7 Point Trend (Increasing)": ["Rising trend", "Part of a run of seven points, each above the one before."],
+  "7 Point Trend (Decreasing)": [
+    "Falling trend",
+    "Part of a run of seven points, each below the one before.",
+  ],
+  "2 in 3 Above CL": [
+    "Close to the upper limit",
+    "Two of three points above the mean lie in the third nearest the upper limit.",
+  ],
+  "2 in 3 Below CL": [
+    "Close to the lower limit",
+    "Two of three points below the mean lie in the third nearest the lower limit.",
+  ],
+  "7 Points Above CL": ["Above the mean", "Part of a run of seven points above the mean."],
+  "7 Points Below CL": ["Below the mean", "Part of a run of seven points below the mean."],
+  "Common Cause": ["Common cause", "Within what this process does anyway: no sign of change."],
+});
+export type SpecialCause = CodeOf<typeof SPECIAL_CAUSES>;
+
+/** What a point says of the measure, once it is known which way is better. */
+export const POINT_TYPES = terms({
+  common_cause: ["Common cause", "No sign of change at this point."],
+  special_cause_improvement: ["Improvement", "A sign of change in the better direction."],
+  special_cause_concern: ["Concern", "A sign of change in the worse direction."],
+  special_cause_neutral_high: ["Higher", "A sign of change upwards, where neither way is better."],
+  special_cause_neutral_low: ["Lower", "A sign of change downwards, where neither way is better."],
+});
+export type PointType = CodeOf<typeof POINT_TYPES>;
+
+/** Whether a process as it is will meet its target. */
+export const ASSURANCES = terms({
+  consistent_pass: [
+    "Meets the target",
+    "The whole range of the process lies on the better side of the target.",
+  ],
+  consistent_fail: [
+    "Misses the target",
+    "The whole range of the process lies on the worse side of the target.",
+  ],
+  inconsistent: [
+    "May or may not meet the target",
+    "The target lies within the range of the process, so that whether it is met is a matter of chance.",
+  ],
+});
+export type Assurance = CodeOf<typeof ASSURANCES>;
+
 /** Every list by the name of its reference table. */
 export const VOCABULARIES = {
   report_kind_terms: REPORT_KINDS,
