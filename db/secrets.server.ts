@@ -6,7 +6,7 @@ import { registerHome } from "./home.server";
 const FILE = "secret.key";
 const KEY_BYTES = 32;
 
-export type SecretUse = "session" | "csrf" | "source-digest" | "source-address" | "throttle";
+export type SecretUse = "session" | "csrf" | "source-digest" | "source-address" | "throttle" | "kept-form";
 
 let master: Buffer | undefined;
 const derived = new Map<SecretUse, Buffer>();

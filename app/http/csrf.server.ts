@@ -1,5 +1,10 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { formToken, isVisitorSignatureValid, signVisitor } from "~/domain/accounts/form-tokens.server";
+import {
+  authorMark,
+  formToken,
+  isVisitorSignatureValid,
+  signVisitor,
+} from "~/domain/accounts/form-tokens.server";
 import { cookie, cookieName, readCookie } from "./cookies.server";
 import { currentSession } from "./current-user.server";
 import { requestScope } from "./request-scope.server";
@@ -14,7 +19,9 @@ const VISITOR_COOKIE = "register_visitor";
  */
 export function csrfToken(request: Request): string {
   const session = currentSession(request);
-  return formToken(session ? `session:${session.tokenHash}` : `visitor:${visitorOf(request)}`);
+  return session
+    ? `${formToken(`session:${session.tokenHash}`)}.${authorMark(session.user.userId)}`
+    : formToken(`visitor:${visitorOf(request)}`);
 }
 
 /** Whether `token` came from a form this server showed to this browser. */
@@ -23,7 +30,7 @@ export function isCsrfTokenValid(request: Request, token: string): boolean {
   const visitor = session ? null : knownVisitor(request);
   if (!session && !visitor) return false;
   const expected = Buffer.from(formToken(session ? `session:${session.tokenHash}` : `visitor:${visitor}`));
-  const given = Buffer.from(token);
+  const given = Buffer.from(token.split(".")[0] ?? "");
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 

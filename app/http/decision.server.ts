@@ -27,12 +27,14 @@ export async function parseDecision<Given extends Forms>(
   request: Request,
   forms: Given,
 ): Promise<ReadDecision<Given> | { ok: false; answer: ReturnType<typeof badForm> }> {
-  const { typed } = await parseForm(request, anyFields);
+  const parsed = await parseForm(request, anyFields);
+  const { typed } = parsed;
   const form = typeof typed.form === "string" ? typed.form : "";
   const [intent = "", about = ""] = form.split(".");
   const schema = Object.hasOwn(forms, intent) ? forms[intent] : undefined;
   if (!schema) throw refusedRequest("This page has no such form. Go back and reload it.");
   const refuse = (errors: Errors) => badForm(withPrefix(form, errors), typed);
+  if (!parsed.ok) return { ok: false, answer: refuse(parsed.errors) };
   const result = schema.safeParse(withoutPrefix(form, typed));
   if (!result.success) return { ok: false, answer: refuse(firstOfEach(result.error)) };
   // The schema looked up by the intent is the one that read the value: TypeScript cannot follow the index.

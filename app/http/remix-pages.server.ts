@@ -4,8 +4,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { paths } from "~/lib/paths";
+import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { isBehindProxy, publicOrigin } from "./served-origin.server";
+import { readSessionToken } from "./session-cookie.server";
 import { StoredPage } from "./stored-page.server";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -28,12 +31,61 @@ export function remixPages(build: Build, mode: string) {
       clientAddress: clientAddress(incoming),
       cookies: [],
     };
-    const response = await inScope(scope, () => handle(webRequest(incoming, body)));
+    const request = () => webRequest(incoming, body);
+    const ask = (asked: Request) => inScope(scope, () => handle(asked));
+    const response = (await formGivenBack(request(), scope, ask)) ?? (await answerOf(request, scope, ask));
     for (const cookie of scope.cookies) response.headers.append("Set-Cookie", cookie);
     response.headers.set("X-Request-Id", scope.id);
     const isPersonal = scope.cookies.length > 0 || (scope.signedIn?.session ?? null) !== null;
     return { response, isShareable: !isPersonal && mayBeShared(response) };
   };
+}
+
+type Ask = (request: Request) => Promise<Response>;
+
+/**
+ * A form sent after the session ended: the sign-in page itself answers, with what was typed sealed in it,
+ * where a redirect would have lost it. Anything else is answered as it is.
+ */
+async function answerOf(request: () => Request, scope: RequestScope, ask: Ask): Promise<Response> {
+  const asked = request();
+  if (asked.method !== "POST") return ask(asked);
+  const { pathname, search } = new URL(asked.url);
+  forgetReturning(readSessionToken(asked), pathname + search);
+  const answer = await ask(asked);
+  const location = answer.headers.get("Location") ?? "";
+  if (!isRedirectToSignIn(answer.status, location)) return answer;
+  const sealed = await sealForm(request(), Date.now());
+  if (sealed === null) return answer;
+  scope.keptForm = sealed;
+  const headers = new Headers(asked.headers);
+  for (const name of ["content-type", "content-length"]) headers.delete(name);
+  const page = await ask(new Request(new URL(location, asked.url), { headers }));
+  return new Response(page.body, { status: 403, headers: page.headers });
+}
+
+const isRedirectToSignIn = (status: number, location: string): boolean =>
+  status === 302 && (location === paths.signIn() || location.startsWith(`${paths.signIn()}?`));
+
+/**
+ * The page of a form that waits to go back to who typed it: its action is asked, which reads the form and
+ * refuses it. Null where nothing waits, or the form is no longer one this person may fill in.
+ */
+async function formGivenBack(request: Request, scope: RequestScope, ask: Ask): Promise<Response | null> {
+  if (request.method !== "GET") return null;
+  const { pathname, search } = new URL(request.url);
+  const fields = returningForm(readSessionToken(request), pathname + search);
+  if (!fields) return null;
+  scope.givingBack = { wasGiven: false };
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields))
+    for (const value of typeof values === "string" ? [values] : values) body.append(name, value);
+  const answer = await ask(new Request(request.url, { method: "POST", headers: request.headers, body }));
+  const { wasGiven } = scope.givingBack;
+  scope.givingBack = undefined;
+  return wasGiven && answer.status === 400
+    ? new Response(answer.body, { status: 200, headers: answer.headers })
+    : null;
 }
 
 /**

@@ -13,6 +13,10 @@ export interface RequestScope {
   readonly cookies: string[];
   /** The random part of the visitor's cookie, once a form has been shown to somebody not signed in. */
   visitor?: string;
+  /** For the sign-in page: what somebody sent after their session ended, sealed (kept-forms.server.ts). */
+  keptForm?: string;
+  /** Set while a form is given back to who typed it: it is read and refused, never acted on. */
+  givingBack?: { wasGiven: boolean };
 }
 
 export interface CurrentSession {

@@ -28,7 +28,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  await parseForm(request, z.object({}));
+  const form = await parseForm(request, z.object({}));
+  if (!form.ok) return { confirmed: null };
   const confirmed = confirmCorrection(tokenOf(request));
   return confirmed.ok ? { confirmed: confirmed.value } : { confirmed: null };
 }

@@ -14,7 +14,8 @@ import { signIn } from "~/domain/accounts/sign-in.server";
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { log } from "~/http/log.server";
-import { clientOf } from "~/http/request-scope.server";
+import { letReturn, openForm } from "~/http/kept-forms.server";
+import { clientOf, requestScope } from "~/http/request-scope.server";
 import { keptByNobody } from "~/http/responses.server";
 import { endSessionOf, sessionCookie } from "~/http/session-cookie.server";
 import { localPath } from "~/lib/local-path";
@@ -22,7 +23,8 @@ import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { csrf: csrfToken(request), returnTo: new URL(request.url).searchParams.get("returnTo") ?? "" };
+  const returnTo = new URL(request.url).searchParams.get("returnTo") ?? "";
+  return { csrf: csrfToken(request), returnTo, kept: requestScope()?.keptForm ?? null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,7 +32,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return badForm(form.errors, form.typed);
 
   const client = clientOf(request);
-  const outcome = await signIn({ ...form.value, ...client });
+  const { email, password, kept: sealed = "" } = form.value;
+  const outcome = await signIn({ email, password, ...client });
   if (!outcome.ok) {
     log().info({ refusal: outcome.refusal }, "sign-in refused");
     const errors =
@@ -44,6 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const user = findCurrentSession(outcome.token, Date.now())?.user;
   const first = (user && workingPages(user)[0]?.href) ?? paths.account();
   const returnTo = new URL(request.url).searchParams.get("returnTo");
+  const kept = sealed === "" ? null : openForm(sealed, outcome.userId, Date.now());
+  if (kept) letReturn(kept, outcome.token);
   return redirect(localPath(returnTo, first), {
     headers: { "Set-Cookie": sessionCookie(request, outcome.token) },
   });
@@ -56,16 +61,24 @@ export const meta = metaOf({
 });
 
 export default function SignInRoute() {
-  const { returnTo } = useLoaderData<typeof loader>();
+  const { returnTo, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const kept = loaded.kept ?? refused?.typed.kept;
   return (
     <PageMain>
       <ErrorSummary errors={refused?.errors} />
       <PageTitle lead="For bodies that were asked, overseers and those who keep the register. Reading it needs no account.">
         Sign in
       </PageTitle>
+      {kept ? (
+        <p className="nhsuk-inset-text">
+          You were signed out before your form was sent. Sign in as yourself and what you typed comes back,
+          for you to check and send.
+        </p>
+      ) : null}
       <form method="post" action={paths.signIn(returnTo)} noValidate>
         <FormToken />
+        {typeof kept === "string" ? <input type="hidden" name="kept" value={kept} /> : null}
         <TextInput
           name="email"
           label="E-mail address"

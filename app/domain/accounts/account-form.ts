@@ -15,6 +15,8 @@ const emailAddress = z.email("Enter an e-mail address, like name@example.nhs.uk"
 export const signInForm = z.object({
   email: z.string({ error: "Enter your e-mail address" }).min(1, "Enter your e-mail address").max(254),
   password: password("Enter your password"),
+  /** What was typed before the session ended, sealed. */
+  kept: z.string().optional(),
 });
 
 export const choosePasswordForm = z

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addUserWithHash } from "~/domain/accounts/add-user.server";
 import type { Wish } from "~/domain/accounts/grants.server";
+import { authorMark } from "~/domain/accounts/form-tokens.server";
+import { openForm, sealForm } from "~/http/kept-forms.server";
 import { requireBodyRole, requireRole, requireUser } from "~/http/current-user.server";
 import { csrfToken } from "~/http/csrf.server";
 import { parseForm, parseUploadForm } from "~/http/form.server";
@@ -121,6 +123,32 @@ describe("a form", () => {
       const sent = post("/x", { name: "Ada" }, { cookie: `${browser.cookie}; ${aVisitor().cookie}`, csrf });
       expect((await thrownBy(() => parseForm(sent, schema))).status).toBe(400);
     }
+  });
+
+  it("of the same person's earlier session is refused with what was typed, and of another person's not shown", async () => {
+    const { userId, browser } = holding({ role: "registrar" });
+    const sentBy = (author: number) =>
+      post("/x", { name: "Ada" }, { ...browser, csrf: `${signedInAs(userId).csrf}.${authorMark(author)}` });
+    const again = await parseForm(sentBy(userId), schema);
+    expect(again).toMatchObject({ ok: false, typed: { name: "Ada" } });
+    expect((await thrownBy(() => parseForm(sentBy(userId + 1), schema))).status).toBe(400);
+  });
+
+  it("carries its author through sign-in sealed, without passwords, and opens for nobody else", async () => {
+    const token = `expired.${authorMark(7)}`;
+    const sent = post(
+      "/registrar/x?y=1",
+      { name: "Ada", password: "secret words" },
+      { ...aVisitor(), csrf: token },
+    );
+    const sealed = (await sealForm(sent, 1_000)) ?? "";
+    expect(sealed).not.toContain("Ada");
+    expect(openForm(sealed, 7, 2_000)).toMatchObject({ path: "/registrar/x?y=1", fields: { name: ["Ada"] } });
+    expect(JSON.stringify(openForm(sealed, 7, 2_000))).not.toContain("secret words");
+    expect(openForm(sealed, 8, 2_000)).toBeNull();
+    expect(openForm(sealed, 7, 24 * 3_600_000)).toBeNull();
+    expect(openForm("forged", 7, 2_000)).toBeNull();
+    expect(await sealForm(post("/registrar/x", { name: "Ada" }), 1_000)).toBeNull();
   });
 
   it("shown to a visitor sets one cookie, however many loaders ask for its token", () => {
