@@ -1,5 +1,6 @@
 import { eventChoices } from "~/domain/worklists/addressing-form";
 import { paths } from "~/lib/paths";
+import type { ShownFact } from "~/lib/shown-facts";
 import { CAPACITIES, type Capacity } from "~db/vocabulary";
 import { BodyField } from "./body-field";
 import { Radios } from "./choice-fields";
@@ -13,6 +14,7 @@ interface AddressingDecisionsProps {
     addressing: { id: number; version: number; bodyId: number | null; capacity: Capacity };
     bodyClosedOn: string | null;
     candidates: readonly Candidate[];
+    shown: readonly ShownFact[];
   };
   refused?: RefusedForm;
 }
@@ -20,7 +22,7 @@ interface AddressingDecisionsProps {
 /** What the registrar can decide about one body asked, each a form of its own. */
 export function AddressingDecisions({ view, refused }: AddressingDecisionsProps) {
   const { id, version, bodyId } = view.addressing;
-  const form = { action: paths.registrarAddressing(id), version, refused };
+  const form = { action: paths.registrarAddressing(id), version, shown: view.shown, refused };
   return (
     <>
       <h2 className="nhsuk-heading-m">{bodyId === null ? "Who is it?" : "Who was asked"}</h2>
@@ -57,6 +59,7 @@ export function AddressingDecisions({ view, refused }: AddressingDecisionsProps)
 interface Form {
   action: string;
   version: number;
+  shown: readonly ShownFact[];
   refused?: RefusedForm;
 }
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { ShownFact } from "~/lib/shown-facts";
+import { AsShown } from "./as-shown";
 import { Button, HiddenVersion, SubmitBar } from "./form-actions";
 import type { FieldErrors, Typed } from "./form-field";
 import { FormToken } from "./form-token";
@@ -18,6 +20,8 @@ interface DecisionFormProps {
   about?: string | number;
   action: string;
   version?: number;
+  /** What the page showed, for a change meanwhile to be noticed. */
+  shown?: readonly ShownFact[];
   refused?: RefusedForm;
   /** What is decided, as the line that unfolds the form; without it the form stands open. */
   title?: ReactNode;
@@ -38,6 +42,7 @@ export function DecisionForm(props: DecisionFormProps) {
     <form method="post" action={props.action} encType={props.encType} noValidate>
       <FormToken />
       <input type="hidden" name="form" value={form} />
+      {props.shown === undefined ? null : <AsShown facts={props.shown} />}
       {version === undefined ? null : <HiddenVersion version={version} name={`${form}-version`} />}
       {props.children?.(field)}
       {button === undefined ? null : (

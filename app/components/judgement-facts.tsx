@@ -1,23 +1,10 @@
+import { judgementInWords } from "~/domain/assurance/judgement-words-rules";
 import type { ViewedJudgement } from "~/domain/assurance/view-judgement.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
-import {
-  ADEQUACIES,
-  CONCERN_FLAGS,
-  JUDGEMENT_STATES,
-  labelOf,
-  RUBRIC_POINTS,
-  VERIFICATION_FINDINGS,
-  VERIFICATION_LEVELS,
-  VERIFICATION_METHODS,
-  type Term,
-} from "~db/vocabulary";
+import { JUDGEMENT_STATES, labelOf, RUBRIC_POINTS } from "~db/vocabulary";
 import { Prose } from "./prose";
 import { SummaryList } from "./summary-list";
-
-const word = (terms: readonly Term[], code: string | null): string | null =>
-  code === null ? null : labelOf(terms, code);
-const day = (on: string | null): string | null => (on === null ? null : showDate(on));
 
 /** A judgement as the public will read it, where it stands, and who moved it on. */
 export function JudgementFacts({ viewed, itemHref }: { viewed: ViewedJudgement; itemHref?: string }) {
@@ -30,19 +17,7 @@ export function JudgementFacts({ viewed, itemHref }: { viewed: ViewedJudgement; 
             key: "Item",
             value: <a href={itemHref ?? paths.recommendation(item.reference)}>{item.reference}</a>,
           },
-          { key: "Where it is", value: labelOf(JUDGEMENT_STATES, judgement.state) },
-          { key: "The answer", value: word(ADEQUACIES, judgement.adequacy) },
-          { key: "Flag", value: word(CONCERN_FLAGS, judgement.concernFlag) },
-          { key: "Found", value: word(VERIFICATION_FINDINGS, judgement.finding) },
-          { key: "How", value: word(VERIFICATION_METHODS, judgement.method) },
-          { key: "Level", value: word(VERIFICATION_LEVELS, judgement.level) },
-          { key: "Day of the check", value: day(judgement.checkedOn) },
-          { key: "To be checked again by", value: day(judgement.nextRecheckOn) },
-          {
-            key: "Dispute",
-            value: judgement.isDisputed === null ? null : judgement.isDisputed === 1 ? "Raised" : "Resolved",
-          },
-          { key: "The body may reply until", value: day(judgement.replyDueOn) },
+          ...judgementInWords(judgement).map(({ label, value }) => ({ key: label, value })),
         ]}
       />
       <h2>Reasons</h2>

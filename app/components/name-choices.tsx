@@ -1,3 +1,4 @@
+import type { ShownFact } from "~/lib/shown-facts";
 import { DecisionForm, type RefusedForm } from "./decision-form";
 import { Button } from "./form-actions";
 
@@ -11,6 +12,7 @@ export interface Candidate {
 interface RowForm {
   about?: number;
   version: number;
+  shown?: readonly ShownFact[];
   action: string;
   refused?: RefusedForm;
 }

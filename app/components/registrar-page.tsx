@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { paths } from "~/lib/paths";
+import { ChangedMeanwhile } from "./as-shown";
 import { ErrorSummary } from "./error-summary";
 import type { FieldErrors } from "./form-field";
 import { Notification } from "./notification";
@@ -29,6 +30,7 @@ export function RegistrarPage({
   return (
     <PageMain crumbs={[{ label: "Registrar", href: paths.registrar() }, ...crumbs]}>
       <ErrorSummary errors={errors} />
+      <ChangedMeanwhile />
       {done && !errors ? (
         <Notification kind="success">
           <p>{done}</p>

@@ -1,5 +1,6 @@
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
+import type { ShownFact } from "~/lib/shown-facts";
 import {
   CAPACITIES,
   DUE_DATE_BASES,
@@ -30,6 +31,7 @@ interface Asked {
 
 interface Form {
   action: string;
+  shown: readonly ShownFact[];
   refused?: RefusedForm;
 }
 

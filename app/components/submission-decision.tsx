@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PATIENT_REMINDER } from "~/domain/documents/upload-messages";
 import type { ViewedSubmission } from "~/domain/submissions/view-submission.server";
 import { londonDay, showDate } from "~/lib/dates";
+import type { ShownFact } from "~/lib/shown-facts";
 import { paths } from "~/lib/paths";
 import { labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 import { Checkboxes } from "./choice-fields";
@@ -11,6 +12,7 @@ import { Button, HiddenVersion, SubmitBar } from "./form-actions";
 import { FormToken } from "./form-token";
 import { TextArea } from "./form-fields";
 import { SummaryList } from "./summary-list";
+import { AsShown } from "./as-shown";
 
 interface Viewed {
   code: string;
@@ -65,14 +67,14 @@ export function SubmissionFacts({ code, viewed }: Viewed) {
 }
 
 interface DecisionFormsProps extends Viewed {
+  shown: readonly ShownFact[];
   refused?: { errors: FieldErrors; typed: Typed };
 }
 
 /** What this person can do with it: publish or return, take back, give up. One form each, so that no button decides for another. */
-export function DecisionForms({ code, viewed, refused }: DecisionFormsProps) {
+export function DecisionForms({ code, viewed, shown, refused }: DecisionFormsProps) {
   const { row, steps, documents } = viewed;
-  const version = typeof refused?.typed.version === "string" ? refused.typed.version : row.version;
-  const shared = { action: paths.submission(code, row.id), version };
+  const shared = { action: paths.submission(code, row.id), version: row.version, shown };
   const closed = documents.filter(({ isPublic }) => !isPublic);
   return (
     <>
@@ -130,16 +132,19 @@ export function DecisionForms({ code, viewed, refused }: DecisionFormsProps) {
 function DecisionForm({
   action,
   version,
+  shown,
   children,
 }: {
   action: string;
-  version: string | number;
+  version: number;
+  shown: readonly ShownFact[];
   children: ReactNode;
 }) {
   return (
     <form method="post" action={action} noValidate>
       <FormToken />
       <HiddenVersion version={version} />
+      <AsShown facts={shown} />
       {children}
     </form>
   );

@@ -12,6 +12,8 @@ export type ReadDecision<Given extends Forms> = {
     /** The row it is about, for a form that stands once a row; empty otherwise. */
     about: string;
     value: z.infer<Given[Intent]>;
+    /** Everything the form sent, under the names of its page. */
+    typed: TypedFields;
     /** The answer when the use case refuses: each sentence beside its field of this form. */
     refuse: (errors: Errors) => ReturnType<typeof badForm>;
   };
@@ -38,7 +40,7 @@ export async function parseDecision<Given extends Forms>(
   const result = schema.safeParse(withoutPrefix(form, typed));
   if (!result.success) return { ok: false, answer: refuse(firstOfEach(result.error)) };
   // The schema looked up by the intent is the one that read the value: TypeScript cannot follow the index.
-  return { ok: true, intent, about, value: result.data, refuse } as ReadDecision<Given>;
+  return { ok: true, intent, about, value: result.data, typed, refuse } as ReadDecision<Given>;
 }
 
 function withoutPrefix(form: string, typed: TypedFields): TypedFields {

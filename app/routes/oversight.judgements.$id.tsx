@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown, ChangedMeanwhile } from "~/components/as-shown";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
@@ -11,6 +12,7 @@ import { IndependenceNotice, ReviewedItemFacts } from "~/components/reviewed-ite
 import { RouteError } from "~/components/route-error";
 import { reviewForm } from "~/domain/assurance/judgement-form";
 import { needsReason } from "~/domain/assurance/judgement-rules";
+import { judgementFactsOf } from "~/domain/assurance/judgement-words-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import {
   agreeWithJudgement,
@@ -22,6 +24,7 @@ import { viewItem, viewJudgement, type ViewedJudgement } from "~/domain/assuranc
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireJudge } from "~/http/judgement-form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
@@ -51,6 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, reviewForm);
   if (!form.ok) return badForm(form.errors, form.typed);
   const { intent, version, reason } = form.value;
+  const changed = refuseIfChanged(form.typed, judgementFactsOf(requireJudgement(request, id).viewed));
+  if (changed) return changed;
   const outcome = MOVES[intent]({ actor, judgementId: Number(id), version, reason });
   if (!outcome.ok) return badForm(judgementSentences(outcome.refusals), form.typed);
   return redirect(paths.judgement(Number(id), intent));
@@ -86,6 +91,7 @@ export default function JudgementRoute() {
   return (
     <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
       <PageTitle>
         {labelOf(JUDGEMENT_KINDS, judgement.kind)}: {item.reference}
@@ -124,9 +130,8 @@ function ReviewForm({ viewed, refused }: { viewed: ViewedJudgement; refused: Ref
   return (
     <form method="post" action={paths.judgement(judgement.id)} noValidate>
       <FormToken />
-      <HiddenVersion
-        version={typeof refused?.typed.version === "string" ? refused.typed.version : judgement.version}
-      />
+      <HiddenVersion version={judgement.version} />
+      <AsShown facts={judgementFactsOf(viewed)} />
       {mustExplain ? (
         <TextArea
           name="reason"

@@ -9,9 +9,11 @@ import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { addressingForms } from "~/domain/worklists/addressing-form";
 import { decideAddressing } from "~/domain/worklists/decide-addressing.server";
+import { addressingFacts } from "~/domain/worklists/shown-facts-rules";
 import { viewCataloguedAddressing } from "~/domain/worklists/view-catalogued.server";
 import { requireRole } from "~/http/current-user.server";
 import { parseDecision } from "~/http/decision.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -46,7 +48,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const view = viewCataloguedAddressing(Number(requireParams(params, "id").id), londonDay(Date.now()));
   if (!view) throw notFound();
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  return { ...view, done: DONE[done] ?? null };
+  return { ...view, shown: addressingFacts(view), done: DONE[done] ?? null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,6 +56,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const addressingId = Number(requireParams(params, "id").id);
   const form = await parseDecision(request, addressingForms);
   if (!form.ok) return form.answer;
+  const view = viewCataloguedAddressing(addressingId, londonDay(Date.now()));
+  const changed = view && refuseIfChanged(form.typed, addressingFacts(view));
+  if (changed) return changed;
   const outcome = decideAddressing(actor, addressingId, form);
   if (!outcome.ok) return form.refuse(outcome.errors);
   return redirect(paths.registrarAddressing(outcome.addressingId, form.intent));

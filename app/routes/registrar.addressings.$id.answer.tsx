@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnsweredConcern } from "~/components/answered-concern";
+import { AsShown } from "~/components/as-shown";
 import { DateInput } from "~/components/date-input";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
 import { FileInput, TextArea, TextInput } from "~/components/form-fields";
@@ -13,9 +14,11 @@ import { recordPublishedAnswer } from "~/domain/addressings/record-published-ans
 import { UPLOAD_ENDINGS, UPLOAD_TYPES_HINT } from "~/domain/documents/upload-messages";
 import { letterForm } from "~/domain/worklists/answer-form";
 import { readConcerns } from "~/domain/worklists/read-answer.server";
+import { addressingFacts } from "~/domain/worklists/shown-facts-rules";
 import { viewCataloguedAddressing } from "~/domain/worklists/view-catalogued.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { oneUpload } from "~/http/uploads.server";
@@ -31,13 +34,15 @@ function viewAsked(id: string) {
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
-  const { addressing, items, hasAccounts } = viewAsked(requireParams(params, "id").id);
-  return { addressing, items, hasAccounts };
+  const view = viewAsked(requireParams(params, "id").id);
+  const { addressing, items, hasAccounts } = view;
+  return { addressing, items, hasAccounts, shown: addressingFacts(view) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = requireRole(request, "registrar");
-  const { addressing, items } = viewAsked(requireParams(params, "id").id);
+  const { id } = requireParams(params, "id");
+  const { addressing, items } = viewAsked(id);
   const form = await parseUploadForm(request, letterForm, { fileFields: ["document"] });
   const upload = await oneUpload(form.files.document);
   const link = form.ok ? form.value.link : "";
@@ -47,6 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return badForm({ ...form.errors, ...errors }, form.typed);
   if (!upload.ok || Object.keys(errors).length > 0) return badForm(errors, form.typed);
 
+  const changed = refuseIfChanged(form.typed, addressingFacts(viewAsked(id)));
+  if (changed) return changed;
   const title = `Answer of ${addressing.bodyName ?? ""}`;
   const document = upload.file ? { file: upload.file, title } : link === "" ? null : { link, title };
   const { version, datedOn, text } = form.value;
@@ -63,7 +70,7 @@ export const meta = metaOf({
 });
 
 export default function RecordAnswerRoute() {
-  const { addressing, items, hasAccounts } = useLoaderData<typeof loader>();
+  const { addressing, items, hasAccounts, shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const back = paths.registrarAddressing(addressing.id);
   return (
@@ -90,6 +97,7 @@ export default function RecordAnswerRoute() {
         >
           <FormToken />
           <HiddenVersion version={addressing.version} />
+          <AsShown facts={shown} />
           <h2 className="nhsuk-heading-m">The letter</h2>
           <DateInput
             name="datedOn"

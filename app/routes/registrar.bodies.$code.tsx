@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown } from "~/components/as-shown";
 import { BodyFields } from "~/components/body-fields";
 import { DateInput } from "~/components/date-input";
 import { Button, ButtonLink, HiddenVersion, SubmitBar } from "~/components/form-actions";
@@ -13,8 +14,10 @@ import { bodyForm } from "~/domain/bodies/body-form";
 import { bodyMessages } from "~/domain/bodies/body-messages";
 import { readRelatives } from "~/domain/bodies/read-relatives.server";
 import { correctBody, viewBodyForCorrection } from "~/domain/bodies/save-body.server";
+import { bodyFacts } from "~/domain/worklists/shown-facts-rules";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
@@ -25,7 +28,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
   const body = viewBodyForCorrection(requireParams(params, "code").code);
   if (!body) throw notFound();
-  return { body };
+  return { body, shown: bodyFacts(body) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,6 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return badForm(form.errors, form.typed);
   const relatives = readRelatives(form.value);
   if (!relatives.ok) return badForm(relatives.errors, form.typed);
+  const body = viewBodyForCorrection(code);
+  const changed = body && refuseIfChanged(form.typed, bodyFacts(body));
+  if (changed) return changed;
   const outcome = correctBody({ actor, code, ...form.value, ...relatives.value });
   if (!outcome.ok) return badForm(bodyMessages[outcome.refusal], form.typed);
   return redirect(paths.registrarBody(code));
@@ -47,7 +53,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function RegistrarBodyRoute() {
-  const { body } = useLoaderData<typeof loader>();
+  const { body, shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <RegistrarPage
@@ -90,6 +96,7 @@ export default function RegistrarBodyRoute() {
       <form method="post" action={paths.registrarBody(body.code)} noValidate>
         <FormToken />
         <HiddenVersion version={body.version} />
+        <AsShown facts={shown} />
         <BodyFields body={body} {...refused} />
         <DateInput
           name="formerNameUntilOn"

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown } from "~/components/as-shown";
 import { DataTable } from "~/components/data-table";
 import { Button, SubmitBar } from "~/components/form-actions";
 import { TextArea, TypeAhead } from "~/components/form-fields";
@@ -10,10 +11,12 @@ import { RouteError } from "~/components/route-error";
 import { mergeForm } from "~/domain/bodies/body-form";
 import { mergeMessages } from "~/domain/bodies/body-messages";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
-import { mergeBodies, previewMerge, undoMerge } from "~/domain/bodies/merge-bodies.server";
+import { mergeBodies, previewMerge, undoMerge, type MergePreview } from "~/domain/bodies/merge-bodies.server";
 import { viewBodyForCorrection } from "~/domain/bodies/save-body.server";
+import { bodyFacts } from "~/domain/worklists/shown-facts-rules";
 import { requireRole } from "~/http/current-user.server";
-import { badForm, parseForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
+import { badForm, parseForm, type TypedFields } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -22,7 +25,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
   const asked = new URL(request.url).searchParams;
   const [from, into] = [asked.get("from") ?? "", asked.get("into") ?? ""];
-  return { from, into, joined: viewBodyForCorrection(from)?.mergedInto ?? null };
+  const joined = viewBodyForCorrection(from)?.mergedInto ?? null;
+  return { from, into, joined, shown: joined && pairFacts(from, joined.code) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +38,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const into = findBodyAsTyped(form.value.into).found;
   if (!from) return badForm({ from: "No body is called so. Use its full name or code." }, form.typed);
   if (!into) return badForm({ into: "No body is called so. Use its full name or code." }, form.typed);
+  const changed = refuseIfChanged(form.typed, pairFacts(from.code, into.code));
   if (step === "undo") {
+    if (changed) return changed;
     const undone = undoMerge({ actor, code: from.code, reason });
     return undone.ok
       ? redirect(paths.registrarBody(from.code))
@@ -42,14 +48,29 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const preview = previewMerge(from.code, into.code);
   if (!preview.ok) return badForm(mergeMessages[preview.refusal], form.typed);
-  if (step === "preview") return { preview: preview.value, typed: form.typed };
+  if (step === "preview") return previewOf(preview.value, form.typed);
+  if (changed) return data({ ...changed.data, ...previewOf(preview.value, form.typed) }, { status: 409 });
   const versions = { from: fromVersion ?? 0, into: intoVersion ?? 0 };
   const merged = mergeBodies({ actor, fromCode: from.code, intoCode: into.code, reason, versions });
   if (merged.ok) return redirect(paths.registrarBody(into.code));
   // The page stays at its second step: the reason is asked for there.
   const errors = mergeMessages[merged.refusal];
-  return data({ errors, typed: form.typed, preview: preview.value }, { status: 400 });
+  return data({ errors, ...previewOf(preview.value, form.typed) }, { status: 400 });
 }
+
+/** The second step: what joining touches, and on which facts it is decided. */
+const previewOf = (preview: MergePreview, typed: TypedFields) => ({
+  preview,
+  typed,
+  shown: pairFacts(preview.from.code, preview.into.code),
+});
+
+/** Both records in words, each fact with the code of its record. */
+const pairFacts = (from: string, into: string) =>
+  [from, into].flatMap((code) => {
+    const body = viewBodyForCorrection(code);
+    return body ? bodyFacts(body).map(({ label, value }) => ({ label: `${code}: ${label}`, value })) : [];
+  });
 
 export const headers = keptByNobody;
 export const meta = metaOf({ title: "Join two records", description: "Two records of one body." });
@@ -64,10 +85,11 @@ const COLUMNS = [
 ];
 
 export default function MergeRoute() {
-  const { from, into, joined } = useLoaderData<typeof loader>();
+  const { from, into, joined, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = answer && "errors" in answer ? answer.errors : undefined;
   const preview = answer && "preview" in answer ? answer.preview : undefined;
+  const shown = answer && "shown" in answer ? answer.shown : loaded.shown;
   const field = { typed: answer?.typed, errors };
   return (
     <RegistrarPage
@@ -78,6 +100,7 @@ export default function MergeRoute() {
     >
       <form method="post" action={paths.registrarMerge({ from, into })} noValidate>
         <FormToken />
+        {shown ? <AsShown facts={shown} /> : null}
         <TypeAhead
           name="from"
           label="Record to join to the other"

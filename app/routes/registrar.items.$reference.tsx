@@ -12,9 +12,11 @@ import { SummaryList } from "~/components/summary-list";
 import { REMIT_DECISION_DAYS } from "~/domain/addressings/addressing-decision-rules";
 import { decideItem } from "~/domain/worklists/decide-report.server";
 import { itemForms } from "~/domain/worklists/item-form";
+import { itemFacts } from "~/domain/worklists/shown-facts-rules";
 import { viewCataloguedItem } from "~/domain/worklists/view-catalogued.server";
 import { requireRole } from "~/http/current-user.server";
 import { parseDecision } from "~/http/decision.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { addWorkingDays, showDate } from "~/lib/dates";
@@ -41,7 +43,11 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
   const view = viewCataloguedItem(requireParams(params, "reference").reference);
   if (!view) throw notFound();
-  return { ...view, done: DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null };
+  return {
+    ...view,
+    shown: itemFacts(view),
+    done: DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,6 +55,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const form = await parseDecision(request, itemForms);
   if (!form.ok) return form.answer;
+  const view = viewCataloguedItem(reference);
+  const changed = view && refuseIfChanged(form.typed, itemFacts(view));
+  if (changed) return changed;
   const outcome = decideItem(actor, reference, form);
   if (!outcome.ok) return form.refuse(outcome.errors);
   return redirect(paths.registrarItem(outcome.value.reference, form.intent));
@@ -61,10 +70,10 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function RegistrarItemRoute() {
-  const { item, positions, events, done } = useLoaderData<typeof loader>();
+  const { item, positions, events, shown, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [said] = positions;
-  const form = { action: paths.registrarItem(item.reference), refused };
+  const form = { action: paths.registrarItem(item.reference), shown, refused };
   const rightBody =
     said?.rightBodyCode && said.rightBodyName ? { name: said.rightBodyName, code: said.rightBodyCode } : null;
   const decisions = events.filter(({ kind }) => kind === "sent_back" || kind === "outside_remit_upheld");

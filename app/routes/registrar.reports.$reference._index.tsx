@@ -11,14 +11,17 @@ import { ReportAddressees, ReportAllotment, ReportAnswers } from "~/components/r
 import { RouteError } from "~/components/route-error";
 import { decideReport } from "~/domain/worklists/decide-report.server";
 import { reportForms } from "~/domain/worklists/report-form";
+import { reportFacts } from "~/domain/worklists/shown-facts-rules";
 import { viewCataloguedReport } from "~/domain/worklists/view-catalogued.server";
 import { requireRole } from "~/http/current-user.server";
 import { parseDecision } from "~/http/decision.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import type { ShownFact } from "~/lib/shown-facts";
 import { CAPACITIES, labelOf, REPORT_STATES } from "~db/vocabulary";
 
 const DONE: Readonly<Record<string, string>> = {
@@ -33,7 +36,11 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
   const view = viewCataloguedReport(requireParams(params, "reference").reference);
   if (!view) throw notFound();
-  return { ...view, done: DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null };
+  return {
+    ...view,
+    shown: reportFacts(view),
+    done: DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,6 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const form = await parseDecision(request, reportForms);
   if (!form.ok) return form.answer;
+  const view = viewCataloguedReport(reference);
+  const changed = view && refuseIfChanged(form.typed, reportFacts(view));
+  if (changed) return changed;
   const outcome = decideReport(actor, reference, form);
   if (!outcome.ok) return form.refuse(outcome.errors);
   return redirect(paths.registrarReport(reference, form.intent));
@@ -53,9 +63,9 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function RegistrarReportRoute() {
-  const { report, asked, items, tracked, answers, done } = useLoaderData<typeof loader>();
+  const { report, asked, items, tracked, answers, shown, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const form = { action: paths.registrarReport(report.reference), refused };
+  const form = { action: paths.registrarReport(report.reference), shown, refused };
   return (
     <RegistrarPage
       caption={`${labelOf(REPORT_STATES, report.state)} · ${report.issuerName} · ${showDate(report.reportedOn ?? "date not known")}`}
@@ -88,7 +98,11 @@ const ReportLinks = ({ reference, isPublic }: { reference: string; isPublic: boo
   </div>
 );
 
-const AddAddressee = ({ form }: { form: { action: string; refused?: RefusedForm } }) => (
+const AddAddressee = ({
+  form,
+}: {
+  form: { action: string; shown: readonly ShownFact[]; refused?: RefusedForm };
+}) => (
   <DecisionForm
     {...form}
     intent="add"

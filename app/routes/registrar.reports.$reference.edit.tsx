@@ -20,7 +20,7 @@ import {
   type FormStep,
   type RowKind,
 } from "~/domain/entering/draft-fields";
-import { fieldInWords } from "~/domain/entering/field-words-rules";
+import { fieldInWords, valueInWords } from "~/domain/entering/field-words-rules";
 import { enteringMessages } from "~/domain/entering/entering-messages";
 import { masked } from "~/domain/entering/masked-fields";
 import { previewDraft, publishDraft } from "~/domain/entering/publish-draft.server";
@@ -123,12 +123,12 @@ function refuse(
   const now = editedFields(newer);
   const changes = Object.keys({ ...now, ...typed })
     .filter((name) => !["version", "do", "reason"].includes(name))
-    .filter((name) => String(now[name] ?? "") !== String(typed[name] ?? ""))
     .map((name) => ({
       label: fieldInWords(name),
-      now: String(now[name] ?? ""),
-      typed: String(typed[name] ?? ""),
-    }));
+      now: valueInWords(name, now),
+      typed: valueInWords(name, typed),
+    }))
+    .filter((change) => change.now !== change.typed);
   const stale: StaleDraft = { savedOn: savedDay(newer), changes };
   return staleForm(stale, enteringMessages.stale, { ...typed, version: String(newer.version) });
 }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown } from "~/components/as-shown";
 import { Select, TypeAhead } from "~/components/form-fields";
 import { Button } from "~/components/form-actions";
 import { FormToken } from "~/components/form-token";
@@ -14,6 +15,7 @@ import { matchForm, NOBODY_WORDS } from "~/domain/addressings/match-form";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
 import { ROWS_PER_PAGE, viewUnmatched } from "~/domain/worklists/view-worklists.server";
 import { requireRole } from "~/http/current-user.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { pageAsked } from "~/http/page-number.server";
 import { keptByNobody } from "~/http/responses.server";
@@ -42,10 +44,20 @@ export async function action({ request }: ActionFunctionArgs) {
   const who: WhoItIs | null = found ? { kind: "body", bodyId: found.id } : nobody ? { kind: nobody } : null;
   if (!who) return badForm(addressingMessages.body_required, form.typed);
 
+  const row = viewAddressing(addressing);
+  const changed = row && refuseIfChanged(form.typed, nameFacts(row));
+  if (changed) return changed;
   const outcome = matchAddressee({ actor, addressingId: addressing, who, everywhere });
   if (!outcome.ok) return badForm(addressingMessages[outcome.refusal], form.typed);
   return redirect(paths.registrarUnmatched({ page: pageAsked(request), done: addressing }));
 }
+
+/** What a row of the list shows of a name: that nobody has decided it yet. */
+const nameFacts = (row: { addressedAs: string | null; bodyName?: string | null; isWithdrawn?: number }) => [
+  { label: "As the report writes it", value: row.addressedAs ?? "" },
+  { label: "Body", value: row.bodyName ?? "" },
+  { label: "Taken back", value: row.isWithdrawn === 1 ? "Yes" : "" },
+];
 
 export const headers = keptByNobody;
 export const meta = metaOf({ title: "Names not matched", description: "Names to match." });
@@ -97,10 +109,11 @@ export default function UnmatchedRoute() {
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
 /** One button a candidate: pressing it is the whole decision. */
-function Candidates({ addressingId, candidates, page }: Row & { page: number }) {
+function Candidates({ addressingId, addressedAs, candidates, page }: Row & { page: number }) {
   return (
     <form method="post" action={paths.registrarUnmatched({ page })}>
       <FormToken />
+      <AsShown facts={nameFacts({ addressedAs })} isRefused={false} />
       <input type="hidden" name="addressing" value={addressingId} />
       <input type="hidden" name="everywhere" value="yes" />
       <ul className="nhsuk-list">
@@ -139,6 +152,7 @@ function OtherDecision({ addressingId, name, refused, page }: OtherDecisionProps
       <div className="nhsuk-details__text">
         <form method="post" action={paths.registrarUnmatched({ page })} noValidate>
           <FormToken />
+          <AsShown facts={nameFacts({ addressedAs: name })} isRefused={refused !== undefined} />
           <input type="hidden" name="addressing" value={addressingId} />
           <input type="hidden" name="everywhere" value="yes" />
           <RowFields addressingId={addressingId} refused={refused} />

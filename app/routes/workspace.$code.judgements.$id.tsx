@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown, ChangedMeanwhile } from "~/components/as-shown";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
@@ -9,12 +10,14 @@ import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { replyForm } from "~/domain/assurance/judgement-form";
+import { judgementFactsOf } from "~/domain/assurance/judgement-words-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import { replyToJudgement } from "~/domain/assurance/move-judgement.server";
 import { viewJudgementOfOwnBody } from "~/domain/assurance/view-judgement.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
@@ -38,6 +41,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return badForm(form.errors, form.typed);
   const { intent, version } = form.value;
   const reply = intent === "none" ? null : form.value.reply;
+  const viewed = viewJudgementOfOwnBody(actor, Number(id));
+  const changed = viewed && refuseIfChanged(form.typed, judgementFactsOf(viewed));
+  if (changed) return changed;
   const outcome = replyToJudgement({ actor, judgementId: Number(id), version, reply });
   if (!outcome.ok) return badForm(judgementSentences(outcome.refusals), form.typed);
   return redirect(paths.replyToJudgement(code, Number(id), "replied"));
@@ -56,6 +62,7 @@ export default function ReplyRoute() {
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       {isDone && !refused ? (
         <Notification kind="success">
           Thank you. A reviewer can publish it now, with your reply beside it.
@@ -71,9 +78,8 @@ export default function ReplyRoute() {
       {steps.includes("reply") ? (
         <form method="post" action={paths.replyToJudgement(code, judgement.id)} noValidate>
           <FormToken />
-          <HiddenVersion
-            version={typeof refused?.typed.version === "string" ? refused.typed.version : judgement.version}
-          />
+          <HiddenVersion version={judgement.version} />
+          <AsShown facts={judgementFactsOf(viewed)} />
           <TextArea name="reply" label="Your body’s reply" rows={6} {...refused} />
           <SubmitBar cancelHref={paths.workspaceBody(code)}>
             <Button name="intent" value="reply">

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ChangedMeanwhile } from "~/components/as-shown";
 import { AskedConcern } from "~/components/asked-concern";
 import { BeforeAfter } from "~/components/before-after";
 import { ErrorSummary } from "~/components/error-summary";
@@ -17,10 +18,11 @@ import { kindLabel } from "~/domain/submissions/my-work-rules";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { decisionForm } from "~/domain/submissions/submission-form";
 import { submissionSentences } from "~/domain/submissions/submission-messages";
-import { viewSubmission } from "~/domain/submissions/view-submission.server";
+import { submissionFacts, viewSubmission } from "~/domain/submissions/view-submission.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
@@ -33,7 +35,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   if (!viewed) throw notFound();
   const missing = Object.values(submissionSentences(viewed.missing));
   const done = new URL(request.url).searchParams.get("done");
-  return { code, body, viewed, missing, done, csrf: csrfToken(request) };
+  return { code, body, viewed, shown: submissionFacts(viewed), missing, done, csrf: csrfToken(request) };
 }
 
 const DECIDE = {
@@ -50,6 +52,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, decisionForm);
   if (!form.ok) return badForm(form.errors, form.typed);
   const { intent, version, reason, publish } = form.value;
+  const viewed = viewSubmission(actor, Number(id));
+  const changed = viewed && refuseIfChanged(form.typed, submissionFacts(viewed));
+  if (changed) return changed;
   const outcome = DECIDE[intent]({
     ...{ actor, submissionId: Number(id), version, publishDocumentIds: publish },
     reason: intent === "return" ? reason : null,
@@ -74,7 +79,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 export default function SubmissionRoute() {
-  const { code, body, viewed, missing, done } = useLoaderData<typeof loader>();
+  const { code, body, viewed, shown, missing, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { row, concern, changes, steps } = viewed;
   const isOpen = row.state !== "published" && row.state !== "discarded";
@@ -87,6 +92,7 @@ export default function SubmissionRoute() {
       ]}
     >
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
       <PageTitle caption={body.name}>
         {kindLabel(row.kind)}: {concern.reference}
@@ -115,7 +121,7 @@ export default function SubmissionRoute() {
           {steps.includes("edit") ? (
             <ButtonLink href={editPath(code, viewed)}>Go on writing</ButtonLink>
           ) : null}
-          <DecisionForms code={code} viewed={viewed} refused={refused} />
+          <DecisionForms code={code} viewed={viewed} shown={shown} refused={refused} />
         </>
       ) : null}
     </PageMain>

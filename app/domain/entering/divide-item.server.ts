@@ -88,7 +88,7 @@ function takeOutWhole(
 /** A public item that can be divided, with its text parted where imports would part it. Null for anything else. */
 export function findItemToDivide(
   itemReference: string,
-): { reference: string; reportReference: string; suggestion: string } | null {
+): { reference: string; reportReference: string; suggestion: string; heldBy: string } | null {
   const reportReference = itemReference.replace(/\.\d+$/, "");
   const report = repository.findEditedReport(reportReference);
   const item = report && repository.listItems(report.id).find((row) => row.reference === itemReference);
@@ -96,5 +96,9 @@ export function findItemToDivide(
   const text = item.text ?? "";
   const { items } = splitConcerns(text, []);
   const suggestion = items.length > 1 ? items.map((part) => part.text).join("\n\n") : text;
-  return { reference: itemReference, reportReference, suggestion };
+  const heldBy = repository
+    .listTrackedOf(item.id)
+    .map(({ reference }) => reference)
+    .join("; ");
+  return { reference: itemReference, reportReference, suggestion, heldBy };
 }

@@ -158,8 +158,8 @@ export const listItems = (reportId: number) =>
   ).all(reportId);
 
 export const listTrackedOf = (recommendationId: number) =>
-  query<{ id: number; addressingId: number; basis: V.TrackingBasis }, [number]>(
-    `SELECT id, addressing_id AS addressingId, basis FROM tracked_items
+  query<{ id: number; reference: string; addressingId: number; basis: V.TrackingBasis }, [number]>(
+    `SELECT id, reference, addressing_id AS addressingId, basis FROM tracked_items
      WHERE recommendation_id = ? AND is_withdrawn = 0 ORDER BY id`,
   ).all(recommendationId);
 

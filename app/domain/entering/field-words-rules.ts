@@ -1,4 +1,5 @@
-import { REPORT_FIELDS } from "~db/vocabulary";
+import { CAPACITIES, RECOMMENDATION_KINDS, REPORT_FIELDS, THEMES, type Term } from "~db/vocabulary";
+import type { DraftFields } from "./draft-fields";
 
 const WORDS: Readonly<Record<string, string>> = {
   title: "Title",
@@ -36,4 +37,27 @@ export function fieldInWords(name: string): string {
   if (row === "wording") return `Item ${number}`;
   if (row !== "") return `${row.charAt(0).toUpperCase()}${row.slice(1)} ${number}${PARTS[part] ?? ""}`;
   return WORDS[name] ?? REPORT_FIELDS.find(({ code }) => code === name)?.label ?? name;
+}
+
+/** A draft may hold anything that was typed, so a code that is none of the list stands as it is. */
+const wordOf = (terms: readonly Term[], code: string): string =>
+  terms.find((term) => term.code === code)?.label ?? code;
+
+/** What a field holds as people read it: the label of a choice, the name of who a number points to. */
+export function valueInWords(name: string, fields: DraftFields): string {
+  const given = fields[name];
+  const values = given === undefined ? [] : typeof given === "string" ? [given] : given;
+  const [, row = "", part = ""] = /^(addressee|item)-\d+-(\w+)$/.exec(name) ?? [];
+  return values
+    .filter((value) => value !== "")
+    .map((value) => {
+      if (row === "addressee" && part === "capacity") return wordOf(CAPACITIES, value);
+      if ((row === "item" && part === "kind") || name === "added-kind")
+        return wordOf(RECOMMENDATION_KINDS, value);
+      if (part === "allotted") return String(fields[`addressee-${value}-name`] || `Addressee ${value}`);
+      if (part === "parent") return `Item ${value}`;
+      if (part === "themes") return wordOf(THEMES, value);
+      return name === "isSensitive" ? "It describes suicide or self-harm" : value;
+    })
+    .join("; ");
 }

@@ -1,6 +1,7 @@
 import { formatInWords } from "~/domain/documents/format-rules";
 import { londonDay } from "~/lib/dates";
-import { DOCUMENT_ROLES, labelOf } from "~db/vocabulary";
+import type { ShownFact } from "~/lib/shown-facts";
+import { DOCUMENT_ROLES, labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 import {
   circumstancesOf,
   contentOf,
@@ -99,6 +100,13 @@ function nowOf({ trackedItemId }: AskedConcern, content: SubmissionContent): Pub
     action,
   };
 }
+
+/** Where a submission stands and what it says, in words: what a decision on it is made on. */
+export const submissionFacts = ({ row, content, documents }: ViewedSubmission): ShownFact[] => [
+  { label: "Where it is", value: labelOf(SUBMISSION_STATES, row.state) },
+  ...contentInWords(content, namesOf(row, documents.length)),
+  { label: "Documents", value: documents.map(({ title }) => title).join("; ") },
+];
 
 export interface StaleDraft {
   /** When the newer version was saved, ms, and by whom. */
