@@ -23,19 +23,27 @@ export const originOf = (line: LedgerLine, entryId: number): { entry: number; li
     ? { entry: Number(line[1]), line: [String(line[2]), ...line.slice(3)] }
     : { entry: entryId, line };
 
-const isAboutText = (line: LedgerLine, textId: number): boolean =>
-  (line[0] === "text" && line[2] === textId) || (line[0] === "erase" && line[1] === textId);
+/** Whether a line, carried or not, holds a digest of what one of these texts says or once said. */
+export function isAboutTexts(written: LedgerLine, textIds: ReadonlySet<number>): boolean {
+  const { line } = originOf(written, 0);
+  const about = line[0] === "text" ? line[2] : line[0] === "erase" ? line[1] : null;
+  return typeof about === "number" && textIds.has(about);
+}
 
-/** Whether a payload holds a digest of what a text says or once said. */
-export const holdsDigestOf = (payload: string, textId: number): boolean =>
-  linesOf(payload).some((line) => isAboutText(originOf(line, 0).line, textId));
+/** Whether a payload holds a digest of what one of these texts says or once said. */
+export const holdsDigestOf = (payload: string, textIds: ReadonlySet<number>): boolean =>
+  linesOf(payload).some((line) => isAboutTexts(line, textIds));
 
 /**
- * What the erasing entry takes over from a payload it empties: every line but those with a digest of the
+ * What the erasing entry takes over from a payload it empties: every line but those with a digest of an
  * erased text. So the emptied entry goes on protecting all else that it wrote.
  */
-export const carriedFrom = (entryId: number, payload: string, erasedTextId: number): LedgerLine[] =>
+export const carriedFrom = (
+  entryId: number,
+  payload: string,
+  erasedTextIds: ReadonlySet<number>,
+): LedgerLine[] =>
   linesOf(payload)
+    .filter((line) => !isAboutTexts(line, erasedTextIds))
     .map((line) => originOf(line, entryId))
-    .filter(({ line }) => !isAboutText(line, erasedTextId))
     .map(({ entry, line }) => ["carried", entry, ...line]);

@@ -671,6 +671,8 @@ export const CORRECTION_STATES = terms({
   corrected: ["Corrected", "The registrar agreed and corrected the record."],
   partly_corrected: ["Partly corrected", "The registrar agreed in part."],
   not_corrected: ["Not changed", "The registrar did not agree, and says why."],
+  expired: ["Never confirmed", "The person did not confirm in time; what they sent was removed."],
+  dismissed: ["Put aside", "The registrar put it aside before it was confirmed; what was sent was removed."],
 });
 export type CorrectionState = CodeOf<typeof CORRECTION_STATES>;
 
@@ -698,8 +700,18 @@ export type TextKind = CodeOf<typeof TEXT_KINDS>;
 export const ERASURE_KINDS = terms({
   redaction: ["Redaction", "Part of a text was removed."],
   expunction: ["Court-ordered removal", "A text was removed by order."],
+  retention: ["End of keeping", "Something was kept only as long as it was needed."],
 });
 export type ErasureKind = CodeOf<typeof ERASURE_KINDS>;
+
+/** Why the register writes to somebody. */
+export const MESSAGE_KINDS = terms({
+  invitation: ["Invitation", "A link to choose a password."],
+  correction_confirmation: ["Confirmation of a request", "A link to confirm a request for a correction."],
+  correction_decision: ["Decision on a request", "What was decided on a request for a correction."],
+  right_of_reply: ["Right of reply", "A judgement waits for the body's reply."],
+});
+export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;
 
 export const USER_STATES = terms({
   invited: ["Invited", "Has not chosen a password yet."],
@@ -750,6 +762,7 @@ export const JOBS = terms({
   setup: ["Set-up", "Prepares a register."],
   operator: ["Operator", "A person at the server's command line."],
   outbox: ["Outbox", "Sends e-mail."],
+  daily_round: ["Daily round", "Removes what is not needed any more."],
 });
 export type Job = CodeOf<typeof JOBS>;
 
@@ -795,6 +808,8 @@ export const LEDGER_ACTIONS = terms({
   submission_discarded: ["Discarded a draft", "A draft was given up."],
   document_uploaded: ["Uploaded a document", "A document was uploaded."],
   document_published: ["Published a document", "A document became public."],
+  document_withdrawn: ["Withdrew a document", "A document was taken back from the public."],
+  document_expunged: ["Removed a document", "A document was removed for good, by order."],
   judgement_proposed: ["Proposed a judgement", "A reviewer wrote a judgement."],
   judgement_reviewed: ["Reviewed a judgement", "A second reviewer agreed or did not."],
   judgement_replied: ["Replied to a judgement", "A body used its right of reply."],
@@ -806,9 +821,15 @@ export const LEDGER_ACTIONS = terms({
     "The person confirmed their e-mail address, or the registrar the request of a person they reached.",
   ],
   correction_decided: ["Decided a correction", "The registrar decided a correction request."],
+  correction_dismissed: ["Put a correction request aside", "A request nobody had confirmed was put aside."],
+  correction_expired: [
+    "Removed a correction request",
+    "A request was not confirmed in time; what was sent with it was removed.",
+  ],
   user_added: ["Added an account", "An account was made."],
   user_changed: ["Changed an account", "A role, state or password was changed."],
   text_erased: ["Removed a text", "A text was redacted or removed by order."],
+  leftovers_removed: ["Removed leftovers", "Words that no record uses any more were removed."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -827,6 +848,9 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "judgement_replied",
   "judgement_withdrawn",
   "correction_requested",
+  "correction_dismissed",
+  "correction_expired",
+  "leftovers_removed",
   "user_added",
   "user_changed",
 ]);
@@ -1065,6 +1089,7 @@ export const VOCABULARIES = {
   alias_kind_terms: ALIAS_KINDS,
   text_kind_terms: TEXT_KINDS,
   erasure_kind_terms: ERASURE_KINDS,
+  message_kind_terms: MESSAGE_KINDS,
   user_state_terms: USER_STATES,
   import_format_terms: IMPORT_FORMATS,
   import_state_terms: IMPORT_STATES,

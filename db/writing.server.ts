@@ -21,7 +21,7 @@ import {
   valuesFor,
   type RowPlan,
 } from "./row-writing.server";
-import { carriedFrom } from "./ledger-lines";
+import { carriedFrom, isAboutTexts, type LedgerLine } from "./ledger-lines";
 import { ledgerPayloads } from "./schema/ledger";
 import { texts } from "./schema/texts";
 import { UNSEEN_ACTIONS, type Job, type LedgerAction, type Role, type TextKind } from "./vocabulary";
@@ -63,8 +63,8 @@ export interface Writing {
   textOrNull(kind: TextKind, content: string | null | undefined): number | null;
   /** Takes words out of a text, for the reason its erasure row gives; `content` is the redacted wording, or null. */
   eraseText(textId: number, erasureId: number, content: string | null): void;
-  /** Empties an earlier entry's payload, which held a digest of the text; what else it says is carried into this entry. */
-  emptyPayload(entryId: number, erasedTextId: number): void;
+  /** Empties an earlier entry's payload, which held digests of the texts; what else it says is carried into this entry. */
+  emptyPayload(entryId: number, erasedTextIds: ReadonlySet<number>): void;
   /** Changes a row that is not a history. Throws when there is no such row. */
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void;
   /** Removes a row of a table that keeps no history, such as a membership of a list. */
@@ -133,7 +133,7 @@ class Pen implements Writing {
   readonly at: number;
   readonly actor: Actor;
   #subject: string | undefined;
-  readonly #lines: unknown[] = [];
+  #lines: LedgerLine[] = [];
   /** Rows added, by table and columns: the columns are named once, for most acts add many rows alike. */
   readonly #rows = new Map<RowPlan, unknown[][]>();
 
@@ -212,15 +212,17 @@ class Pen implements Writing {
   eraseText(textId: number, erasureId: number, content: string | null): void {
     if (updateRow(this.raw, texts, textId, { content, erasureId }) === 0)
       throw new Error(`No text ${textId}`);
+    // What this act itself wrote or carried of the text goes as well.
+    this.#lines = this.#lines.filter((line) => !isAboutTexts(line, new Set([textId])));
     this.#lines.push(["erase", textId, erasureId, content === null ? null : proseDigest(content)]);
   }
 
-  emptyPayload(entryId: number, erasedTextId: number): void {
+  emptyPayload(entryId: number, erasedTextIds: ReadonlySet<number>): void {
     const sql = "SELECT payload FROM ledger_payloads WHERE id = ?";
     const held = prepared(this.raw, sql).get(entryId) as { payload: string | null } | undefined;
     if (!held || held.payload === null) throw new Error(`Entry ${entryId} holds no payload`);
     updateRow(this.raw, ledgerPayloads, entryId, { salt: null, payload: null });
-    this.#lines.push(["emptied", entryId], ...carriedFrom(entryId, held.payload, erasedTextId));
+    this.#lines.push(["emptied", entryId], ...carriedFrom(entryId, held.payload, erasedTextIds));
   }
 
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {

@@ -324,7 +324,8 @@ export interface Correction extends Happening<"correction"> {
   /** Who asked, in general words: no visitor is ever named. */
   readonly from: string;
   readonly message: string;
-  readonly state: CorrectionState;
+  /** Those that were removed leave nothing to show. */
+  readonly state: Exclude<CorrectionState, "expired" | "dismissed">;
   readonly document?: SeedDocument;
   readonly decided?: { readonly on: SeedDate; readonly by: "registrar"; readonly decision: string };
 }

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { queueClosings } from "~/domain/bodies/passing-on.server";
+import { expireCorrections } from "~/domain/corrections/remove-request.server";
+import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
 import { log } from "./log.server";
 
@@ -7,7 +9,8 @@ const LOOK_MS = 60_000;
 
 /**
  * Keeps what lists show in step with the calendar: at start and once after each London midnight, the items of
- * bodies that closed pass on. Also finishes what a crash left waiting. Answers how to stop.
+ * bodies that closed pass on. Also finishes what a crash left waiting, and removes what people sent once it is
+ * not needed any more, whether or not this register can send e-mail. Answers how to stop.
  */
 export function startDailyRound(): () => void {
   let isUnderWay = false;
@@ -17,6 +20,7 @@ export function startDailyRound(): () => void {
     isUnderWay = true;
     try {
       queueClosings();
+      forgetWhatIsOver();
       // Requests are answered between the batches.
       while (!isStopped && projectQueuedBatch()) await nextTurn();
     } catch (err) {
@@ -32,4 +36,11 @@ export function startDailyRound(): () => void {
     isStopped = true;
     clearInterval(timer);
   };
+}
+
+/** Requests and messages whose time is over, as soon as it is. */
+function forgetWhatIsOver(): void {
+  const requests = expireCorrections();
+  const messages = forgetExpiredMessages();
+  if (requests + messages > 0) log().info({ requests, messages }, "removed what is not needed any more");
 }

@@ -1,5 +1,6 @@
 import { deliver } from "~/domain/outbox/deliver.server";
 import { mailCarrier } from "~/domain/outbox/mail-carrier.server";
+import { currentMode } from "~/domain/register/current-register.server";
 import { log } from "./log.server";
 
 const ROUND_MS = 15_000;
@@ -13,6 +14,10 @@ export function startDelivering(): () => void {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = process.env;
   if (!smtpUrl || !from) {
     log().debug("E-mail waits in the outbox: SMTP_URL and MAIL_FROM are not set");
+    return () => undefined;
+  }
+  if (currentMode() === "demo") {
+    log().debug("The demonstration writes to invented people and sends no e-mail");
     return () => undefined;
   }
   let isUnderWay = false;
@@ -42,6 +47,7 @@ const carrier = (smtpUrl: string, from: string) => (carrying ??= mailCarrier(smt
 /** The mail server's own words may name the recipient, so only the kind of failure is logged. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
+  const said = error.cause instanceof Error ? error.cause : error;
+  const { code, responseCode } = said as Error & { code?: unknown; responseCode?: unknown };
   return [error.name, code, responseCode].filter(Boolean).join(" ");
 }

@@ -12,9 +12,10 @@ import { SummaryList } from "~/components/summary-list";
 import { confirmByHand, isConfirmedByHand } from "~/domain/corrections/confirm-by-hand.server";
 import { deskForm } from "~/domain/corrections/correction-form";
 import { correctionMessages } from "~/domain/corrections/correction-messages";
-import { DECISIONS } from "~/domain/corrections/correction-rules";
+import { CONFIRMATION_DAYS, DECISIONS } from "~/domain/corrections/correction-rules";
 import { decideCorrection } from "~/domain/corrections/decide-correction.server";
 import { viewCorrection } from "~/domain/corrections/list-corrections.server";
+import { dismissCorrection } from "~/domain/corrections/remove-request.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
@@ -23,6 +24,8 @@ import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, CORRECTION_STATES, labelOf, termOf } from "~db/vocabulary";
+import type { Actor } from "~db/writing.server";
+import type { z } from "zod";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   requireRole(request, "registrar");
@@ -37,14 +40,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, deskForm);
   if (!form.ok) return badForm(form.errors, form.typed);
   const given = form.value;
-  const outcome =
-    given.intent === "confirm"
-      ? confirmByHand({ actor, reference, version: given.version })
-      : decideCorrection({ actor, reference, ...given });
+  const outcome = act(actor, reference, given);
   if (!outcome.ok) return badForm(correctionMessages[outcome.refusal], form.typed);
   return redirect(
     given.intent === "confirm" ? paths.registrarCorrection(reference) : paths.registrarCorrections(),
   );
+}
+
+function act(actor: Actor, reference: string, given: z.infer<typeof deskForm>) {
+  switch (given.intent) {
+    case "confirm":
+      return confirmByHand({ actor, reference, version: given.version });
+    case "dismiss":
+      return dismissCorrection({ actor, reference, version: given.version, reason: given.dismissal });
+    case "decide":
+      return decideCorrection({ actor, reference, ...given });
+  }
 }
 
 export const headers = keptByNobody;
@@ -86,18 +97,23 @@ export default function CorrectionRoute() {
       <h2>What they say</h2>
       <Prose text={correction.message ?? "Removed."} />
       {correction.state === "unconfirmed" ? (
-        <ConfirmForm correction={correction} />
+        <>
+          <ConfirmForm correction={correction} />
+          <DismissForm correction={correction} refused={refused} />
+        </>
       ) : correction.state === "requested" ? (
         <DecisionForm correction={correction} refused={refused} />
       ) : (
         <>
           <h2>{labelOf(CORRECTION_STATES, correction.state)}</h2>
-          <Prose text={correction.decision ?? ""} />
+          <Prose text={correction.decision ?? termOf(CORRECTION_STATES, correction.state).meaning} />
         </>
       )}
     </RegistrarPage>
   );
 }
+
+type Refused = ReturnType<typeof useActionData<typeof action>>;
 
 interface OnDesk {
   correction: { reference: string; version: number };
@@ -110,8 +126,9 @@ function ConfirmForm({ correction }: OnDesk) {
       <HiddenVersion version={correction.version} />
       <p>
         This register cannot send e-mail yet, so the person could not confirm their address. Write to them
-        yourself. Once you confirm, the public sees that a correction was requested; once it is decided, the
-        address is removed.
+        yourself, within {CONFIRMATION_DAYS} days of the request: after them all that was sent is removed.
+        Once you confirm, the public sees that a correction was requested; once it is decided, the address is
+        removed.
       </p>
       <SubmitBar cancelHref={paths.registrarCorrections()}>
         <Button name="intent" value="confirm">
@@ -122,10 +139,33 @@ function ConfirmForm({ correction }: OnDesk) {
   );
 }
 
-function DecisionForm({
-  correction,
-  refused,
-}: OnDesk & { refused: ReturnType<typeof useActionData<typeof action>> }) {
+function DismissForm({ correction, refused }: OnDesk & { refused: Refused }) {
+  return (
+    <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
+      <FormToken />
+      <HiddenVersion version={correction.version} />
+      <h2>Or put it aside</h2>
+      <p>
+        For abuse, and for what cannot be about this record. The words, the address and the document are
+        removed at once, and nobody is written to.
+      </p>
+      <TextArea
+        name="dismissal"
+        label="Why?"
+        hint="Kept for the record, not public. Do not repeat what was sent."
+        rows={2}
+        {...refused}
+      />
+      <SubmitBar>
+        <Button variant="warning" name="intent" value="dismiss">
+          Put this request aside
+        </Button>
+      </SubmitBar>
+    </form>
+  );
+}
+
+function DecisionForm({ correction, refused }: OnDesk & { refused: Refused }) {
   return (
     <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
       <FormToken />

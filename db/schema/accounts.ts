@@ -1,8 +1,8 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Role, UserState } from "../vocabulary";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { MessageKind, Role, UserState } from "../vocabulary";
 import { bodies, issuers } from "./bodies";
-import { calendarDate, flag, id, instant, word } from "./columns";
-import { texts } from "./texts";
+import { flag, id, instant, word } from "./columns";
 
 export const users = sqliteTable(
   "users",
@@ -82,24 +82,35 @@ export const passwordLinks = sqliteTable(
   (t) => [uniqueIndex("password_links_token_is_unique").on(t.tokenHash)],
 );
 
-/** E-mail waiting to be sent or sent. Claims are housekeeping; the act that caused a message is in the ledger. */
+/**
+ * E-mail: what waits, and when what went out did. Claims are housekeeping; the act that caused a message is
+ * in the ledger. Whom a message is for and what it says (links, tokens) stand here only while it waits.
+ */
 export const outbox = sqliteTable(
   "outbox",
   {
     id: id(),
-    recipientTextId: integer("recipient_text_id")
-      .notNull()
-      .references(() => texts.id, { onDelete: "restrict" }),
-    subject: text("subject").notNull(),
-    bodyTextId: integer("body_text_id")
-      .notNull()
-      .references(() => texts.id, { onDelete: "restrict" }),
+    kind: word<MessageKind>("kind", "message_kind_terms").notNull(),
+    /** The public reference of what it is about, by which it can be taken back. */
+    about: text("about"),
+    recipient: text("recipient"),
+    subject: text("subject"),
+    body: text("body"),
     queuedAt: instant("queued_at").notNull(),
+    /** From then on nobody could use what it says: it is not sent any more. */
+    expiresAt: instant("expires_at").notNull(),
+    /** Not tried before; set anew by every claim, so that a claim whose process died lapses. */
+    tryAt: instant("try_at").notNull(),
     claimedAt: instant("claimed_at"),
     sentAt: instant("sent_at"),
     attempts: integer("attempts").notNull(),
     isGivenUp: flag("is_given_up").notNull(),
-    notBefore: calendarDate("not_before"),
   },
-  (t) => [index("outbox_by_state").on(t.sentAt, t.claimedAt)],
+  (t) => [
+    index("outbox_by_turn").on(t.isGivenUp, t.sentAt, t.tryAt),
+    check(
+      "outbox_forgets_what_it_is_done_with",
+      sql`(${t.sentAt} is null and ${t.isGivenUp} = 0) or (${t.recipient} is null and ${t.subject} is null and ${t.body} is null)`,
+    ),
+  ],
 );

@@ -3,7 +3,7 @@ import type { DocumentRole, Provenance } from "../vocabulary";
 import { bodies } from "./bodies";
 import { calendarDate, flag, id, instant, word } from "./columns";
 import { reports } from "./reports";
-import { texts } from "./texts";
+import { erasures, texts } from "./texts";
 
 /**
  * A document: a file kept here by its hash, or a link to one elsewhere. Addresses of published letters
@@ -28,6 +28,13 @@ export const documents = sqliteTable(
     address: text("address"),
     /** Evidence is private until its owner publishes it (design §4.12). */
     isPublic: flag("is_public").notNull(),
+    /** Taken back from the public, for a reason it reads. */
+    withdrawnOn: calendarDate("withdrawn_on"),
+    withdrawnReasonTextId: integer("withdrawn_reason_text_id").references(() => texts.id, {
+      onDelete: "restrict",
+    }),
+    /** Set once its bytes or its address are gone for good; the erasure keeps their digest. */
+    erasureId: integer("erasure_id").references(() => erasures.id, { onDelete: "restrict" }),
     provenance: word<Provenance>("provenance", "provenance_terms").notNull(),
     uploadedByUserId: integer("uploaded_by_user_id"),
     knownOn: calendarDate("known_on").notNull(),

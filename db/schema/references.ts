@@ -55,6 +55,7 @@ export const correctionStateTerms = termTable("correction_state_terms");
 export const aliasKindTerms = termTable("alias_kind_terms");
 export const textKindTerms = termTable("text_kind_terms");
 export const erasureKindTerms = termTable("erasure_kind_terms");
+export const messageKindTerms = termTable("message_kind_terms");
 export const userStateTerms = termTable("user_state_terms");
 export const importFormatTerms = termTable("import_format_terms");
 export const importStateTerms = termTable("import_state_terms");
@@ -110,6 +111,7 @@ export const TERM_TABLES = {
   alias_kind_terms: aliasKindTerms,
   text_kind_terms: textKindTerms,
   erasure_kind_terms: erasureKindTerms,
+  message_kind_terms: messageKindTerms,
   user_state_terms: userStateTerms,
   import_format_terms: importFormatTerms,
   import_state_terms: importStateTerms,

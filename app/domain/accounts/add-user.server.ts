@@ -34,7 +34,7 @@ export function inviteUser(
   return inOneTransaction(() => {
     const added = insertWithGrants(actor, user, null, (w, userId) => {
       const link = linkFor(makePasswordLink(userId, w.at));
-      queueMessage(w, { to: user.email, ...invitationMessage(user.name, link) });
+      queueMessage(w, { kind: "invitation", to: user.email, ...invitationMessage(user.name, link) });
       return link;
     });
     return added.ok ? { ok: true, value: { userId: added.value.userId, link: added.value.result } } : added;

@@ -108,7 +108,7 @@ export function sendNewLink(
     if (user.state === "disabled") return refused("is_disabled");
     const link = write({ actor, action: "user_changed", subject: subjectOf(user.id) }, (w) => {
       const made = linkFor(makePasswordLink(user.id, w.at));
-      queueMessage(w, { to: user.email, ...invitationMessage(user.name, made) });
+      queueMessage(w, { kind: "invitation", to: user.email, ...invitationMessage(user.name, made) });
       return made;
     });
     return done({ link });

@@ -34,7 +34,8 @@ export const agreeWithJudgement = (given: MoveJudgement & { reason?: string | nu
   move(given, "agree", (w, item) => {
     const replyDueOn = addWorkingDays(londonDay(w.at), REPLY_WORKING_DAYS);
     const approvers = item.responsibleBodyId === null ? [] : listApproverEmails(item.responsibleBodyId);
-    for (const to of approvers) queueMessage(w, { to, ...rightOfReplyLetter(item.reference, replyDueOn) });
+    const letter = rightOfReplyLetter(item.reference, replyDueOn);
+    for (const to of approvers) queueMessage(w, { kind: "right_of_reply", to, ...letter });
     return { state: "right_of_reply", secondReviewerUserId: given.actor.userId, replyDueOn };
   });
 

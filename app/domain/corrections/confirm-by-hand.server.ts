@@ -1,10 +1,11 @@
+import { takeBackMessages } from "~/domain/outbox/queue-message.server";
 import { sendsEmail } from "~/domain/outbox/sends-email.server";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { currentMode } from "~/domain/register/current-register.server";
 import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write, type Actor } from "~db/writing.server";
-import { targetOf, type CorrectionRefusal } from "./correction-rules";
+import { isConfirmationOver, targetOf, type CorrectionRefusal } from "./correction-rules";
 import * as repository from "./correction-repository.server";
 
 /**
@@ -20,11 +21,12 @@ export function confirmByHand(confirmed: {
   reference: string;
   version: number;
 }): Outcome<{ reference: string; targetOn: string }, CorrectionRefusal> {
-  const { actor, at, reference, version } = confirmed;
+  const { actor, at = Date.now(), reference, version } = confirmed;
   if (!isConfirmedByHand()) return refused("not_confirmed");
   const request = repository.findRequest(reference);
   if (!request) return refused("not_found");
   if (request.state !== "unconfirmed" || request.version !== version) return refused("stale");
+  if (isConfirmationOver(request.askedAt, at)) return refused("link_expired");
   const subject = `${reference} (${request.reportReference})`;
   return write({ actor, at, action: "correction_confirmed", subject }, (w) => {
     const targetOn = targetOf(londonDay(w.at));
@@ -35,6 +37,7 @@ export function confirmByHand(confirmed: {
       ...{ correctionRequestId: request.id, state: "requested", recordedAt: w.at },
       userId: actor.kind === "person" ? actor.userId : null,
     });
+    takeBackMessages("correction_confirmation", reference);
     projectReport(request.reportId);
     return done({ reference, targetOn });
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CORRECTION_KINDS, type CorrectionKind } from "~db/vocabulary";
-import { DECISIONS, MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH } from "./correction-rules";
+import { DECISIONS, MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH, REASON_MIN_LENGTH } from "./correction-rules";
 
 const codes = CORRECTION_KINDS.map((term) => term.code) as [CorrectionKind, ...CorrectionKind[]];
 
@@ -22,15 +22,19 @@ export const correctionForm = z.object({
 
 const version = z.coerce.number().int();
 
-/** What the registrar does with a request: confirms it by hand, or decides it. */
+/** What the registrar does with a request: confirms it by hand, puts it aside, or decides it. */
 export const deskForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("confirm"), version }),
+  z.object({ intent: z.literal("dismiss"), dismissal: z.string().default(""), version }),
   z.object({
     intent: z.literal("decide"),
     decision: z.enum(DECISIONS, { error: "Choose a decision." }),
     reason: z
       .string()
-      .min(10, "Say what was decided and why, in at least 10 characters. The public reads it."),
+      .min(
+        REASON_MIN_LENGTH,
+        `Say what was decided and why, in at least ${REASON_MIN_LENGTH} characters. The public reads it.`,
+      ),
     version,
   }),
 ]);

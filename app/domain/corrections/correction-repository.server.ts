@@ -33,14 +33,16 @@ export interface RequestRow {
   decidedOn: string | null;
   decision: string | null;
   version: number;
-  savedAt: number;
+  /** The instant it was sent: of its first step. */
+  askedAt: number;
 }
 
 const REQUESTS = `SELECT c.id, c.reference, c.kind, c.state, c.report_id AS reportId, r.reference AS reportReference,
     c.addressing_id AS addressingId, b.name AS bodyName, t.reference AS trackedItemReference, m.content AS message,
     c.message_text_id AS messageTextId, e.content AS contact, c.contact_text_id AS contactTextId,
     c.document_id AS documentId, c.requested_on AS requestedOn, c.target_on AS targetOn, c.decided_on AS decidedOn,
-    d.content AS decision, c.version, c.saved_at AS savedAt
+    d.content AS decision, c.version,
+    (SELECT min(recorded_at) FROM correction_events WHERE correction_request_id = c.id) AS askedAt
   FROM correction_requests c
   JOIN reports r ON r.id = c.report_id
   JOIN texts m ON m.id = c.message_text_id
@@ -75,6 +77,12 @@ export const listUnconfirmed = (limit: number, offset: number) =>
 export const countUnconfirmed = (): number =>
   query<{ n: number }, []>("SELECT count(*) AS n FROM correction_requests WHERE state = 'unconfirmed'").get()
     ?.n ?? 0;
+
+/** Those sent before an instant and confirmed by nobody since. */
+export const listUnconfirmedBefore = (askedBefore: number) =>
+  query<RequestRow, [number]>(
+    `SELECT * FROM (${REQUESTS} WHERE c.state = 'unconfirmed') WHERE askedAt < ? ORDER BY id`,
+  ).all(askedBefore);
 
 export interface DecidedRow {
   reference: string;

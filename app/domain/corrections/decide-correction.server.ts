@@ -1,16 +1,17 @@
 import { queueMessage } from "~/domain/outbox/queue-message.server";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { eraseText } from "~/domain/redaction/erase-text.server";
+import { eraseTexts } from "~/domain/redaction/erase-text.server";
 import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { CORRECTION_STATES, labelOf } from "~db/vocabulary";
 import { write, type Actor } from "~db/writing.server";
-import { isDecided, type CorrectionDecision, type CorrectionRefusal } from "./correction-rules";
+import { isDecided, wasRemoved, type CorrectionDecision, type CorrectionRefusal } from "./correction-rules";
 import * as repository from "./correction-repository.server";
 
 /**
  * The registrar decides a request, with a reason the public reads. The person is told by e-mail, and their
- * address is then taken out of the register: it was kept only to tell them.
+ * address is then taken out of the register: it was kept only to tell them, and the letter forgets it once it
+ * is sent.
  */
 export function decideCorrection(decided: {
   actor: Actor;
@@ -24,6 +25,7 @@ export function decideCorrection(decided: {
   const request = repository.findRequest(reference);
   if (!request) return refused("not_found");
   if (request.state === "unconfirmed") return refused("not_confirmed");
+  if (wasRemoved(request.state)) return refused("link_expired");
   if (isDecided(request.state)) return refused("already_decided");
   if (request.version !== decided.version) return refused("stale");
   if (reason.trim().length < 10) return refused("reason_required");
@@ -41,13 +43,14 @@ export function decideCorrection(decided: {
       });
       if (request.contact !== null) {
         queueMessage(w, {
-          to: request.contact,
+          ...{ kind: "correction_decision", about: reference, to: request.contact },
           ...decisionLetter(request.reportReference, decision, reason),
         });
-        eraseText(w, request.contactTextId, {
-          ...{ kind: "redaction", content: null, orderedBy: "The register's own rule", isPublic: false },
+        const erasure = {
+          ...({ kind: "retention", content: null, orderedBy: "The register's own rule" } as const),
           reason: "Kept only until the request was decided.",
-        });
+        } as const;
+        eraseTexts(w, [request.contactTextId], { ...erasure, isPublic: false }, request.askedAt);
       }
       projectReport(request.reportId);
       return done({ reference });

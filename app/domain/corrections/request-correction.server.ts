@@ -10,10 +10,12 @@ import type { CorrectionKind } from "~db/vocabulary";
 import { write } from "~db/writing.server";
 import { aboutWhat } from "./about.server";
 import {
+  CONFIRMATION_DAYS,
   isDecided,
-  isLinkExpired,
+  isConfirmationOver,
   refusalOfTiming,
   targetOf,
+  wasRemoved,
   type CorrectionRefusal,
 } from "./correction-rules";
 import * as repository from "./correction-repository.server";
@@ -73,7 +75,10 @@ export function requestCorrection(
       ...{ confirmTokenHash: hashOf(token), requestedOn: londonDay(now), version: 1, savedAt: now },
     });
     repository.insertEvent(w, { correctionRequestId: id, state: "unconfirmed", recordedAt: now });
-    queueMessage(w, { to: asked.email, ...confirmation(about.report.reference, link) });
+    queueMessage(w, {
+      ...{ kind: "correction_confirmation", about: reference, to: asked.email },
+      ...confirmation(about.report.reference, link),
+    });
     return done({ reference, link });
   });
 }
@@ -82,9 +87,9 @@ const confirmation = (report: string, link: string) => ({
   subject: `Please confirm your request about ${report}`,
   body: [
     `You asked the National Recommendations Register to correct what it says about ${report}.`,
-    `Please confirm that this is your e-mail address by opening this link within seven days:`,
+    `Please confirm that this is your e-mail address by opening this link within ${CONFIRMATION_DAYS} days:`,
     link,
-    `If you did not ask for this, do nothing: nothing is shown and nothing is changed.`,
+    `If you did not ask for this, do nothing: nothing is shown, nothing is changed, and what was sent is removed after ${CONFIRMATION_DAYS} days.`,
   ].join("\n\n"),
 });
 
@@ -99,7 +104,9 @@ export interface Confirmed {
 export function viewConfirmation(token: string, now = Date.now()): Outcome<Confirmed, CorrectionRefusal> {
   const request = repository.findRequestByToken(hashOf(token));
   if (!request) return refused("link_unknown");
-  if (request.state === "unconfirmed" && isLinkExpired(request.savedAt, now)) return refused("link_expired");
+  if (wasRemoved(request.state)) return refused("link_expired");
+  if (request.state === "unconfirmed" && isConfirmationOver(request.askedAt, now))
+    return refused("link_expired");
   const { reference, reportReference, targetOn, state } = request;
   return done({ reference, reportReference, targetOn, isDecided: isDecided(state) });
 }

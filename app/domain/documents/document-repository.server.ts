@@ -49,6 +49,17 @@ export const findDocumentInReport = (id: number) =>
      WHERE d.id = ?`,
   ).get(id);
 
+/** Whether a document still names the file of this hash. */
+export const isFileNamed = (sha256: string): boolean =>
+  query<{ id: number }, [string]>("SELECT id FROM documents WHERE sha256 = ? LIMIT 1").get(sha256) !==
+  undefined;
+
+/** What an erasure of a document has to know of it. */
+export const findHeld = (id: number) =>
+  query<{ sha256: string | null; address: string | null; titleTextId: number | null }, [number]>(
+    "SELECT sha256, address, title_text_id AS titleTextId FROM documents WHERE id = ?",
+  ).get(id);
+
 /** A body's kept record: itself, or the one it was merged into, to the end. */
 export const findKeptBodyId = (bodyId: number): number | undefined =>
   query<{ id: number }, [number]>(

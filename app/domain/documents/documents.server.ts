@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,7 +15,7 @@ import { londonDay } from "~/lib/dates";
 import { register } from "~db/client.server";
 import { encrypt, keyedDigest } from "~db/secrets.server";
 import type * as V from "~db/vocabulary";
-import type { Writing } from "~db/writing.server";
+import { inOneTransaction, type Writing } from "~db/writing.server";
 import * as repository from "./document-repository.server";
 
 export interface DocumentOwner {
@@ -107,6 +108,31 @@ function keepFile(bytes: Uint8Array): string {
   closeSync(handle);
   renameSync(unfinished, file);
   return sha256;
+}
+
+/** What a document holds that an erasure must reach: its file, its address elsewhere, its name. */
+export const documentHeld = (documentId: number) => repository.findHeld(documentId);
+
+/**
+ * Takes what a document holds out of the register: its file or its address. The row stays, with the erasure
+ * that says why. Once the act stands, forgetFile removes the bytes from disk.
+ */
+export const emptyDocument = (w: Writing, documentId: number, erasureId: number): void =>
+  repository.updateDocument(w, documentId, {
+    ...{ sha256: null, mediaType: null, byteSize: null, address: null, isPublic: false },
+    erasureId,
+  });
+
+/**
+ * Removes a kept file that no document names any more; answers whether it is gone. Looks and removes under the
+ * lock that every write takes, so that a file just kept for a new document is never taken from it.
+ */
+export function forgetFile(sha256: string): boolean {
+  return inOneTransaction(() => {
+    if (repository.isFileNamed(sha256)) return false;
+    rmSync(fileOf(sha256), { force: true });
+    return true;
+  });
 }
 
 /** The bytes of a kept file. Throws when the file is missing: a backup without its files. */

@@ -81,7 +81,7 @@ export const findHead = () =>
 
 /**
  * Which of `words` are references of the register, and whether the public may know of what they name: a
- * draft report, what is in it, and a correction nobody has confirmed are not public.
+ * draft report, what is in it, and a correction that nobody confirmed are not public.
  */
 export const listNamed = (words: readonly string[]) =>
   query<
@@ -101,6 +101,6 @@ export const listNamed = (words: readonly string[]) =>
        FROM words JOIN tracked_items i ON i.reference = word
        JOIN recommendations x ON x.id = i.recommendation_id JOIN reports r ON r.id = x.report_id
      UNION ALL SELECT b.code, 'body', 1 FROM words JOIN bodies b ON b.code = word
-     UNION ALL SELECT c.reference, 'correction', c.state <> 'unconfirmed'
+     UNION ALL SELECT c.reference, 'correction', c.state NOT IN ('unconfirmed', 'expired', 'dismissed')
        FROM words JOIN correction_requests c ON c.reference = word`,
   ).all(JSON.stringify(words));

@@ -16,27 +16,37 @@ export interface Erasure {
 }
 
 /**
- * Takes words out of one text: the only way they leave (design §4.10). What is left is that something stood
- * there, who ordered it and why; the payloads that held its digest are emptied, what else they recorded is
- * carried into this act's entry, and the chain still holds.
+ * Takes words out of texts: the only way they leave (design §4.10). What is left is that something stood
+ * there, who ordered it and why; the payloads that held digests of them are emptied, what else they recorded
+ * is carried into this act's entry, and the chain still holds. `since` is the instant at which the oldest of
+ * the texts was written, where it is known: older entries are then not looked through.
  */
-export function eraseText(w: Writing, textId: number, erasure: Erasure): void {
-  const text = repository.findText(textId);
-  if (!text) throw new Error(`No text ${textId}`);
-  const erasureId = repository.insertErasure(w, {
-    kind: erasure.kind,
-    orderedBy: erasure.orderedBy,
-    reason: erasure.reason,
-    // The salt is thrown away: the digest shows that something stood here, and never what.
-    removedDigest: createHmac("sha256", randomBytes(32))
-      .update(text.content ?? "")
-      .digest("hex"),
-    isPublic: erasure.isPublic,
+export function eraseTexts(
+  w: Writing,
+  textIds: readonly number[],
+  { content, ...erasure }: Erasure,
+  since: number | null = null,
+): void {
+  const erased = new Set(textIds);
+  for (const entryId of repository.listEntriesOfTexts(erased, since)) w.emptyPayload(entryId, erased);
+  for (const textId of erased) {
+    const text = repository.findText(textId);
+    if (!text) throw new Error(`No text ${textId}`);
+    w.eraseText(textId, recordErasure(w, erasure, text.content ?? ""), content);
+  }
+}
+
+/** Like eraseTexts, for one. */
+export const eraseText = (w: Writing, textId: number, erasure: Erasure): void =>
+  eraseTexts(w, [textId], erasure);
+
+/** Writes down that something left; the salt is thrown away, so that its digest never shows what. */
+export const recordErasure = (w: Writing, erasure: Omit<Erasure, "content">, removed: string): number =>
+  repository.insertErasure(w, {
+    ...erasure,
+    removedDigest: createHmac("sha256", randomBytes(32)).update(removed).digest("hex"),
     erasedAt: w.at,
   });
-  for (const entryId of repository.listEntriesOfText(textId)) w.emptyPayload(entryId, textId);
-  w.eraseText(textId, erasureId, erasure.content);
-}
 
 export type RedactionRefusal = "not_found" | "reason_required" | "order_required" | "nothing_removed";
 

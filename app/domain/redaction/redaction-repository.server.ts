@@ -11,14 +11,28 @@ export const findText = (id: number) =>
     "SELECT id, kind, content FROM texts WHERE id = ?",
   ).get(id);
 
-/** Entries whose payload holds a digest of what the text says or said, from which a short text could be guessed. */
-export const listEntriesOfText = (textId: number): number[] =>
-  query<{ id: number; payload: string }, [string, string]>(
-    "SELECT id, payload FROM ledger_payloads WHERE payload LIKE ? OR payload LIKE ? ORDER BY id",
+/**
+ * Entries from `since` on (an instant; ever, where it is not known) whose payload holds a digest of what one of
+ * the texts says or said, from which a short text could be guessed.
+ */
+export function listEntriesOfTexts(textIds: ReadonlySet<number>, since: number | null): number[] {
+  const first = since === null ? 0 : (findFirstEntrySince(since) ?? 0);
+  return query<{ id: number; payload: string }, [number, string]>(
+    `SELECT id, payload FROM ledger_payloads
+     WHERE id >= ? AND payload IS NOT NULL AND EXISTS (
+       SELECT 1 FROM json_each(?)
+       WHERE instr(payload, ',' || value || ',"') > 0 OR instr(payload, '"erase",' || value || ',') > 0)
+     ORDER BY id`,
   )
-    .all(`%"text",%,${textId},%`, `%"erase",${textId},%`)
-    .filter((row) => holdsDigestOf(row.payload, textId))
+    .all(first, JSON.stringify([...textIds]))
+    .filter((row) => holdsDigestOf(row.payload, textIds))
     .map((row) => row.id);
+}
+
+const findFirstEntrySince = (at: number): number | undefined =>
+  query<{ id: number | null }, [number]>(
+    "SELECT min(id) AS id FROM ledger_entries WHERE written_at >= ?",
+  ).get(at)?.id ?? undefined;
 
 export interface ErasureRow {
   id: number;

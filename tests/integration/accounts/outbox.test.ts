@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { deliver, type Send } from "~/domain/outbox/deliver.server";
-import { queueMessage } from "~/domain/outbox/queue-message.server";
+import { deliver, forgetExpiredMessages, type Send } from "~/domain/outbox/deliver.server";
+import { queueMessage, takeBackMessages } from "~/domain/outbox/queue-message.server";
 import { MOST_ATTEMPTS } from "~/domain/outbox/retry-rules";
+import { CarrierDown, RefusedForGood } from "~/domain/outbox/send-failures";
 import { query } from "~db/client.server";
-import { write } from "~db/writing.server";
+import { unlogged, write } from "~db/writing.server";
 import { freshRegister } from "../../support/register";
 
 const DAY = 86_400_000;
@@ -18,9 +20,17 @@ beforeEach(() => {
 });
 afterEach(() => dispose());
 
-const queue = (subject: string) =>
-  write({ actor: { kind: "visitor" }, action: "correction_requested", subject }, (w) =>
-    queueMessage(w, { to: "ada@example.org", subject, body: "Dear Ada" }),
+const message = (subject: string) =>
+  ({
+    kind: "correction_decision",
+    about: "C-0001",
+    to: "ada@example.org",
+    subject,
+    body: "Dear Ada",
+  }) as const;
+const queue = (subject: string, at = Date.now()) =>
+  write({ actor: { kind: "visitor" }, action: "correction_requested", subject: "C-0001", at }, (w) =>
+    queueMessage(w, message(subject)),
   );
 const carry = async ({ to, subject }: { to: string; subject: string }) =>
   void sent.push(`${subject} to ${to}`);
@@ -54,7 +64,7 @@ it("sends nothing twice when two processes deliver at once", async () => {
 it("sends no message of an act that was undone", async () => {
   expect(() =>
     write({ actor: { kind: "visitor" }, action: "correction_requested", subject: "x" }, (w) => {
-      queueMessage(w, { to: "ada@example.org", subject: "never", body: "" });
+      queueMessage(w, message("never"));
       throw new Error("stop");
     }),
   ).toThrow("stop");
@@ -76,4 +86,88 @@ it("tries again later, without holding up the others, and gives up in the end", 
   });
   expect((await round(carry, now + 100 * DAY)).sent).toBe(0);
   expect(failures).toHaveLength(MOST_ATTEMPTS);
+});
+
+/** Every place of the register that could still hold what a message said or to whom. */
+const held = () =>
+  JSON.stringify(
+    ["outbox", "texts", "ledger_entries", "ledger_payloads"].map((table) =>
+      query(`SELECT * FROM ${table}`).all(),
+    ),
+  );
+
+it("forgets whom it wrote to and what, once a message is sent or given up, and keeps when, why and how often", async () => {
+  queue("good");
+  await round(carry);
+  queue("bad");
+  await round(() => Promise.reject(new RefusedForGood("no such mailbox")));
+  const unsaltedDigest = createHash("sha256").update("ada@example.org").digest("hex");
+  for (const secret of ["ada@example.org", "Dear Ada", "good", "bad", unsaltedDigest])
+    expect(held(), secret).not.toContain(secret);
+  expect(
+    query(
+      "SELECT kind, about, attempts, sent_at IS NOT NULL AS isSent, is_given_up AS isGivenUp FROM outbox",
+    ).all(),
+  ).toEqual([
+    { kind: "correction_decision", about: "C-0001", attempts: 1, isSent: 1, isGivenUp: 0 },
+    { kind: "correction_decision", about: "C-0001", attempts: 1, isSent: 0, isGivenUp: 1 },
+  ]);
+});
+
+it("cannot even by mistake keep what a message it is done with said", () => {
+  queue("x");
+  expect(() => unlogged((u) => u.run("outbox", "UPDATE outbox SET sent_at = 1"))).toThrow("outbox_forgets");
+});
+
+it("never lets messages that fail hold up those behind them, however many they are", async () => {
+  for (let number = 0; number < 60; number += 1) queue("bad");
+  queue("good");
+  const now = Date.now();
+  const send: Send = (one) => (one.subject === "bad" ? refuse() : carry(one));
+  await round(send, now);
+  await round(send, now + 15_000);
+  expect(sent).toEqual(["good to ada@example.org"]);
+});
+
+it("counts no try against a message while nobody can be reached to carry it", async () => {
+  queue("first");
+  queue("second");
+  const now = Date.now();
+  for (let minute = 0; minute < 30; minute += 1) {
+    const { failed, givenUp } = await round(() => Promise.reject(new CarrierDown()), now + minute * 60_000);
+    expect([failed, givenUp]).toEqual([1, 0]);
+  }
+  expect(query("SELECT DISTINCT attempts FROM outbox").all()).toEqual([{ attempts: 0 }]);
+  await round(carry, now + DAY);
+  expect(sent).toHaveLength(2);
+});
+
+it("sends what a process died over again, once its claim lapses, and not before", async () => {
+  queue("first");
+  const now = Date.now();
+  void round(() => new Promise(() => undefined), now);
+  await round(carry, now + 59_000);
+  expect(sent).toEqual([]);
+  await round(carry, now + 61_000);
+  expect(sent).toEqual(["first to ada@example.org"]);
+});
+
+it("forgets what waited until nobody could use it, also where no e-mail is sent at all", async () => {
+  const now = Date.now();
+  queue("old", now - 31 * DAY);
+  queue("new", now - DAY);
+  expect(forgetExpiredMessages(now)).toBe(1);
+  expect(forgetExpiredMessages(now)).toBe(0);
+  await round(carry, now);
+  expect(sent).toEqual(["new to ada@example.org"]);
+});
+
+it("takes back what waits about something settled, of its kind and about that alone", async () => {
+  queue("first");
+  takeBackMessages("right_of_reply", "C-0001");
+  takeBackMessages("correction_decision", "C-0002");
+  expect(held()).toContain("ada@example.org");
+  takeBackMessages("correction_decision", "C-0001");
+  expect(held()).not.toContain("ada@example.org");
+  expect((await round(carry)).sent).toBe(0);
 });

@@ -319,7 +319,7 @@ const newest = (table: "positions" | "implementation_claims") =>
 const issuerOf = () => query<{ id: number }>("SELECT issuer_id AS id FROM reports LIMIT 1").get()?.id ?? 0;
 const listMessages = () =>
   query(
-    "SELECT t.content AS recipient, o.subject FROM outbox o JOIN texts t ON t.id = o.recipient_text_id ORDER BY o.id",
+    "SELECT recipient, subject FROM outbox ORDER BY id",
   ).all();
 const emailOf = (userId: number) =>
   query<{ email: string }, [number]>("SELECT email FROM users WHERE id = ?").get(userId)?.email;

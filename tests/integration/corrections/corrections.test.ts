@@ -1,4 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aboutWhat } from "~/domain/corrections/about.server";
 import { confirmByHand } from "~/domain/corrections/confirm-by-hand.server";
@@ -13,6 +16,9 @@ import {
   requestCorrection,
   viewConfirmation,
 } from "~/domain/corrections/request-correction.server";
+import { dismissCorrection, expireCorrections } from "~/domain/corrections/remove-request.server";
+import { keepDocument } from "~/domain/documents/documents.server";
+import { readableDocument } from "~/domain/documents/readable-document.server";
 import { shownStamp } from "~/domain/corrections/shown-at.server";
 import {
   listPublicErasures,
@@ -22,6 +28,8 @@ import {
 import { viewWorklists } from "~/domain/worklists/view-worklists.server";
 import * as requestPage from "~/routes/corrections.new";
 import { query } from "~db/client.server";
+import { filesFolder } from "~db/home.server";
+import { inAct } from "../../factories/catalogue";
 import { freshRegister } from "../../support/register";
 import { post } from "../../support/requests";
 import { aBody, anIssuer, aPerson, aReport, DAY, expectSoundRegister, lastEntry } from "../catalogue/world";
@@ -87,8 +95,8 @@ describe("the right of correction", () => {
     expect(
       query<{ hash: string }>("SELECT confirm_token_hash AS hash FROM correction_requests").get()?.hash,
     ).not.toBe(link);
-    const message = "SELECT t.content FROM outbox o JOIN texts t ON t.id = o.body_text_id";
-    expect(JSON.stringify(query(message).get())).toContain(link);
+    expect(JSON.stringify(query("SELECT body FROM outbox").get())).toContain(link);
+    expect(JSON.stringify(query("SELECT payload FROM ledger_payloads").all())).not.toContain(link);
   });
 
   it.each([
@@ -163,6 +171,122 @@ describe("the right of correction", () => {
     expect(confirmByHand({ ...confirm, version: 2 })).toMatchObject({ refusal: "stale" });
     expect(listCorrectionsToConfirm(1).toConfirmCount).toBe(0);
     expect(viewCorrection(reference)?.state).toBe("requested");
+  });
+
+  describe("that nobody confirmed", () => {
+    const SENT = ["someone@example.org", "We replied on", "our-letter", "The trust's letter"];
+    const document = {
+      name: "our-letter.txt",
+      mediaType: "text/plain",
+      bytes: Buffer.from("The trust's letter"),
+    };
+    /** Every row that could hold what was sent, and the files. */
+    const everywhere = () =>
+      JSON.stringify(
+        ["texts", "documents", "outbox", "ledger_payloads"].map((table) =>
+          query(`SELECT * FROM ${table}`).all(),
+        ),
+      ) +
+      filesKept()
+        .map((file) => readFileSync(file, "utf8"))
+        .join("");
+    const filesKept = () => {
+      const folder = filesFolder("live");
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+    };
+    const unsalted = (words: string) => createHash("sha256").update(words).digest("hex");
+    const expectNothingLeft = () => {
+      const left = everywhere();
+      for (const words of [...SENT, unsalted("someone@example.org"), unsalted("We replied on 3 March 2025.")])
+        expect(left, words).not.toContain(words);
+    };
+
+    it("leaves nothing of what was sent after seven days, by a job, without any e-mail", () => {
+      expect(ask({ document })).toMatchObject({ ok: true });
+      for (const words of SENT) expect(everywhere()).toContain(words);
+      expect(expireCorrections(DAY + WEEK)).toBe(0);
+      expect(expireCorrections(DAY + WEEK + 1)).toBe(1);
+      expect(expireCorrections(DAY + WEEK + 1)).toBe(0);
+      expectNothingLeft();
+      expect(lastEntry()).toMatchObject({ action: "correction_expired", role: null });
+      expect(query("SELECT job FROM ledger_entries ORDER BY id DESC LIMIT 1").get()).toEqual({
+        job: "daily_round",
+      });
+      expect(listPublicErasures(10, 0)).toEqual([]);
+      expect(viewCorrection("C-0001")).toMatchObject({ state: "expired", contact: null, message: null });
+    });
+
+    it("leaves one that was confirmed alone, and a file that something else still needs", () => {
+      const { link } = asked();
+      confirmCorrection(link, DAY + WEEK);
+      ask({ document, email: "another@example.org", clientAddress: "192.0.2.7" });
+      const kept = inAct("kept", (w) =>
+        keepDocument(
+          w,
+          { role: "report", title: null, reportId, isPublic: true, provenance: "registrar" },
+          document,
+        ),
+      );
+      expect(expireCorrections(DAY + 2 * WEEK)).toBe(1);
+      expect(viewCorrection("C-0001")).toMatchObject({ state: "requested", contact: "someone@example.org" });
+      expect(viewCorrection("C-0002")).toMatchObject({ state: "expired" });
+      expect(filesKept()).toHaveLength(1);
+      expect(readableDocument(kept, [])).toMatchObject({ kind: "file" });
+    });
+
+    it("is put aside by the registrar, who says why, and leaves nothing either", () => {
+      const actor = aPerson("registrar");
+      ask({ document });
+      const dismissal = {
+        actor,
+        at: DAY + 1,
+        reference: "C-0001",
+        version: 1,
+        reason: "It is an advertisement.",
+      };
+      expect(dismissCorrection({ ...dismissal, reference: "C-0009" })).toMatchObject({
+        refusal: "not_found",
+      });
+      expect(dismissCorrection({ ...dismissal, version: 2 })).toMatchObject({ refusal: "stale" });
+      expect(dismissCorrection({ ...dismissal, reason: "spam" })).toMatchObject({
+        refusal: "dismissal_reason_required",
+      });
+      expect(dismissCorrection({ ...dismissal, at: DAY + WEEK + 1 })).toMatchObject({
+        refusal: "link_expired",
+      });
+      expect(dismissCorrection(dismissal)).toMatchObject({ ok: true });
+      expect(dismissCorrection({ ...dismissal, version: 2 })).toMatchObject({ refusal: "stale" });
+      expectNothingLeft();
+      expect(lastEntry()).toMatchObject({ action: "correction_dismissed", role: "registrar" });
+      const why = "SELECT t.content FROM correction_events e JOIN texts t ON t.id = e.text_id";
+      expect(query(why).all()).toEqual([{ content: "It is an advertisement." }]);
+    });
+
+    it("can be confirmed in its time only, and its link then says what became of it", () => {
+      const actor = aPerson("registrar");
+      const { link, reference } = asked();
+      const late = { actor, at: DAY + WEEK + 1, reference, version: 1 };
+      expect(confirmByHand(late)).toMatchObject({ refusal: "link_expired" });
+      expireCorrections(DAY + WEEK + 1);
+      expect(viewConfirmation(link, DAY + WEEK + 2)).toMatchObject({ refusal: "link_expired" });
+      expect(confirmCorrection(link, DAY + WEEK + 2)).toMatchObject({ refusal: "link_expired" });
+      const decision = { decision: "corrected", reason: "The letter was found." } as const;
+      expect(decideCorrection({ ...late, version: 2, ...decision })).toMatchObject({
+        refusal: "link_expired",
+      });
+    });
+
+    it("is not written to any more once the registrar has confirmed it by hand", () => {
+      const actor = aPerson("registrar");
+      ask();
+      confirmByHand({ actor, at: DAY + 1, reference: "C-0001", version: 1 });
+      expect(query("SELECT recipient, is_given_up AS isGivenUp FROM outbox").all()).toEqual([
+        { recipient: null, isGivenUp: 1 },
+      ]);
+    });
   });
 
   it("promises no e-mail where none can be sent, and says what happens to the request", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correctionForm } from "~/domain/corrections/correction-form";
-import { isLinkExpired, refusalOfTiming, targetOf } from "~/domain/corrections/correction-rules";
+import { isConfirmationOver, refusalOfTiming, targetOf } from "~/domain/corrections/correction-rules";
 
 describe("targetOf", () => {
   it.each([
@@ -22,8 +22,8 @@ describe("refusalOfTiming", () => {
 });
 
 it("lets a link expire after seven days", () => {
-  expect(isLinkExpired(0, 7 * 86_400_000)).toBe(false);
-  expect(isLinkExpired(0, 7 * 86_400_000 + 1)).toBe(true);
+  expect(isConfirmationOver(0, 7 * 86_400_000)).toBe(false);
+  expect(isConfirmationOver(0, 7 * 86_400_000 + 1)).toBe(true);
 });
 
 describe("the form", () => {

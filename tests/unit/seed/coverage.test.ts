@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Term } from "~db/vocabulary";
+import { wasRemoved } from "~/domain/corrections/correction-rules";
 import * as words from "~db/vocabulary";
 import { demonstration } from "~seed/index";
 import type { SeedDocument, SeedEvent } from "~seed/seed-types";
@@ -122,7 +123,11 @@ const SHOWN: readonly [list: string, terms: readonly Term[], shown: readonly (st
   ["judgement kinds", words.JUDGEMENT_KINDS, judgements.map((event) => event.type)],
   ["judgement states", words.JUDGEMENT_STATES, judgements.map((event) => event.state)],
   ["correction kinds", words.CORRECTION_KINDS, every("correction").map((event) => event.kind)],
-  ["correction states", words.CORRECTION_STATES, every("correction").map((event) => event.state)],
+  [
+    "correction states",
+    words.CORRECTION_STATES.filter(({ code }) => !wasRemoved(code)),
+    every("correction").map((event) => event.state),
+  ],
   [
     "alias kinds",
     words.ALIAS_KINDS,
