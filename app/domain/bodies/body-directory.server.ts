@@ -25,11 +25,16 @@ export function readBodyDirectory(): BodyDirectory {
   const bodies: KnownBody[] = rows.filter((row) => row.mergedIntoId === null);
   const aliases: BodyAlias[] = rows
     .filter((row) => row.mergedIntoId !== null)
-    .map((row) => ({ alias: row.name, body: lasting(row.id), kind: "name" }));
+    .map((row) => ({ alias: row.name, body: lasting(row.id), kind: "name", isOfficial: true }));
   const names = new Map(bodies.map((body) => [body.id, [body.name]]));
   for (const row of repository.iterateAliases()) {
     const body = lasting(row.bodyId);
-    aliases.push({ alias: row.alias, body, kind: row.kind === "acronym" ? "acronym" : "name" });
+    aliases.push({
+      alias: row.alias,
+      body,
+      kind: row.kind === "acronym" ? "acronym" : "name",
+      isOfficial: row.provenance !== "tracker",
+    });
     if (row.kind === "acronym" || row.kind === "former_name") names.get(body)?.push(row.alias);
   }
   return {

@@ -12,10 +12,11 @@ export interface BodyRow {
   openedOn: string | null;
   closedOn: string | null;
   mergedIntoId: number | null;
+  provenance: V.Provenance;
 }
 
 const COLUMNS = `id, code, name, name_key AS nameKey, ods_code AS odsCode, opened_on AS openedOn,
-  closed_on AS closedOn, merged_into_id AS mergedIntoId`;
+  closed_on AS closedOn, merged_into_id AS mergedIntoId, provenance`;
 
 export const iterateBodies = () => query<BodyRow, []>(`SELECT ${COLUMNS} FROM bodies ORDER BY id`).iterate();
 
@@ -32,10 +33,13 @@ export interface AliasRow {
   bodyId: number;
   alias: string;
   kind: V.AliasKind;
+  provenance: V.Provenance;
 }
 
 export const iterateAliases = () =>
-  query<AliasRow, []>(`SELECT body_id AS bodyId, alias, kind FROM body_aliases ORDER BY id`).iterate();
+  query<AliasRow, []>(
+    `SELECT body_id AS bodyId, alias, kind, provenance FROM body_aliases ORDER BY id`,
+  ).iterate();
 
 export const existsAlias = (bodyId: number, aliasKey: string, kind: V.AliasKind): boolean =>
   query<{ found: number }, [number, string, string]>(

@@ -1,4 +1,5 @@
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
+import type { KnownBody } from "~/domain/imports/reading/body-matching-rules";
 import { bodyTypeOf } from "~/domain/imports/reading/body-type-rules";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -24,7 +25,7 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
   const held = repository.findBodyByCode(listed.odsCode);
   const nameKey = normaliseBodyName(listed.name);
   if (!held) {
-    repository.insertBody(w, {
+    const id = repository.insertBody(w, {
       code: listed.odsCode,
       name: listed.name,
       nameKey,
@@ -34,6 +35,7 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
       closedOn: listed.closedOn,
       provenance: "official_register",
     });
+    takeOver(w, { id, nameKey });
     return "new";
   }
   const changes: Parameters<typeof repository.updateBody>[2] = {};
@@ -54,6 +56,19 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
   repository.updateBody(w, held.id, changes);
   queueItemsEndingAt(held.id);
   return "changed";
+}
+
+/**
+ * A name that a tracker's list brought in before the official list did is that body, if only one bears it: the
+ * earlier record is joined to the official one, so that no body stands twice. Nothing is re-pointed.
+ */
+function takeOver(w: Writing, listed: { id: number; nameKey: string }): void {
+  const [earlier, ...more] = repository
+    .listBodiesByName(listed.nameKey)
+    .filter((body) => body.id !== listed.id && body.mergedIntoId === null);
+  if (!earlier || more.length > 0 || earlier.odsCode !== null || earlier.provenance !== "tracker") return;
+  repository.updateBody(w, earlier.id, { mergedIntoId: listed.id });
+  queueItemsEndingAt(earlier.id, listed.id);
 }
 
 /** Gives a body another name, once. */
@@ -102,8 +117,8 @@ export function addWellKnownBodies(w: Writing): boolean {
   return missing.length > 0;
 }
 
-const insertWellKnown = (w: Writing, body: WellKnownBody) =>
-  repository.insertBody(w, {
+function insertWellKnown(w: Writing, body: WellKnownBody): void {
+  const id = repository.insertBody(w, {
     code: body.code,
     name: body.name,
     nameKey: normaliseBodyName(body.name),
@@ -113,24 +128,18 @@ const insertWellKnown = (w: Writing, body: WellKnownBody) =>
     closedOn: body.closedOn ?? null,
     provenance: "official_register",
   });
+  const initials = /^[A-Z]{3,}$/.test(body.code) ? [body.code] : [];
+  for (const alias of [...initials, ...(body.alsoCalled ?? [])])
+    addAlias(w, id, { alias, kind: "name", provenance: "official_register" });
+}
 
-/**
- * The body of a name: the open one where several bear it, else added under the next number of this
- * register, which is its permanent code (B-0001).
- */
-export function findOrAddNamedBody(w: Writing, name: string): { id: number; isNew: boolean } {
+/** A body of this register's own, under the next number, which is its permanent code (B0001). */
+export function addNamedBody(w: Writing, name: string): KnownBody {
+  const code = freeCode(w);
   const nameKey = normaliseBodyName(name);
-  const held = repository.listBodiesByName(nameKey);
-  const found = held.find((body) => body.closedOn === null) ?? held[0];
-  if (found) return { id: found.id, isNew: false };
-  const id = repository.insertBody(w, {
-    code: freeCode(w),
-    name,
-    nameKey,
-    type: bodyTypeOf(name),
-    provenance: "tracker",
-  });
-  return { id, isNew: true };
+  const type = bodyTypeOf(name);
+  const id = repository.insertBody(w, { code, name, nameKey, type, provenance: "tracker" });
+  return { id, code, name, openedOn: null, closedOn: null };
 }
 
 function freeCode(w: Writing): string {
@@ -139,7 +148,3 @@ function freeCode(w: Writing): string {
     if (!repository.findBodyByCode(code)) return code;
   }
 }
-
-/** Whether a name is a body's own: then it is no alias of that body's successor. */
-export const isOwnNameOfAnother = (name: string, bodyId: number): boolean =>
-  repository.listBodiesByName(normaliseBodyName(name)).some((body) => body.id !== bodyId);

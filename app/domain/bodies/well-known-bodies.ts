@@ -12,6 +12,8 @@ export interface WellKnownBody {
   openedOn?: string;
   closedOn?: string;
   successors?: readonly string[];
+  /** Names it goes by beside its own and, where that has three letters or more, its code. */
+  alsoCalled?: readonly string[];
 }
 
 export const WELL_KNOWN_BODIES: readonly WellKnownBody[] = [
@@ -19,6 +21,7 @@ export const WELL_KNOWN_BODIES: readonly WellKnownBody[] = [
     code: "DHSC",
     name: "Department of Health and Social Care",
     type: "government_department",
+    alsoCalled: ["Department for Health and Social Services"],
     openedOn: "2018-01-08",
   },
   {
@@ -28,11 +31,18 @@ export const WELL_KNOWN_BODIES: readonly WellKnownBody[] = [
     closedOn: "2018-01-08",
     successors: ["DHSC"],
   },
-  { code: "X26", name: "NHS England", type: "nhs_england", odsCode: "X26" },
+  {
+    code: "X26",
+    name: "NHS England",
+    type: "nhs_england",
+    alsoCalled: ["NHS England and Improvement", "NHS Commissioning Board", "NHSE"],
+    odsCode: "X26",
+  },
   {
     code: "NHSI",
     name: "NHS Improvement",
     type: "nhs_england",
+    alsoCalled: ["NHS Improvements"],
     openedOn: "2016-04-01",
     closedOn: "2022-07-01",
     successors: ["X26"],
@@ -80,38 +90,108 @@ export const WELL_KNOWN_BODIES: readonly WellKnownBody[] = [
     code: "HMPPS",
     name: "HM Prison and Probation Service",
     type: "probation_custody_agency",
+    alsoCalled: [
+      "His Majesty’s Prison and Probation Service",
+      "HM Prisons and Probation Service",
+      "Prison and Probation Service",
+    ],
     openedOn: "2017-04-01",
   },
   { code: "CQC", name: "Care Quality Commission", type: "regulator_system" },
   { code: "GMC", name: "General Medical Council", type: "regulator_professional" },
-  { code: "NMC", name: "Nursing and Midwifery Council", type: "regulator_professional" },
-  { code: "HSE", name: "Health and Safety Executive", type: "regulator_system" },
-  { code: "MHRA", name: "Medicines and Healthcare Products Regulatory Agency", type: "regulator_system" },
-  { code: "NICE", name: "National Institute for Health and Care Excellence", type: "alb_other" },
+  {
+    code: "NMC",
+    name: "Nursing and Midwifery Council",
+    type: "regulator_professional",
+    alsoCalled: ["Nursing & Midwifery Council"],
+  },
+  {
+    code: "HSE",
+    name: "Health and Safety Executive",
+    type: "regulator_system",
+    alsoCalled: ["Health & Safety Executive"],
+  },
+  {
+    code: "MHRA",
+    name: "Medicines and Healthcare Products Regulatory Agency",
+    type: "regulator_system",
+    alsoCalled: ["Medicines and Healthcare Regulatory Agency"],
+  },
+  {
+    code: "NICE",
+    name: "National Institute for Health and Care Excellence",
+    type: "alb_other",
+    alsoCalled: [
+      "National Institute for Health and Clinical Excellence",
+      "National Institute of Health and Care Excellence",
+      "National Institute for Clinical Excellence",
+    ],
+  },
   { code: "MOJ", name: "Ministry of Justice", type: "government_department" },
   { code: "MOD", name: "Ministry of Defence", type: "government_department" },
   {
     code: "MHCLG",
     name: "Ministry of Housing, Communities and Local Government",
     type: "government_department",
+    alsoCalled: [
+      "Department for Communities and Local Government",
+      "Department for Levelling Up, Housing and Communities",
+      "DLUHC",
+      "DCLG",
+    ],
   },
-  { code: "HO", name: "Home Office", type: "government_department" },
+  { code: "HO", name: "Home Office", type: "government_department", alsoCalled: ["The Home Department"] },
   { code: "DFT", name: "Department for Transport", type: "government_department" },
   { code: "DFE", name: "Department for Education", type: "government_department" },
   { code: "DWP", name: "Department for Work and Pensions", type: "government_department" },
-  { code: "DCMS", name: "Department for Culture, Media and Sport", type: "government_department" },
+  {
+    code: "DCMS",
+    name: "Department for Culture, Media and Sport",
+    type: "government_department",
+    alsoCalled: ["Department for Digital, Culture, Media and Sport"],
+  },
   {
     code: "DEFRA",
     name: "Department for Environment, Food and Rural Affairs",
     type: "government_department",
   },
   { code: "HMG", name: "UK Government", type: "government_department" },
-  { code: "WG", name: "Welsh Government", type: "devolved_government" },
+  {
+    code: "WG",
+    name: "Welsh Government",
+    type: "devolved_government",
+    alsoCalled: ["Welsh Assembly Government"],
+  },
   { code: "NPCC", name: "National Police Chiefs’ Council", type: "national_police_body" },
-  { code: "COP", name: "College of Policing", type: "national_police_body" },
-  { code: "MPS", name: "Metropolitan Police Service", type: "police_force" },
+  {
+    code: "COP",
+    name: "College of Policing",
+    type: "national_police_body",
+    alsoCalled: ["The College of Policing"],
+  },
+  {
+    code: "MPS",
+    name: "Metropolitan Police Service",
+    type: "police_force",
+    alsoCalled: [
+      "Metropolitan Police",
+      "Metropolitan Police Force",
+      "Met Police",
+      "London Metropolitan Police",
+    ],
+  },
   { code: "DVLA", name: "Driver and Vehicle Licensing Agency", type: "alb_other" },
   { code: "DVSA", name: "Driver and Vehicle Standards Agency", type: "regulator_system" },
-  { code: "NH", name: "National Highways", type: "transport_body" },
-  { code: "NR", name: "Network Rail", type: "transport_body" },
+  {
+    code: "NH",
+    name: "National Highways",
+    type: "transport_body",
+    alsoCalled: ["Highways England", "Highways Agency"],
+  },
+  {
+    code: "NR",
+    name: "Network Rail",
+    type: "transport_body",
+    alsoCalled: ["Network Rail Infrastructure Limited", "Network Rail Ltd"],
+  },
 ];

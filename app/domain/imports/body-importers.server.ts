@@ -1,16 +1,11 @@
 import { basename } from "node:path";
-import {
-  addAlias,
-  addWellKnownBodies,
-  findOrAddNamedBody,
-  importListedBody,
-  importSuccession,
-  isOwnNameOfAnother,
-} from "~/domain/bodies/body-import.server";
+import { importListedBody, importSuccession } from "~/domain/bodies/body-import.server";
+import { NamedBodies } from "~/domain/bodies/named-bodies.server";
 import { compactDate, readableName } from "~/domain/bodies/body-import-naming-rules";
 import type { Writing } from "~db/writing.server";
 import { listImporter, type ListedRow } from "./listed-rows.server";
 import { readAddressee } from "./reading/addressee-reading-rules";
+import { normaliseBodyName } from "./reading/body-name-rules";
 import { readAliasRow, type AliasRow } from "./reading/alias-row-rules";
 import { findLastHealth } from "./import-repository.server";
 import { UnreadableFile } from "./reading/unreadable-file";
@@ -134,15 +129,26 @@ export const welshBoardsImporter = (): Importer => codedList("welsh-boards");
 /**
  * The curated names of bodies. A canonical name that no list has becomes a body of this register; persons
  * do not. The file folds predecessors into successors: a name that is another body's own stays that body's.
+ * It also repeats, as "known", names that it gives elsewhere as another name of some body: wherever that row
+ * stands in the file, it decides.
  */
 export function bodyAliasesImporter(): Importer {
-  let hasWellKnown = false;
+  let bodies: NamedBodies | null = null;
+  const meant = new Map<string, string>();
   return listImporter({
     format: "body-aliases",
     action: "bodies_imported",
+    readerVersion: 2,
     csv: { name: "body-aliases", columns: ["alias", "canonical", "kind"] },
+    look: (cells) => {
+      const row = readAliasRow([cells.alias ?? "", cells.canonical ?? "", cells.kind ?? ""]);
+      const [canonical, ...more] = row?.canonical ?? [];
+      if (row?.kind !== "name" || canonical === undefined || more.length > 0) return;
+      const [alias, name] = [normaliseBodyName(row.alias), normaliseBodyName(canonical)];
+      if (alias !== name) meant.set(alias, canonical);
+    },
     open: () => {
-      hasWellKnown = false;
+      bodies = null;
     },
     read: (cells) => {
       const row = readAliasRow([cells.alias ?? "", cells.canonical ?? "", cells.kind ?? ""]);
@@ -150,26 +156,45 @@ export function bodyAliasesImporter(): Importer {
       return {
         key: `${row.alias}>${row.canonical.join("|")}>${row.kind}`,
         apply: (w) => {
-          if (!hasWellKnown) addWellKnownBodies(w);
-          hasWellKnown = true;
-          return importAlias(w, row);
+          bodies ??= new NamedBodies(w);
+          return importAlias(w, row, { bodies, meant });
         },
       } satisfies ListedRow;
     },
   });
 }
 
-function importAlias(w: Writing, row: AliasRow) {
-  const named = row.canonical.filter((name) => isBody(name));
-  const found = named.map((name) => findOrAddNamedBody(w, name));
+interface Names {
+  bodies: NamedBodies;
+  /** What the file says elsewhere that a name means, by the name's normal form. */
+  meant: ReadonlyMap<string, string>;
+}
+
+function importAlias(w: Writing, row: AliasRow, { bodies, meant }: Names) {
+  const named = row.canonical.map((name) => lastMeant(name, meant)).filter((name) => isBody(name));
+  const found = named.flatMap((name) => bodies.findOrAdd(w, name) ?? []);
   const isNew = found.some((body) => body.isNew);
   const [only] = found;
   if (only === undefined || found.length > 1 || row.alias === row.canonical[0])
     return isNew ? "new" : only ? "unchanged" : "passed_over";
-  if (isOwnNameOfAnother(row.alias, only.id)) return isNew ? "new" : "passed_over";
-  const kind = row.kind === "acronym" ? "acronym" : "name";
-  const isAdded = addAlias(w, only.id, { alias: row.alias, kind, provenance: "tracker" });
+  const isAcronym = row.kind === "acronym" || (row.kind === "known" && INITIALS.test(row.alias));
+  const isAdded = bodies.addAlias(w, only.id, { alias: row.alias, kind: isAcronym ? "acronym" : "name" });
   return isNew || isAdded ? "new" : "unchanged";
+}
+
+/** What stands beside a "known" name is its initials, which are risky to match on. */
+const INITIALS = /^(?=.*[A-Z].*[A-Z])[A-Za-z]{2,8}$/;
+
+/** The name that a chain of other names ends in; a circle ends where it began. */
+function lastMeant(name: string, meant: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  for (let last = name; ;) {
+    const key = normaliseBodyName(last);
+    const next = meant.get(key);
+    if (next === undefined || seen.has(key)) return last;
+    seen.add(key);
+    last = next;
+  }
 }
 
 /** A person's name never becomes a body (D20), nor does a word for nobody in particular. */

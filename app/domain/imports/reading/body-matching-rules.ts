@@ -1,6 +1,7 @@
 import type { Addressee } from "./addressee-reading-rules";
 import { nearestBodies, indexWords, type Candidate, type WordIndex } from "./body-candidate-rules";
 import { normaliseBodyName } from "./body-name-rules";
+import { isGenericName, isSharedHospitalName, variantsOf } from "./body-variant-rules";
 import { isOfficeOfState, OFFICES_OF_STATE, plainOffice } from "./office-holders";
 
 /** A body as the register holds it. Dates are ISO days; null is open-ended. */
@@ -16,6 +17,8 @@ export interface BodyAlias {
   alias: string;
   body: number;
   kind: "name" | "acronym";
+  /** From an official list, as former names are, or from a person: then its variants count too. */
+  isOfficial?: boolean;
 }
 
 export interface BodyIndex {
@@ -24,6 +27,8 @@ export interface BodyIndex {
   byAlias: Map<string, number[]>;
   byAcronym: Map<string, number[]>;
   byCode: Map<string, number>;
+  /** Bodies of official lists by the forms of their names that differ only in style (variantsOf). */
+  byVariant: Map<string, number[]>;
   words: WordIndex;
 }
 
@@ -38,27 +43,46 @@ export function buildBodyIndex(bodies: readonly KnownBody[], aliases: readonly B
     byAlias: new Map(),
     byAcronym: new Map(),
     byCode: new Map(),
+    byVariant: new Map(),
     words: indexWords([]),
   };
   const names: { name: string; body: number }[] = [];
-  for (const body of bodies) {
-    const name = normaliseBodyName(body.name);
-    add(index.byName, name, body.id);
-    names.push({ name, body: body.id });
-    if (body.code) index.byCode.set(body.code.toUpperCase(), body.id);
-  }
-  for (const { alias, body, kind } of aliases) {
-    if (kind === "acronym") {
-      add(index.byAcronym, alias.trim(), body);
-      continue;
-    }
-    const name = normaliseBodyName(alias);
-    add(index.byAlias, name, body);
-    names.push({ name, body });
+  for (const body of bodies) names.push({ name: learnBody(index, body), body: body.id });
+  for (const alias of aliases) {
+    const name = learnAlias(index, alias);
+    if (name !== null) names.push({ name, body: alias.body });
   }
   index.words = indexWords(names);
   return index;
 }
+
+/** Makes a body findable under its own name and code; answers the name's normal form. */
+export function learnBody(index: BodyIndex, body: KnownBody): string {
+  const name = normaliseBodyName(body.name);
+  index.bodies.set(body.id, body);
+  add(index.byName, name, body.id);
+  if (body.code) index.byCode.set(body.code.toUpperCase(), body.id);
+  if (isListed(body)) for (const form of variantsOf(name)) add(index.byVariant, form, body.id);
+  return name;
+}
+
+/** Makes a body findable under another name; answers that name's normal form, or null for an acronym. */
+export function learnAlias(index: BodyIndex, { alias, body, kind, isOfficial }: BodyAlias): string | null {
+  if (kind === "acronym") {
+    add(index.byAcronym, alias.trim(), body);
+    return null;
+  }
+  const name = normaliseBodyName(alias);
+  if (isGenericName(name) || (isOfficial !== true && isSharedHospitalName(name))) return name;
+  add(index.byAlias, name, body);
+  const known = index.bodies.get(body);
+  if (isOfficial === true && known && isListed(known))
+    for (const form of variantsOf(name)) add(index.byVariant, form, body);
+  return name;
+}
+
+/** Whether a body's code is that of an official list, and not this register's own number. */
+const isListed = ({ code }: KnownBody): boolean => Boolean(code) && !/^B\d{4,}$/.test(code ?? "");
 
 function add(map: Map<string, number[]>, key: string, body: number): void {
   const known = map.get(key);
@@ -69,12 +93,17 @@ function add(map: Map<string, number[]>, key: string, body: number): void {
 /** Whether a name is by itself one the register knows: what allows a comma to split a list. */
 export function isKnownBody(index: BodyIndex, name: string): boolean {
   const normal = normaliseBodyName(name);
-  return index.byName.has(normal) || index.byAlias.has(normal) || acronymOf(index, name).length === 1;
+  return (
+    index.byName.has(normal) ||
+    index.byAlias.has(normal) ||
+    acronymOf(index, name).length === 1 ||
+    variantsAmong(index, normal).length > 0
+  );
 }
 
 /**
- * The body an addressee means on `on` (ISO day of the report, or null): by its exact name, by an alias, by the
- * office it is addressed through, or by its code. A name borne by several bodies is that of the one alive on
+ * The body an addressee means on `on` (ISO day of the report, or null): by its exact name, by an alias, by a name
+ * that differs only in style, by the office it is addressed through, or by its code. A name borne by several bodies is that of the one alive on
  * the day. A name that is only similar, or still fits several, is left unmatched with ranked candidates, for
  * a person to decide.
  */
@@ -96,11 +125,23 @@ export function matchBody(
     if (office !== null) return { body: office, how: "office_holder" };
   }
   const alias =
-    theOne(index.byAlias.get(normal) ?? [], index, on) ?? theOne(acronymOf(index, name), index, on);
+    theOne(index.byAlias.get(normal) ?? [], index, on) ??
+    theOne(acronymOf(index, name), index, on) ??
+    theOne(variantsAmong(index, normal), index, on);
   if (alias !== null) return { body: alias, how: throughOffice ? "office_holder" : "alias" };
   const code = index.byCode.get(name.trim());
   if (code !== undefined && /\d/.test(name)) return { body: code, how: "code" };
   return { unmatched: nearestBodies(index.words, normal) };
+}
+
+/** The listed bodies whose names differ from this one only in style, in the nearest form that any has. */
+function variantsAmong(index: BodyIndex, normal: string): readonly number[] {
+  if (isSharedHospitalName(normal)) return [];
+  for (const form of variantsOf(normal)) {
+    const found = index.byVariant.get(form);
+    if (found) return found;
+  }
+  return [];
 }
 
 /** Acronyms are matched whole, in capitals, from three letters, and only where they mean one body. */

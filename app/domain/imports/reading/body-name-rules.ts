@@ -1,6 +1,6 @@
 /**
  * Short forms that mean exactly one thing in a body's name, so that both spellings are one name. An NHS trust
- * and an NHS foundation trust stay two: they are two bodies in law, often one after the other.
+ * and an NHS foundation trust stay two names; whether they are one body, the bodies known decide (variantsOf).
  */
 const SPELLED_OUT: readonly [RegExp, string][] = [
   [/\bnhs ft\b/g, "nhs foundation trust"],
@@ -13,8 +13,12 @@ const SPELLED_OUT: readonly [RegExp, string][] = [
   [/\bccg\b/g, "clinical commissioning group"],
   [/\buhb\b/g, "university health board"],
   [/\b(?:dept|dep)\b/g, "department"],
+  [/^department of\b/g, "department for"],
+  [/^ministry for\b/g, "ministry of"],
+  [/\bclinical commission(?:ing|s)?(?: group)?\b/g, "clinical commissioning group"],
   [/^nhs (?=.* (?:integrated care board|clinical commissioning group)$)/g, ""],
   [/\blimited\b/g, "ltd"],
+  [/\bnhs nhs\b/g, "nhs"],
   [/\bsaint\b/g, "st"],
 ];
 

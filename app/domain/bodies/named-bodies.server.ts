@@ -1,0 +1,77 @@
+import {
+  learnAlias,
+  learnBody,
+  matchBody,
+  type BodyIndex,
+} from "~/domain/imports/reading/body-matching-rules";
+import { nearestBodies } from "~/domain/imports/reading/body-candidate-rules";
+import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
+import { isGenericName, isSharedHospitalName } from "~/domain/imports/reading/body-variant-rules";
+import type { Writing } from "~db/writing.server";
+import { readBodyDirectory } from "./body-directory.server";
+import { addAlias, addNamedBody, addWellKnownBodies } from "./body-import.server";
+
+/** So near to a listed name, it is likelier a misspelling of it than another body: a person decides. */
+const LIKELY_MISSPELT = 0.72;
+const NHS_NAME = /\b(?:nhs|trust|hospitals?|infirmary|health board|integrated care board)\b/;
+
+/** The bodies as one run over a list of names finds and adds them; nothing read from the database twice. */
+export class NamedBodies {
+  readonly #index: BodyIndex;
+
+  constructor(w: Writing) {
+    addWellKnownBodies(w);
+    this.#index = readBodyDirectory().index;
+  }
+
+  /** The body that bears this name, by any of its names or only spelt in another style; null where none does. */
+  find(name: string): number | null {
+    const match = matchBody(
+      { asWritten: name, organisation: name, office: null, kind: "named" },
+      this.#index,
+      null,
+    );
+    if ("body" in match) return match.body;
+    const [twin, ...more] = this.#index.byName.get(normaliseBodyName(name)) ?? [];
+    return twin !== undefined && more.length > 0 ? twin : null;
+  }
+
+  /**
+   * The body of this name, added where none has it. Null where the name says too little to be a body's ("HM
+   * Prison"), is that of several hospitals, or is most like a misspelling of one in the official lists.
+   */
+  findOrAdd(w: Writing, name: string): { id: number; isNew: boolean } | null {
+    const found = this.find(name);
+    if (found !== null) return { id: found, isNew: false };
+    const normal = normaliseBodyName(name);
+    if (isGenericName(normal) || isSharedHospitalName(normal) || this.#isLikelyMisspelt(normal)) return null;
+    const body = addNamedBody(w, name);
+    learnBody(this.#index, body);
+    return { id: body.id, isNew: true };
+  }
+
+  #isLikelyMisspelt(normal: string): boolean {
+    if (!NHS_NAME.test(normal)) return false;
+    const [nearest] = nearestBodies(this.#index.words, normal);
+    return nearest !== undefined && nearest.score >= LIKELY_MISSPELT;
+  }
+
+  /**
+   * Gives a body another name of a tracker's list. False where it has it already, where the name is another
+   * body's (the list folds predecessors into successors), or where it would name several.
+   */
+  addAlias(
+    w: Writing,
+    bodyId: number,
+    { alias, kind }: { alias: string; kind: "name" | "acronym" },
+  ): boolean {
+    const normal = normaliseBodyName(alias);
+    if (kind === "name") {
+      if (isGenericName(normal) || isSharedHospitalName(normal)) return false;
+      if (this.find(alias) !== null) return false;
+    }
+    const isAdded = addAlias(w, bodyId, { alias, kind, provenance: "tracker" });
+    if (isAdded) learnAlias(this.#index, { alias, body: bodyId, kind });
+    return isAdded;
+  }
+}
