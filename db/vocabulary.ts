@@ -320,8 +320,8 @@ export const BODY_TYPES = terms({
   ],
   ambulance_trust: ["Ambulance trust", "An NHS ambulance trust."],
   icb: [
-    "Integrated care board",
-    "Plans NHS services for an area of England; before July 2022 clinical commissioning groups did.",
+    "NHS commissioner",
+    "Plans NHS services for an area of England: an integrated care board, or before July 2022 a clinical commissioning group.",
   ],
   welsh_health_board: ["Welsh health board or trust", "A local health board or NHS trust in Wales."],
   nhs_scotland_board: ["NHS Scotland board", "A health board in Scotland."],

@@ -1,5 +1,7 @@
+import { isSpellingOf, plainArea, wordsKey } from "~/domain/imports/reading/area-spelling-rules";
 import {
   areaRegister,
+  areOneArea,
   matchArea,
   normaliseAreaName,
   type AreaRegister,
@@ -92,6 +94,19 @@ function readAreaRegister(): AreaRegister {
   );
 }
 
+let read: { stamp: string; register: AreaRegister } | undefined;
+
+/**
+ * Whether two names that sources give a report's area mean one area: two spellings of it, or the one it had and
+ * the one that it became part of. A name on no list may be that of a later, larger area: it is taken for one
+ * where it has every telling word of the other name ("Coventry and Warwickshire", "Coventry").
+ */
+export function meanOneArea(one: string, other: string): boolean {
+  const stamp = repository.issuersStamp();
+  if (read?.stamp !== stamp) read = { stamp, register: readAreaRegister() };
+  return areOneArea(one, other, read.register);
+}
+
 export interface FoundArea {
   issuerId: number;
   isRecognised: boolean;
@@ -105,11 +120,15 @@ export class AreaFinder {
   readonly #known = new Map<string, FoundArea>();
   readonly #closed = new Map<string, { id: number; closedOn: string }>();
   readonly #open = new Map<string, number>();
+  /** Names that are on no list, by their words. */
+  readonly #unknown = new Map<string, number>();
 
   constructor() {
     for (const area of repository.listIssuersOfKind("coroner_area")) {
-      if (area.closedOn !== null) this.#closed.set(area.nameKey, { id: area.id, closedOn: area.closedOn });
+      const words = wordsKey(plainArea(area.name));
+      if (area.closedOn !== null) this.#closed.set(words, { id: area.id, closedOn: area.closedOn });
       else if (area.isRecognised === 1) this.#open.set(area.nameKey, area.id);
+      else if (area.name !== UNREADABLE_AREA) this.#unknown.set(words, area.id);
     }
   }
 
@@ -121,7 +140,7 @@ export class AreaFinder {
    */
   find(w: Writing, raw: string, on: string | null): FoundArea {
     const name = isBlankValue(raw) ? "Area not stated" : normaliseAreaName(raw);
-    const former = this.#closed.get(issuerNameKey(name));
+    const former = this.#closed.get(wordsKey(plainArea(name)));
     if (former && on !== null && on < former.closedOn)
       return { issuerId: former.id, isRecognised: true, candidates: [] };
     const known = this.#known.get(name);
@@ -137,13 +156,31 @@ export class AreaFinder {
       const issuerId = this.#open.get(issuerNameKey(match.area));
       if (issuerId !== undefined) return { issuerId, isRecognised: true, candidates: [] };
     }
-    const issuerName = looksLikeAreaName(name) ? name : UNREADABLE_AREA;
-    const { id } = findOrAddIssuer(w, { ...CORONERS, name: issuerName, isRecognised: false });
-    return { issuerId: id, isRecognised: false, candidates: "unmatched" in match ? match.unmatched : [] };
+    const candidates = "unmatched" in match ? match.unmatched : [];
+    return { issuerId: this.#unrecognised(w, name), isRecognised: false, candidates };
+  }
+
+  /** The one issuer of all spellings of a name that is on no list. */
+  #unrecognised(w: Writing, name: string): number {
+    if (!looksLikeAreaName(name))
+      return findOrAddIssuer(w, { ...CORONERS, name: UNREADABLE_AREA, isRecognised: false }).id;
+    const words = wordsKey(plainArea(name));
+    const held = this.#unknown.get(words) ?? this.#misspelt(words);
+    if (held !== undefined) return held;
+    const { id } = findOrAddIssuer(w, { ...CORONERS, name, isRecognised: false });
+    this.#unknown.set(words, id);
+    return id;
+  }
+
+  /** The only unknown area of which these words are another spelling, be it the right or the wrong one. */
+  #misspelt(words: string): number | undefined {
+    const near = [...this.#unknown].filter(([other]) => isSpellingOf(words, other));
+    return near.length === 1 ? near[0]?.[1] : undefined;
   }
 
   /** What was found in a batch that was undone is looked up again. */
   forget(): void {
     this.#known.clear();
+    this.#unknown.clear();
   }
 }

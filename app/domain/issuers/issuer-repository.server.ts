@@ -23,6 +23,13 @@ export const findIssuerByName = (nameKey: string, kind: V.IssuerKind) =>
     `SELECT ${COLUMNS} FROM issuers WHERE name_key = ? AND kind = ? ORDER BY id LIMIT 1`,
   ).get(nameKey, kind);
 
+/** Changes whenever an area, another name of one or an amalgamation does. */
+export const issuersStamp = (): string =>
+  query<{ stamp: string }, []>(
+    `SELECT (SELECT count(*) || '.' || coalesce(sum(is_recognised), 0) || '.' || count(closed_on) FROM issuers)
+       || '/' || (SELECT count(*) FROM issuer_aliases) || '/' || (SELECT count(*) FROM issuer_successions) AS stamp`,
+  ).get()?.stamp ?? "";
+
 export const existsSlug = (slug: string): boolean =>
   query<{ found: number }, [string]>("SELECT 1 AS found FROM issuers WHERE slug = ?").get(slug) !== undefined;
 

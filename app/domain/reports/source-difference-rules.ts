@@ -1,4 +1,3 @@
-import { normaliseAreaName } from "~/domain/imports/reading/coroner-area-rules";
 import { readSourceDate } from "~/domain/imports/reading/source-date-rules";
 import { normaliseSourceReference } from "~/domain/imports/reading/source-reference-rules";
 import { isBlankValue } from "~/domain/imports/reading/source-text-rules";
@@ -35,17 +34,24 @@ const NOT_COMPARED: ReadonlySet<ReportField> = new Set<ReportField>([
 
 /**
  * Where sources say different things of one fact, as read rather than as written: "28/03/2021" is
- * "28 March 2021". `values` has the best source of each field first (design §4.5); `today` is YYYY-MM-DD.
+ * "28 March 2021". `values` has the best source of each field first (design §4.5); `today` is YYYY-MM-DD;
+ * `areOneArea` says whether two names are those of one coroner area.
  */
-export function differencesOf(values: readonly SourceValue[], today: string): SourceDifference[] {
+export function differencesOf(
+  values: readonly SourceValue[],
+  today: string,
+  areOneArea: (one: string, other: string) => boolean,
+): SourceDifference[] {
   const byField = new Map<ReportField, SourceValue[]>();
   for (const value of values)
     if (!NOT_COMPARED.has(value.field) && saysSomething(value))
       byField.set(value.field, [...(byField.get(value.field) ?? []), value]);
   return [...byField.entries()].flatMap(([field, said]) => {
     const [best, ...rest] = said;
-    const meant = (one: SourceValue) => meaningOf(field, one.value, today);
-    const others = rest.filter((one) => best && meant(one) !== meant(best));
+    const isSame = (one: SourceValue, other: SourceValue) =>
+      meaningOf(field, one.value, today) === meaningOf(field, other.value, today) ||
+      (field === "issuer" && areOneArea(one.value, other.value));
+    const others = rest.filter((one) => best && !isSame(one, best));
     if (!best || others.length === 0) return [];
     return [
       {
@@ -80,27 +86,9 @@ function meaningOf(field: ReportField, value: string, today: string): string {
   if (DATES.has(field)) return readSourceDate(value, today).on ?? plainWords(value).join(" ");
   if (field === "source_reference")
     return normaliseSourceReference(value).reference ?? plainWords(value).join(" ");
-  if (field === "issuer") return areaWords(value);
   if (field === "deceased_count" && /^\s*\d+(?:\.0+)?\s*$/.test(value)) return String(Number(value));
   return plainWords(value).join(" ");
 }
-
-/** "Manchester (South)", "Greater Manchester South" and "South Manchester" are one place. */
-const areaWords = (value: string): string =>
-  plainWords(normaliseAreaName(value))
-    .filter((word) => !AREA_FILLERS.has(word))
-    .sort()
-    .join(" ");
-
-const AREA_FILLERS: ReadonlySet<string> = new Set([
-  "and",
-  "the",
-  "of",
-  "area",
-  "greater",
-  "coroner",
-  "coroners",
-]);
 
 /** Case, punctuation and spaces are form, not fact. */
 const plainWords = (value: string): string[] =>

@@ -1,4 +1,5 @@
 import { viewAsked, type AskedBody } from "~/domain/addressings/view-addressings.server";
+import { meanOneArea } from "~/domain/issuers/coroner-areas.server";
 import { publicDocumentsOf, type PublicDocument } from "~/domain/documents/public-documents.server";
 import { viewAnswers } from "~/domain/responses/view-responses.server";
 import { londonDay } from "~/lib/dates";
@@ -71,7 +72,7 @@ export function viewReport(reference: string, today: string): ShownReport | With
     categories: repository.listCategories(row.id),
     documents: publicDocumentsOf(row.id),
     unattributedAnswers: viewAnswers(row.id).filter((answer) => answer.addressingIds.length === 0).length,
-    differences: differencesOf(repository.listShortValues(row.id), today),
+    differences: differencesOf(repository.listShortValues(row.id), today, meanOneArea),
     links,
   };
 }

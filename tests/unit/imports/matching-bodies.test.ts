@@ -30,10 +30,18 @@ const index = buildBodyIndex(
     body(9, "Eastvale Police"),
     body(10, "Eastvale Council"),
     body(11, "Northmoor Council"),
+    body(12, "Harrowby Teaching Hospitals NHS Foundation Trust", { code: "RZ1" }),
+    body(13, "Fenside University Hospital NHS Foundation Trust", { code: "RZ2" }),
+    body(14, "The Fenside Hospitals NHS Trust", { code: "RZ3" }),
+    body(15, "Lakeside Health NHS Trust", { code: "B0001" }),
+    body(16, "Exmouth and Wye Valleys NHS Foundation Trust", { code: "RZ4" }),
   ],
   [
     { alias: "Westfold Primary Care Trust", body: 1, kind: "name" },
     { alias: "Northmoor General Hospital", body: 1, kind: "name" },
+    { alias: "University Health Board", body: 1, kind: "name" },
+    { alias: "Queen Elizabeth Hospital", body: 1, kind: "name" },
+    { alias: "Harrowby and Wold Hospitals NHS Trust", body: 12, kind: "name", isOfficial: true },
     { alias: "CQC", body: 6, kind: "acronym" },
     { alias: "EC", body: 10, kind: "acronym" },
     { alias: "WCC", body: 8, kind: "acronym" },
@@ -53,6 +61,10 @@ describe("matchBody", () => {
     ["an office and another name", "Medical Director, Northmoor General Hospital", 1, "office_holder"],
     ["an office of state", "Secretary of State for Health and Social Care", 2, "office_holder"],
     ["a code", "RZ9", 1, "code"],
+    ["a trust before it became a foundation trust", "Northmoor NHS Trust", 1, "alias"],
+    ["a name without its style", "Harrowby Hospital", 12, "alias"],
+    ["a former name without its style", "Harrowby & Wold Hospital Trust", 12, "alias"],
+    ["a plural left out", "Exmouth and Wye Valley NHS Trust", 16, "alias"],
     ["a name before an alias", "Westfold Primary Care Trust", 7, "exact"],
   ])("by %s", (_how, written, expected, how) => {
     expect(match(written)).toEqual({ body: expected, how });
@@ -65,7 +77,11 @@ describe("matchBody", () => {
   });
 
   it.each([
-    ["a name that is only similar", "Northmoor NHS Trust"],
+    ["a name that is only similar", "Northmoor Community NHS Trust"],
+    ["a style that two listed bodies have", "Fenside Hospital NHS Trust"],
+    ["a style of a body on no official list", "Lakeside Health Trust"],
+    ["a name that says only what kind of body it is", "University Health Board"],
+    ["a name that several hospitals bear", "Queen Elizabeth Hospital"],
     ["a spelling mistake", "Northmor NHS Foundation Trust"],
     ["two bodies joined by and", "Eastvale Police and Eastvale Council"],
     ["an acronym of two bodies", "WCC"],

@@ -73,7 +73,7 @@ export function learnAlias(index: BodyIndex, { alias, body, kind, isOfficial }: 
     return null;
   }
   const name = normaliseBodyName(alias);
-  if (isGenericName(name) || (isOfficial !== true && isSharedHospitalName(name))) return name;
+  if (isOfficial !== true && (isGenericName(name) || isSharedHospitalName(name))) return name;
   add(index.byAlias, name, body);
   const known = index.bodies.get(body);
   if (isOfficial === true && known && isListed(known))

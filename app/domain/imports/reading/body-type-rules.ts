@@ -77,32 +77,39 @@ const SIGNS: readonly [RegExp, BodyType][] = [
     "transport_body",
   ],
   [
-    /\b(?:royal college|royal society|faculty of|college of (?:paramedics|emergency|optometrists|occupational)|british (?:association|society|medical association|psychological society|thoracic society)|association of|institute of|institution of|society of|society for|chartered institut\w+|academy of medical royal colleges|resuscitation council|joint royal colleges)\b|(?<!housing )\bassociation$|\bsociety$/,
+    /\b(?:royal college|royal society|faculty of|college of (?:paramedics|emergency|optometrists|occupational)|british (?:association|society|medical association|psychological society|thoracic society)|association of|institute of|institution of|society of|society for|chartered institut\w+|academy of medical royal colleges|resuscitation council|joint royal colleges)\b|^college of .*(?:ists|ians|surgeons|nurses|nursing|midwives|practitioners)$|(?<!housing )\bassociation$|^(?:british|european|intensive care)\b.*\bsociety$/,
     "royal_college_or_professional_body",
   ],
+  // National councils of a calling or a sport are no local authorities.
+  [/^(?:british|national|general|international|royal|uk)\b.*\bcouncil$/, "other"],
   [
     /\b(?:council|borough|combined authority|local authorit(?:y|ies)|corporation of london|city of london corporation)\b(?!.*\b(?:of great britain|for|resuscitation)\b)/,
     "local_authority",
   ],
   [/\b(?:fire and rescue|fire brigade|fire service|fire authority)\b/, "alb_other"],
+  [/\bpharmacy$/, "pharmacy"],
   [
     /\b(?:surgery|surgeries|medical practice|medical cent(?:re|er)|health cent(?:re|er)|medical group|doctors|general practice|practices?)\b(?! plus)/,
     "gp_practice",
   ],
   [/\b(?:pharmac(?:y|ies)|chemists?|boots uk|well pharmacy|lloydspharmacy)\b/, "pharmacy"],
   [
-    /\b(?:care (?:homes?|centre|agency|services|village|uk|group)|nursing (?:and care )?home|residential (?:care )?home|residential care|rest home|home ?care|domiciliary|supported living|extra care|retirement|senior living)\b|(?<!\bfor |social |health )\bcare(?: ltd)?$/,
+    /\b(?:care (?:homes?|centre|agency|services|village|uk|group)|nurs(?:ing|ery) (?:and care )?homes?|residential (?:care )?home|residential care|rest home|home ?care|domiciliary|supported living|extra care|retirement|senior living)\b|(?<!\bfor |social |health )\bcare(?: ltd)?$/,
     "care_home_provider",
   ],
-  [/^(?!.*\bhospital\b).*\b(?:school|university|college|academy|academies|nursery)\b/, "education_provider"],
   [
-    /\b(?:hospitals?|clinics?|hospice|health ?care|medical|health|ambulances?|dental|cygnet|priory|spire|nuffield|bupa)\b/,
+    /^(?!.*\bhospital\b).*\b(?:school|university|college|academy|academies(?! of)|nursery)\b/,
+    "education_provider",
+  ],
+  // A hospital may be a trust's or a company's: only its owner's name tells.
+  [
+    /\b(?:cygnet|priory|spire|nuffield health|bupa|bmi|circle health|elysium|ramsay|hospice|private|independent) ?\b|\b(?:hospitals?|clinics?|health ?care|medical|health|ambulances?|dental)\b.*\b(?:ltd|plc|llp|group)$|^(?!.*\b(?:hospitals?|nhs|ge|philips|siemens|national|british)\b).*\bhealth ?care(?: uk)?$/,
     "independent_provider",
   ],
   [/\b(?:agency|authority|commission|inspectorate|canal and river|national park)\b/, "alb_other"],
   [/\b(?:charity|charitable|foundation|samaritans|rspca|rnli|rospa|trust)\b/, "charity"],
   [
-    /\b(?:ltd|plc|llp|inc|gmbh|company|companies|manufactur\w*|pharma\w*|solutions|systems|motors?|insurance|supermarkets?|stores?|products?|homes|construction|contractors?|engineering|uk|group|technologies)\b/,
+    /\b(?:ltd|plc|llp|inc|gmbh|company|companies|manufactur\w*|pharma\w*|solutions|systems|motors?|insurance|supermarkets?|stores?|products?|construction|contractors?|engineering|technologies)\b/,
     "manufacturer_or_supplier",
   ],
 ];

@@ -35,9 +35,9 @@ const KINDS = new Set(
     "a an and of the for in on at to nhs national health healthcare care social service services trust trusts foundation " +
     "university teaching general district royal county city community hospital hospitals infirmary clinic surgery " +
     "practice practices medical centre mental partnership partnerships board boards group groups clinical commissioning " +
-    "integrated primary local authority authorities council councils borough metropolitan police constabulary force " +
+    "integrated primary local authority authorities council councils borough police constabulary force " +
     "secretary state minister government chief executive officer director manager " +
-    "hm hmp prison prisons governor fire rescue ambulance school college home homes nursing residential company ltd " +
+    "hm hmp prison prisons governor fire rescue ambulance school home homes residential company ltd " +
     "pharmacy housing highways association adult adults children childrens safety public safeguarding head team legal " +
     "ccg ccgs icb icbs uhb lhb gp gps parish high"
   ).split(" "),

@@ -1,9 +1,18 @@
 import { distance } from "fastest-levenshtein";
+import {
+  mendWords,
+  namesTheWholeOf,
+  plainArea as plain,
+  READINGS,
+  significantWords,
+  withoutLastDirection,
+  wordsKey,
+} from "./area-spelling-rules";
 import { cleanLine, cleanText } from "./source-text-rules";
 
 /** "exact" but for spelling of "and", "&", brackets and capitals; "former": an amalgamated area, by its dated list. */
 export type AreaMatch =
-  { area: string; how: "exact" | "alias" | "reordered" | "former" } | { unmatched: string[] };
+  { area: string; how: "exact" | "alias" | "reordered" | "former" | "mended" } | { unmatched: string[] };
 
 export type AreaChange = { from: readonly string[]; to: readonly string[] };
 
@@ -14,6 +23,10 @@ export type AreaRegister = {
   formerly: ReadonlyMap<string, string>;
   /** Names and aliases by their words in any order, one map for each way of leaving filler words out; null where two areas share them. */
   byWords: readonly ReadonlyMap<string, string | null>[];
+  /** Every word of these names: what a misspelt word may have been. */
+  words: ReadonlySet<string>;
+  /** The words of each area's names, present, former and other. */
+  wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Twice the longest real one; longer cells hold something else. */
@@ -22,35 +35,14 @@ const CANDIDATES = 4;
 const LEAST_LIKENESS = 0.4;
 /** A cell that ran on into the page's next lines: "Norfolk⏎Category: …⏎This report is being sent to: …". */
 const NEXT_FIELD = /\n|\b(?:category|this report is being sent to|coroners? name|date of report)\s*:/i;
-const COURT_WORDS =
-  /\b(?:(?:senior |assistant |area )?coroner(?:'?s)?(?: court| service| area| office)?|(?:area|districts?|division|jurisdiction|category))\b/g;
-const UPON_RIVERS: readonly [RegExp, string][] = [
-  [/\b(?:kingston )?upon hull\b|\bkingston hull\b/g, "hull"],
-  [/\bnewcastle upon tyne\b/g, "newcastle"],
-];
-const COMPASS: Record<string, string> = {
-  northern: "north",
-  southern: "south",
-  eastern: "east",
-  western: "west",
-  e: "east",
-  w: "west",
-};
-const FILLERS = new Set(["and", "the", "of", "with", "in", "upon", "on"]);
-const CITY_OF = /\b(?:city|county)(?: and county)? of (?:the )?/g;
-/** Each way of reading the words leaves out more; the first that fits one area decides. */
-const READINGS: readonly ((name: string) => string)[] = [
-  (name) => name,
-  (name) => name.replace(CITY_OF, ""),
-  (name) => name.replace(CITY_OF, "").replace(/\bgreater\b/g, ""),
-];
-
 /** An area's name as a source wrote it, on one line, without the page's next fields or stray punctuation. */
 export function normaliseAreaName(raw: string): string {
   const [name = ""] = cleanText(raw)
     .replace(/^[\s:;,.–-]+/, "")
     .split(NEXT_FIELD);
-  return cleanLine(name).replace(/[\s:;,.–-]+$/, "");
+  return cleanLine(name)
+    .replace(/[\s,(]+including\b.*$/i, "")
+    .replace(/[\s:;,.–-]+$/, "");
 }
 
 /** What such a cell holds of the page's other fields, raw; null where it holds none. */
@@ -90,7 +82,19 @@ export function areaRegister(
     if (now !== null) for (const former of change.from) formerly.set(plain(former), now);
   }
   const known: [string, string][] = [...byName, ...byAlias, ...formerly];
-  return { names, byName, byAlias, formerly, byWords: READINGS.map((reading) => wordIndex(known, reading)) };
+  const byWords = READINGS.map((reading) => wordIndex(known, reading));
+  const words = new Set(known.flatMap(([name]) => significantWords(name)));
+  return { names, byName, byAlias, formerly, byWords, words, wordsOf: wordsByArea(known) };
+}
+
+function wordsByArea(known: readonly [string, string][]): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const [name, area] of known) {
+    const own = words.get(area) ?? new Set(significantWords(plain(area)));
+    words.set(area, own);
+    for (const word of significantWords(name)) own.add(word);
+  }
+  return words;
 }
 
 function currentName(to: readonly string[], ...maps: ReadonlyMap<string, string>[]): string | null {
@@ -111,17 +115,65 @@ function wordIndex(known: readonly [string, string][], reading: (name: string) =
 
 /**
  * The coroner's area a source names. The order of words, brackets and "&" do not matter ("Inner
- * North London" is "London Inner North"), nor do "Coroner's Court" and the like; where two parts
- * joined by "and" lead to one area it is that area. A name that is only similar, or fits several, is
- * left unmatched with its likeliest candidates, for a person.
+ * North London" is "London Inner North"), nor does the coroner's title before it; where two parts
+ * joined by "and" lead to one area it is that area. A misspelt word is mended where only one known
+ * word is near. A name that is only similar, or fits several, is left unmatched with its likeliest
+ * candidates, for a person.
  */
 export function matchArea(raw: string, register: AreaRegister): AreaMatch {
   const name = normaliseAreaName(raw);
   if (name.length > LONGEST_NAME) return { unmatched: [] };
+  const asWritten = matchWhole(name, register);
+  if (asWritten) return asWritten;
+  const mended = mendEach(name, register.words);
+  const match = mended === null ? null : matchWhole(mended, register);
+  if (match && "area" in match) return { area: match.area, how: "mended" };
+  return { unmatched: candidates(plain(name), register) };
+}
+
+/** Whether two names mean one area, spelling and amalgamations apart (see meanOneArea). */
+export function areOneArea(one: string, other: string, register: AreaRegister): boolean {
+  const [a, b] = [matchArea(one, register), matchArea(other, register)];
+  if ("area" in a && "area" in b) return a.area === b.area;
+  const [name, second] = [normaliseAreaName(one), normaliseAreaName(other)];
+  if (READINGS.some((reading) => wordsKey(reading(plain(name))) === wordsKey(reading(plain(second)))))
+    return true;
   return (
-    matchPlain(plain(name), register) ??
-    matchParts(name, register) ?? { unmatched: candidates(plain(name), register) }
+    ("unmatched" in a && namesTheWholeOf(name, second)) || ("unmatched" in b && namesTheWholeOf(second, name))
   );
+}
+
+function matchWhole(name: string, register: AreaRegister): AreaMatch | null {
+  return (
+    matchPlain(plain(name), register) ?? matchParts(name, register) ?? matchWithoutDirection(name, register)
+  );
+}
+
+/** Each part of the name mended by itself, so that what joins the parts is kept; null where nothing was. */
+function mendEach(name: string, words: ReadonlySet<string>): string | null {
+  const mended = name
+    .split(/(;|\band\b|&|,)/i)
+    .map((part) =>
+      /\p{L}/u.test(part) && !/^and$/i.test(part) ? ` ${mendWords(plain(part), words)} ` : part,
+    )
+    .join("");
+  return plain(mended) === plain(name) ? null : mended;
+}
+
+/**
+ * "North Yorkshire (West)" was a district of one area. Not where another area has all of its words, in
+ * any order: "West Yorkshire" is one of two.
+ */
+function matchWithoutDirection(name: string, register: AreaRegister): AreaMatch | null {
+  const rest = withoutLastDirection(plain(name));
+  const match = rest === null ? null : matchPlain(rest, register);
+  if (!match || !("area" in match)) return null;
+  const words = significantWords(rest ?? "");
+  const rivals = register.names.filter((area) => {
+    const own = significantWords(plain(area));
+    return area !== match.area && words.every((word) => own.includes(word));
+  });
+  return rivals.length === 0 ? { area: match.area, how: "alias" } : null;
 }
 
 function matchPlain(name: string, register: AreaRegister): AreaMatch | null {
@@ -147,9 +199,14 @@ function matchParts(name: string, register: AreaRegister): AreaMatch | null {
     .filter((part) => part !== "");
   if (parts.length < 2) return null;
   const fuller = parts.filter((part) => !parts.some((other) => other !== part && containsWords(other, part)));
-  const areas = new Set(fuller.map((part) => areaOf(part, register)));
-  const [area] = areas;
-  return areas.size === 1 && area ? { area, how: "alias" } : null;
+  const found = fuller.map((part) => ({ part, area: areaOf(part, register) }));
+  const [area, ...others] = [...new Set(found.flatMap((one) => one.area ?? []))];
+  if (area === undefined || others.length > 0) return null;
+  const own = register.wordsOf.get(area);
+  const areAllItsOwn = found.every(
+    (one) => one.area !== null || significantWords(one.part).every((word) => own?.has(word)),
+  );
+  return areAllItsOwn ? { area, how: "alias" } : null;
 }
 
 function areaOf(part: string, register: AreaRegister): string | null {
@@ -161,26 +218,6 @@ const containsWords = (whole: string, part: string): boolean => {
   const words = new Set(whole.split(" "));
   return part.split(" ").every((word) => words.has(word));
 };
-
-/** Lower case, "&" as "and", no brackets or other punctuation, compass points in one form. */
-function plain(name: string): string {
-  let text = ` ${cleanLine(name).toLowerCase()} `
-    .replace(/&/g, " and ")
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(COURT_WORDS, " ");
-  for (const [written, meant] of UPON_RIVERS) text = text.replace(written, meant);
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => COMPASS[word] ?? word)
-    .join(" ");
-}
-
-const significantWords = (name: string): string[] =>
-  name.split(" ").filter((word) => word !== "" && !FILLERS.has(word));
-
-const wordsKey = (name: string): string => significantWords(name).sort().join(" ");
 
 /** The areas that share most words, or whose spelling is nearest, best first. */
 function candidates(name: string, register: AreaRegister): string[] {
