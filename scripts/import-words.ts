@@ -23,6 +23,8 @@ export function importReport(
           ? "It changes nothing: everything in it that can be used is in the register already."
           : "It changes nothing: everything in it is in the register already.",
     );
+  if (outcome.matched > 0)
+    lines.push(`Found in it: the bodies of ${many(outcome.matched, "addressee")} of reports already here.`);
   if (outcome.message !== null) lines.push(outcome.message);
   const { flagged = 0, repaired = 0, rejected = 0 } = counts.problems;
   if (outcome.problemsFile !== null)

@@ -11,6 +11,7 @@ import { bodyForm } from "~/domain/bodies/body-form";
 import { bodyMessages } from "~/domain/bodies/body-messages";
 import { readRelatives } from "~/domain/bodies/read-relatives.server";
 import { addBody } from "~/domain/bodies/save-body.server";
+import { matchAgain } from "~/domain/imports/match-again.server";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { keptByNobody } from "~/http/responses.server";
@@ -32,6 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const facts = { name, type, openedOn, closedOn, odsCode: odsCode === "" ? null : odsCode };
   const outcome = addBody({ actor, ...facts, ...relatives.value });
   if (!outcome.ok) return badForm(bodyMessages[outcome.refusal], form.typed);
+  matchAgain({ actor, names: [name] });
   return redirect(paths.registrarBody(outcome.value.code));
 }
 

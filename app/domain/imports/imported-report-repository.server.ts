@@ -1,7 +1,7 @@
 import { query } from "~db/client.server";
 import { reportCategories, reports, reportSections, reportValues } from "~db/schema/reports";
 import { addressingMatches, addressings } from "~db/schema/addressings";
-import type * as V from "~db/vocabulary";
+import * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
 /** The SQL by which an import compares what a source says with what the register holds of a report. */
@@ -133,6 +133,20 @@ export const findAddressingOfBody = (reportId: number, bodyId: number): number |
     "SELECT id FROM addressings WHERE report_id = ? AND body_id = ? AND is_withdrawn = 0",
   ).get(reportId, bodyId)?.id;
 
+/** Whether a concern was tracked at an addressing and taken back. */
+export const wasUntracked = (recommendationId: number, addressingId: number): boolean =>
+  query<{ found: number }, [number, number]>(
+    "SELECT 1 AS found FROM tracked_items WHERE recommendation_id = ? AND addressing_id = ? AND is_withdrawn = 1",
+  ).get(recommendationId, addressingId) !== undefined;
+
+/** Whether a person stated whom the report asks. */
+export const hasPersonsList = (reportId: number): boolean =>
+  query<{ provenance: V.Provenance }, [number]>(
+    "SELECT DISTINCT provenance FROM report_values WHERE report_id = ? AND field = 'sent_to'",
+  )
+    .all(reportId)
+    .some(({ provenance }) => V.isStatedByPerson(provenance));
+
 export const listTrackedOfItem = (recommendationId: number): number[] =>
   query<{ id: number }, [number]>(
     "SELECT id FROM tracked_items WHERE recommendation_id = ? AND is_withdrawn = 0",
@@ -147,8 +161,8 @@ export const listTrackedOfAddressing = (addressingId: number): number[] =>
 
 /** The newest thing said to a tracked item, to tell whether a source says something new. */
 export const findNewestPosition = (trackedItemId: number) =>
-  query<{ text: string | null; isErased: number }, [number]>(
-    `SELECT t.content AS text, t.erasure_id IS NOT NULL AS isErased
+  query<{ text: string | null; isErased: number; provenance: V.Provenance }, [number]>(
+    `SELECT t.content AS text, t.erasure_id IS NOT NULL AS isErased, p.provenance
      FROM positions p LEFT JOIN texts t ON t.id = p.text_id WHERE p.tracked_item_id = ? ORDER BY p.id DESC LIMIT 1`,
   ).get(trackedItemId);
 

@@ -2,6 +2,7 @@ import { keyedDigest } from "~db/secrets.server";
 import type { ImportFormat, LedgerAction } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import type { CsvFormat } from "./reading/csv-reading.server";
+import { matchAgain } from "./match-again.server";
 import { readCsv } from "./reading/csv-reading.server";
 import type { AppliedRow, Importer, OnRead, ReadRow } from "./source-rows";
 
@@ -31,6 +32,7 @@ export function listImporter(list: ListFormat): Importer {
     readerVersion: list.readerVersion ?? 1,
     actPer: "batch",
     ...(list.afterBatch ? { afterBatch: list.afterBatch } : {}),
+    ...(action === "bodies_imported" ? { afterAll: () => matchAgain() } : {}),
     survey: async (path, onRead) => {
       let rows = 0;
       for await (const { values } of readCsv(path, csv, (read, all) => onRead(read / all))) {

@@ -6,6 +6,7 @@ import { keyedDigest } from "~db/secrets.server";
 import { write } from "~db/writing.server";
 import type { ImportFormat } from "~db/vocabulary";
 import type { NumberedReport } from "./adapters/hssib-rules";
+import { matchAgain } from "./match-again.server";
 import { UnreadableFile } from "./reading/unreadable-file";
 import type { Importer, ReadRow } from "./source-rows";
 import { writeRegisterReport } from "./write-register-report.server";
@@ -26,6 +27,7 @@ export function registerImporter(
   return {
     readerVersion: READER_VERSION,
     actPer: "row",
+    afterAll: () => matchAgain(),
     survey: async (path) => {
       const { reports, rejected } = await read(path);
       if (reports.length === 0)

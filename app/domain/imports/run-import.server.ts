@@ -39,6 +39,8 @@ export interface ImportOutcome {
   resumed: number;
   /** How many recommendations the file holds, where its rows are reports of several; else null. */
   recommendations: number | null;
+  /** Addressees without a body until now, whose bodies are among those that the file brought. */
+  matched: number;
   /** Where rejected, mended and doubtful rows are listed; null where there are none. */
   problemsFile: string | null;
 }
@@ -69,14 +71,33 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     counts.rows = survey.rows;
     counts.held = survey.rows;
     finish(importId, request, { state: "held", counts, message, health: survey.health });
-    return { state: "held", importId, counts, message, resumed: 0, recommendations, problemsFile: null };
+    return {
+      state: "held",
+      importId,
+      counts,
+      message,
+      resumed: 0,
+      recommendations,
+      matched: 0,
+      problemsFile: null,
+    };
   }
   const applying = { importId, format, importer, counts, isStopped: request.isStopped };
   const message = await applyAll(applying, path, (share) => tell("importing", share));
   const state = message === null ? "finished" : "failed";
+  const matched = message === null ? (importer.afterAll?.() ?? 0) : 0;
   finish(importId, request, { state, counts, message, health: survey.health });
   const problemsFile = writeProblemsFile(importId, repository.listRunsOverSameFile(importId));
-  return { state, importId, counts, message, resumed: earlier.length, recommendations, problemsFile };
+  return {
+    state,
+    importId,
+    counts,
+    message,
+    resumed: earlier.length,
+    recommendations,
+    matched,
+    problemsFile,
+  };
 }
 
 export const noCounts = (): ImportCounts => ({

@@ -58,6 +58,8 @@ export interface Importer {
   rows: (path: string, onRead: OnRead) => AsyncIterable<ReadRow>;
   /** Called when a batch was committed. */
   afterBatch?: () => void;
+  /** Called when the whole file was applied; answers how many addressees it found the bodies of. */
+  afterAll?: () => number;
 }
 
 export interface ImportCounts {

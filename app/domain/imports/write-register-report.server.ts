@@ -12,10 +12,11 @@ import {
 } from "~/domain/reports/catalogue.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import { encrypt } from "~db/secrets.server";
+import { isStatedByPerson, provenanceRank } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./imported-report-repository.server";
 import { matchItems } from "./item-matching-rules";
-import { prepareAddresseeAgain } from "./prepare-report.server";
+import { prepareAddresseeAgain, reportKey } from "./prepare-report.server";
 import { readStatedPosition } from "./reading/stated-position-rules";
 import type { RegisterItem, RegisterReport } from "./register-report";
 
@@ -41,7 +42,7 @@ export function writeRegisterReport(
   desk: Desk,
 ): { reportId: number; result: "new" | "changed" | "unchanged" } {
   const known: Known = { on: desk.today, basis: "observed", provenance: report.provenance };
-  const held = repository.findHeldReport(desk.sourceKey);
+  const held = repository.findHeldReport(desk.sourceKey) ?? enteredByHand(report);
   const { id: reportId, reference } = held ?? addReport(w, report, { ...desk, known });
   w.about(reference);
   const placed = writeRecommendations(w, reportId, report, known);
@@ -51,6 +52,7 @@ export function writeRegisterReport(
     const recommendationId = placed.get(place);
     const one = asked.get(item.body);
     if (recommendationId === undefined || !one?.isMatched) return;
+    if (repository.wasUntracked(recommendationId, one.id)) return;
     const basis = report.trackedBecause === "answered" && item.answer ? "answered" : "allotted";
     const trackedItemId = trackItem(w, { reportId, recommendationId, addressingId: one.id, basis, known });
     if (item.answer)
@@ -58,6 +60,10 @@ export function writeRegisterReport(
   });
   return { reportId, result: held ? (w.hasWritten ? "changed" : "unchanged") : "new" };
 }
+
+/** The same page as a person entered it is the same report (design §4.5). */
+const enteredByHand = (report: RegisterReport) =>
+  report.address === null ? undefined : repository.findHeldReport(reportKey(report.address));
 
 function addReport(w: Writing, report: RegisterReport, { sourceKey, known }: Desk & { known: Known }) {
   const issuer = findOrAddIssuer(w, {
@@ -89,6 +95,7 @@ function addReport(w: Writing, report: RegisterReport, { sourceKey, known }: Des
   return { id, reference };
 }
 
+/** As in the import of coroners' reports: a division that a person made, or a removed text, stands. */
 function writeRecommendations(
   w: Writing,
   reportId: number,
@@ -104,9 +111,11 @@ function writeRecommendations(
   for (const { id, place, isReworded } of kept) {
     const text = report.items[place]?.text ?? "";
     placed.set(place, id);
-    const isErased = held.some((item) => item.id === id && item.isErased === 1);
-    if (isReworded && !isErased) rewordRecommendation(w, id, { text, split: "numbered", known });
+    const before = held.find((item) => item.id === id);
+    if (isReworded && before?.isErased === 0 && before.split !== "curated")
+      rewordRecommendation(w, id, { text, split: "numbered", known });
   }
+  if (held.some(({ isErased, split }) => isErased === 1 || split === "curated")) return placed;
   for (const place of added) {
     const item = report.items[place];
     if (item)
@@ -121,6 +130,7 @@ function writeRecommendations(
   return placed;
 }
 
+/** A body that a person took off the list, or did not put on a list of their own, is not added. */
 function writeBodies(
   w: Writing,
   reportId: number,
@@ -128,12 +138,16 @@ function writeBodies(
   { directory, known }: Desk & { known: Known },
 ): Map<string, Asked> {
   const held = repository.listHeldAddressings(reportId);
+  const gone = repository.listWithdrawnAddressings(reportId);
+  const isClosed =
+    held.some((one) => isStatedByPerson(one.provenance)) || repository.hasPersonsList(reportId);
   const asked = new Map<string, Asked>();
   for (const name of new Set(report.items.map((item) => item.body))) {
     const one = prepareAddresseeAgain(name, null, directory);
-    const same = held.find(
-      (other) => other.key === one.key || (other.bodyId !== null && other.bodyId === one.bodyId),
-    );
+    const isSame = (other: { key: string; bodyId: number | null }) =>
+      other.key === one.key || (other.bodyId !== null && other.bodyId === one.bodyId);
+    const same = held.find(isSame);
+    if (!same && (isClosed || gone.some(isSame))) continue;
     const id =
       same?.id ??
       addAddressing(w, {
@@ -166,7 +180,8 @@ function writeAnswer(
   { reportId, trackedItemId, addressingId, letters, known }: Answering,
 ): void {
   const last = repository.findNewestPosition(trackedItemId);
-  if (last && (last.isErased === 1 || last.text === answer.text)) return;
+  const isSaidBetter = last && provenanceRank(last.provenance) < provenanceRank(known.provenance);
+  if (last && (last.isErased === 1 || last.text === answer.text || isSaidBetter)) return;
   const letter = `${addressingId} ${answer.datedOn ?? ""}`;
   const responseId =
     letters.get(letter) ??

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { matchAddressee } from "~/domain/addressings/match-addressee.server";
+import { query } from "~db/client.server";
+import { csvFile, importFile, rawRow } from "../../support/import-rows";
+import { freshRegister } from "../../support/register";
+import { aPerson, expectSoundRegister } from "../catalogue/world";
+
+const trusts = (...rows: [code: string, name: string][]) =>
+  csvFile(rows.map(([code, name]) => ({ ods_code: code, gss_code: "E54", name })));
+const aliases = (...rows: [alias: string, canonical: string, kind: string][]) =>
+  csvFile(rows.map(([alias, canonical, kind]) => ({ alias, canonical, kind })));
+const NORTHMOOR = "NHS NORTHMOOR INTEGRATED CARE BOARD";
+const WOLD = "NHS WOLD INTEGRATED CARE BOARD";
+
+const asked = () =>
+  query<Record<string, unknown>>(
+    `SELECT b.code, a.match, t.content AS written FROM addressings a LEFT JOIN bodies b ON b.id = a.body_id
+     JOIN texts t ON t.id = a.addressed_as_text_id WHERE a.is_withdrawn = 0 ORDER BY a.report_id, a.position`,
+  ).all();
+const count = (sql: string) => query<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`).get()?.n;
+
+describe("bodies imported after the reports that ask them", () => {
+  let dispose: () => void;
+  beforeEach(() => ({ dispose } = freshRegister()));
+  afterEach(() => dispose());
+
+  const importReports = (...sentTo: string[]) =>
+    importFile(
+      "pfd-raw",
+      csvFile(
+        sentTo.map((written, n) =>
+          rawRow({
+            ref: `2031-012${n}`,
+            report_url: `https://www.example.org/reports/${n}/`,
+            this_report_is_being_sent_to: written,
+            concerns: "Nobody tested the alarm on the ward at night.",
+          }),
+        ),
+      ),
+    );
+
+  it("are found for the addressees, each in the ledger, the history and the lists", async () => {
+    await importReports("NHS Northmoor ICB", "Somebody Unknown");
+    const entries = count("ledger_entries WHERE action = 'addressee_matched'");
+    const outcome = await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    expect(outcome.matched).toBe(1);
+    expect(asked()).toMatchObject([
+      { code: "QZ1", match: "exact" },
+      { code: null, match: "unmatched" },
+    ]);
+    expect(count("ledger_entries WHERE action = 'addressee_matched'")).toBe((entries ?? 0) + 1);
+    expect(count("addressing_matches WHERE body_id IS NOT NULL")).toBe(1);
+    expect(count("tracked_items WHERE reference LIKE '%@QZ1'")).toBe(1);
+    expectSoundRegister();
+    expect((await importFile("icb", trusts(["QZ1", NORTHMOOR]))).matched).toBe(0);
+  });
+
+  it("are found by a name that a later list gives them", async () => {
+    await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    await importReports("The Moor Commissioners");
+    const outcome = await importFile(
+      "body-aliases",
+      aliases(["Moor Commissioners", "NHS Northmoor Integrated Care Board", "name"]),
+    );
+    expect(outcome.matched).toBe(1);
+    expect(asked()).toMatchObject([{ code: "QZ1", match: "alias" }]);
+    expectSoundRegister();
+  });
+
+  it("fold a second name of a body into the first, and cut a list of known bodies", async () => {
+    await importReports("NHS Northmoor ICB; Northmoor Integrated Care Board", "Northmoor ICB, Wold ICB");
+    await importFile("icb", trusts(["QZ1", NORTHMOOR], ["QZ2", WOLD]));
+    expect(asked()).toMatchObject([
+      { code: "QZ1" },
+      { code: "QZ1", written: "Northmoor ICB" },
+      { code: "QZ2", written: "Wold ICB" },
+    ]);
+    expectSoundRegister();
+  });
+
+  it("leave alone what the registrar decided", async () => {
+    await importReports("NHS Northmoor ICB", "NHS Wold ICB");
+    const registrar = aPerson("registrar");
+    const [first] = query<{ id: number }>("SELECT id FROM addressings ORDER BY id").all();
+    for (const kind of ["unspecific", "unmatched"] as const)
+      matchAddressee({ actor: registrar, addressingId: first?.id ?? 0, who: { kind } });
+    await importFile("icb", trusts(["QZ1", NORTHMOOR], ["QZ2", WOLD]));
+    expect(asked()).toMatchObject([{ code: null, match: "unmatched" }, { code: "QZ2" }]);
+    expectSoundRegister();
+  });
+});
+
+describe("a list of other names", () => {
+  let dispose: () => void;
+  beforeEach(() => ({ dispose } = freshRegister()));
+  afterEach(() => dispose());
+
+  const codes = () =>
+    query<{ name: string }>(
+      "SELECT name FROM bodies WHERE provenance = 'tracker' AND merged_into_id IS NULL ORDER BY name",
+    )
+      .all()
+      .map(({ name }) => name);
+
+  it("adds no body for a name that is another name of one, wherever the row stands", async () => {
+    await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    await importFile(
+      "body-aliases",
+      aliases(
+        ["Moor Commissioners", "Moor Commissioners", "known"],
+        ["MC", "Moor Commissioners", "known"],
+        ["Moor Commissioners", "NHS Northmoor Integrated Care Board", "name"],
+        ["CQC", "CQC", "known"],
+        ["Northmoor I.C.B.", "Northmoor I.C.B.", "known"],
+      ),
+    );
+    expect(codes()).toEqual([]);
+    expect(count("body_aliases x JOIN bodies b ON b.id = x.body_id WHERE b.code = 'QZ1'")).toBe(2);
+  });
+
+  it("adds no body for a name that says only what kind it is, or that is nearly a listed one's", async () => {
+    await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    await importFile(
+      "body-aliases",
+      aliases(
+        ["University Health Board", "University Health Board", "known"],
+        ["HM Prison", "HM Prison", "known"],
+        ["Queen Elizabeth Hospital", "Queen Elizabeth Hospital", "known"],
+        ["NHS Northmore Integrated Care Board", "NHS Northmore Integrated Care Board", "known"],
+        ["Harrowby Surgery", "Harrowby Surgery", "known"],
+      ),
+    );
+    expect(codes()).toEqual(["Harrowby Surgery"]);
+  });
+
+  it("read before the official one is joined to it", async () => {
+    await importFile(
+      "body-aliases",
+      aliases(["Northmoor ICB", "NHS Northmoor Integrated Care Board", "name"]),
+    );
+    expect(codes()).toHaveLength(1);
+    await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    expect(codes()).toEqual([]);
+    expectSoundRegister();
+  });
+});
