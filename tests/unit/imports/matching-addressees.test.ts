@@ -47,6 +47,21 @@ describe("splitAddressees", () => {
       ["NHS England, Somebody Else"],
     ],
     [
+      "what reads as a body's full name among two known ones",
+      "NHS England, Wold Systems Ltd, and Northmoor Council",
+      ["NHS England", "Wold Systems Ltd", "Northmoor Council"],
+    ],
+    [
+      "a department of a known body stays with it",
+      "Legal Department, Northmoor Council, Eastvale Police",
+      ["Legal Department, Northmoor Council, Eastvale Police"],
+    ],
+    [
+      "a pair whose first name holds the word itself",
+      "Eastvale Police, Ministry of Housing, Communities and Local Government and NHS England",
+      ["Eastvale Police", "Ministry of Housing, Communities and Local Government and NHS England"],
+    ],
+    [
       "a comma within a name",
       "Housing, Communities and Local Government",
       ["Housing, Communities and Local Government"],

@@ -256,3 +256,30 @@ describe("splitConcerns on hostile input", () => {
     }).not.toThrow();
   });
 });
+
+describe("what stands between two points", () => {
+  const asked = ["Northmoor NHS Trust", "Example Formulary"];
+
+  it("is the heading of the next ones, with the subject under it, and no part of the one before", () => {
+    const { items } = splitConcerns(
+      "Northmoor NHS Trust\n1. The door was locked every night.\n2. The bell rang for an hour.\n\n" +
+        "Editor Example Formulary\n\nSleeping tablets\n1. The warning is not in the book.\n2. The dose is wrong.",
+      asked,
+    );
+    expect(items.map(({ text, allottedTo }) => [text, allottedTo])).toEqual([
+      ["The door was locked every night.", "Northmoor NHS Trust"],
+      ["The bell rang for an hour.", "Northmoor NHS Trust"],
+      ["Sleeping tablets\nThe warning is not in the book.", "Editor Example Formulary"],
+      ["The dose is wrong.", "Editor Example Formulary"],
+    ]);
+  });
+
+  it.each([
+    ["Nobody looked at the locks in this country 6", "Nobody looked at the locks in this country"],
+    ["Nobody looked after these people, 6.", "Nobody looked after these people"],
+    ["Nobody looked at the locks on Ward 6", "Nobody looked at the locks on Ward 6"],
+    ["Nobody looked after a boy aged 6.", "Nobody looked after a boy aged 6."],
+  ])("of the form's next box is its number: %j", (text, point) => {
+    expect(splitConcerns(text, []).items.map((item) => item.text)).toEqual([point]);
+  });
+});

@@ -74,14 +74,24 @@ function splitAtCommas(part: string, isKnown: IsKnown): string[] {
   const pieces = part.split(",").map(trimPart).filter(Boolean);
   if (pieces.length > MOST_PIECES) return [part];
   const bodies: string[] = [];
+  let unknown = 0;
   for (let from = 0; from < pieces.length;) {
-    const until = longestKnown(pieces, from, isKnown);
-    if (until === from) return [part];
+    const known = longestKnown(pieces, from, isKnown);
+    if (known === from) unknown += 1;
+    const until = Math.max(known, from + 1);
     bodies.push(pieces.slice(from, until).join(", "));
+    if (known === from && !NAMES_A_BODY.test(bodies.at(-1) ?? "")) return [part];
     from = until;
   }
-  return withDepartments(bodies);
+  return unknown === 0 || bodies.length - unknown >= LEAST_KNOWN ? withDepartments(bodies) : [part];
 }
+
+/** From two known bodies on a cell is a list, and what else in it reads as a body's full name is one more. */
+const LEAST_KNOWN = 2;
+
+/** Not "Legal Department", "Ward 4" or a town, which belong to the name beside them. */
+const NAMES_A_BODY =
+  /^(?!.*\d)(?=\p{Lu}|the )(?=(?:\S+ )+\S)(?:.*\b(?:trust|council|police|constabulary|ltd|limited|plc|llp|surgery|practice|college|association|society|institute|commission|agency|ccg|icb|partnership|care home|nursing home|medical centre|ambulance service|pharmacy)\b\.?(?: \([^)]*\))?$|(?:the )?(?:national|royal|british|association of|society of|institute of|college of|department (?:for|of)|ministry of|nhs) )/iu;
 
 function longestKnown(pieces: string[], from: number, isKnown: IsKnown): number {
   for (let until = Math.min(pieces.length, from + LONGEST_NAME); until > from; until -= 1) {
@@ -107,7 +117,13 @@ function withDepartments(bodies: string[]): string[] {
   }, []);
 }
 
+/** "A and B", cut at whichever "and" leaves known names on both sides; names hold the word too. */
 function areKnownTogether(part: string, isKnown: IsKnown): boolean {
-  const halves = part.split(/\s+(?:and|&)\s+/);
-  return halves.length > 1 && halves.every((half) => isKnown(half));
+  if (part.length > LONGEST_PAIR) return false;
+  return [...part.matchAll(/\s+(?:and|&)\s+/g)].some(({ index, 0: joint }) => {
+    const [left, right] = [part.slice(0, index), part.slice(index + joint.length)];
+    return isKnown(left) && (isKnown(right) || areKnownTogether(right, isKnown));
+  });
 }
+
+const LONGEST_PAIR = 300;

@@ -40,7 +40,7 @@ export function splitConcerns(text: string, addressees: readonly string[]): Spli
     return { opening: text.trim(), items: [], closing: "", boilerplateOnly: true };
   const start = endOfOpening(text);
   const end = startOfClosing(text, start);
-  const body = breakBeforeHeadings(withoutPageFurniture(text.slice(start, end)));
+  const body = breakBeforeHeadings(withoutNextBox(withoutPageFurniture(text.slice(start, end))));
   const list = findConcernList(body);
   const pieces = list ? piecesOf(body, list.markers) : [{ marker: null, text: body }];
   const { preamble, items } = assemble(pieces, addressees);
@@ -51,6 +51,16 @@ export function splitConcerns(text: string, addressees: readonly string[]): Spli
     boilerplateOnly: false,
   };
 }
+
+/**
+ * The concerns are box 5 of the official form, and what a page keeps of box 6 is its number. Not where the
+ * number belongs to the last words: "on Ward 6", "aged 6".
+ */
+const withoutNextBox = (body: string): string =>
+  body.replace(
+    /(?<!\b(?:ward|unit|page|box|room|level|figure|table|section|part|step|band|category|tier|stage|type|grade|aged?|the|of|to|and|or|at|for|in|than|point|paragraph|question|no|number|chapter|appendix|junction|cell|wing))[\s,]+6[.)]?\s*$/i,
+    "",
+  );
 
 /** Text run together by a PDF keeps its headings in the line: "… was late. Example NHS Trust 1. That …". */
 const MARK_AFTER_NAME = /(?<=[\p{L})] )[(]?\d{1,2}[.)]\s?(?=\p{Lu})/gu;
@@ -115,7 +125,7 @@ function assemble(
     const sections = cutAtHeadings(piece, next, addressees);
     sections.forEach((section, place) => {
       const isLast = place === sections.length - 1;
-      const own = isLast && next ? cutTopic(section.text, next) : { text: section.text, topic: "" };
+      const own = isLast && next ? cutTopic(section, next) : { text: section.text, topic: "" };
       allottedTo = section.heading ?? allottedTo;
       const text = tidy(place === 0 && topic ? `${topic}\n${own.text}` : own.text);
       topic = own.topic;
@@ -191,23 +201,30 @@ function isHeading(line: string): boolean {
 
 function hasWordsBelow(lines: string[], index: number, next: Marker | null): boolean {
   const below = lines.slice(index + 1, index + 8).join(" ");
+  const rest = lines.slice(index + 1).filter((line) => line.trim() !== "");
   return (
     countLetters(below, 40) >= 40 ||
-    (next !== null && lines.slice(index + 1).every((line) => line.trim() === ""))
+    (next !== null &&
+      (rest.length === 0 || (next.place === "line" && rest.length === 1 && isTopic(rest[0] ?? ""))))
   );
 }
 
 /** A heading of a subject ("Record keeping") above the next point opens that point and does not close this one. */
-function cutTopic(text: string, next: Marker): { text: string; topic: string } {
+function cutTopic({ heading, text }: Section, next: Marker): { text: string; topic: string } {
   const whole = { text, topic: "" };
   if (next.place !== "line") return whole;
   const lines = text.trimEnd().split("\n");
+  if (heading !== null && isTopic(text)) return { text: "", topic: text.trim() };
   const line = lines.at(-1) ?? "";
   const above = lines.at(-2);
   if (above === undefined || !/(?:^|[.;:?!”)])\s*$/.test(above)) return whole;
-  if (!isHeading(line) || line.trim().split(/\s+/).length > 10) return whole;
+  if (!isTopic(line)) return whole;
   return { text: lines.slice(0, -1).join("\n"), topic: line.trim() };
 }
+
+/** One short line that stands as a heading: of a subject, below the heading that names whom the points are for. */
+const isTopic = (text: string): boolean =>
+  !text.trim().includes("\n") && isHeading(text) && text.trim().split(/\s+/).length <= 10;
 
 /** Without the page numbers that a PDF leaves behind a full stop, and the joins left before the next point. */
 function tidy(text: string): string {
