@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES = [
   "addressing_matches",
   "due_dates",
   "addressing_events",
+  "body_events",
   "responsibilities",
   "responses",
   "response_attributions",

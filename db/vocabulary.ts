@@ -594,6 +594,16 @@ export const ADDRESSING_EVENT_KINDS = terms({
 });
 export type AddressingEventKind = CodeOf<typeof ADDRESSING_EVENT_KINDS>;
 
+/** What a person decided about the record of a body, each with a public reason. */
+export const BODY_EVENT_KINDS = terms({
+  joined: ["Joined to another record", "Two records are of one body."],
+  join_undone: ["Join undone", "The records are of two bodies after all."],
+  corrected: ["Corrected", "Something the register said of the body was put right."],
+  name_added: ["Another name added", "Reports that write this name mean the body."],
+  name_removed: ["Another name taken out", "The name does not mean the body."],
+});
+export type BodyEventKind = CodeOf<typeof BODY_EVENT_KINDS>;
+
 export const RESPONSE_KINDS = terms({
   response: ["Answer", "The body's answer."],
   further_response: ["Further answer", "A second or later answer."],
@@ -1077,6 +1087,7 @@ export const VOCABULARIES = {
   match_method_terms: MATCH_METHODS,
   tracking_basis_terms: TRACKING_BASES,
   addressing_event_kind_terms: ADDRESSING_EVENT_KINDS,
+  body_event_kind_terms: BODY_EVENT_KINDS,
   response_kind_terms: RESPONSE_KINDS,
   document_role_terms: DOCUMENT_ROLES,
   action_state_terms: ACTION_STATES,

@@ -90,6 +90,8 @@ export const paths = {
     `/registrar/bodies${query(params)}`,
   addBody: (name?: string) => `/registrar/bodies/new${query({ name })}`,
   registrarBody: (code: string) => at("registrar", "bodies", code),
+  registrarBodyNames: (code: string, done?: string) =>
+    `${at("registrar", "bodies", code, "names")}${query({ done })}`,
   registrarMerge: (params: { from?: string; into?: string } = {}) =>
     `/registrar/bodies/merge${query(params)}`,
   registrarCorrections: (page?: number) => `/registrar/corrections${query({ page })}`,

@@ -2,6 +2,7 @@ import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskingTable, BodyFacts, FairComparison, TrackedShares } from "~/components/body-contents";
 import { YearBars } from "~/components/charts/year-bars";
+import { BodyHistory } from "~/components/body-history";
 import { CopyCitation } from "~/components/copy-citation";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
@@ -113,6 +114,7 @@ export default function BodyRoute() {
 
       <h2>Newest</h2>
       <AskingTable caption="Newest" askings={page.newest} today={today} empty="Nothing yet." />
+      <BodyHistory events={page.events} />
       <FairComparison />
       <CopyCitation what={`${body.name} (${body.code})`} path={paths.body(body.code)} today={today} />
       <p>As this register knew it on {showDate(today)}.</p>

@@ -6,13 +6,14 @@ import { RegistrarPage } from "~/components/registrar-page";
 import { RouteError } from "~/components/route-error";
 import { TaskList } from "~/components/task-list";
 import { draftsFor } from "~/domain/entering/save-draft.server";
+import { whatToDo } from "~/domain/worklists/import-advice-rules";
 import { viewWorklists } from "~/domain/worklists/view-worklists.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { CORRECTION_KINDS, labelOf } from "~db/vocabulary";
+import { CORRECTION_KINDS, IMPORT_FORMATS, IMPORT_STATES, labelOf } from "~db/vocabulary";
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { user } = requireRole(request, "registrar");
@@ -30,7 +31,9 @@ export default function RegistrarRoute() {
     lists.remit.total +
     lists.corrections.total +
     lists.nobodys.total +
-    lists.orphans.total;
+    lists.orphans.total +
+    lists.areas.total +
+    lists.imports.total;
   return (
     <RegistrarPage
       title="Registrar"
@@ -44,7 +47,7 @@ export default function RegistrarRoute() {
           Bodies
         </ButtonLink>
         <ButtonLink href={paths.registrarImports()} variant="secondary">
-          {lists.heldImports === 0 ? "Imports" : `Imports (${lists.heldImports} held or stopped)`}
+          Imports
         </ButtonLink>
       </div>
       <Lists {...lists} />
@@ -55,6 +58,17 @@ export default function RegistrarRoute() {
 function Lists(lists: ReturnType<typeof useLoaderData<typeof loader>>) {
   return (
     <>
+      <TaskList
+        title="Imports held or stopped"
+        total={lists.imports.total}
+        allHref={paths.registrarImports()}
+        tasks={lists.imports.rows.map((run) => ({
+          key: String(run.id),
+          label: `${labelOf(IMPORT_FORMATS, run.format)}: ${run.fileName}`,
+          href: paths.registrarImport(run.id),
+          why: `${labelOf(IMPORT_STATES, run.state)}, ${showDate(londonDay(run.startedAt))}. ${run.message ?? ""} ${whatToDo(run.state)}`,
+        }))}
+      />
       <TaskList
         title="Corrections asked"
         total={lists.corrections.total}

@@ -88,6 +88,9 @@ export default function RegistrarBodyRoute() {
         <ButtonLink href={paths.body(body.code)} variant="secondary">
           Public page
         </ButtonLink>
+        <ButtonLink href={paths.registrarBodyNames(body.code)} variant="secondary">
+          Add or take out other names
+        </ButtonLink>
         <ButtonLink href={paths.registrarMerge({ from: body.code })} variant="secondary">
           {body.mergedInto ? "Undo the join" : "Join to another record"}
         </ButtonLink>

@@ -5,6 +5,7 @@ import { PageMain } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RegistrarPage } from "~/components/registrar-page";
 import { RouteError } from "~/components/route-error";
+import { whatToDo } from "~/domain/worklists/import-advice-rules";
 import { ROWS_PER_PAGE, viewImport } from "~/domain/worklists/view-worklists.server";
 import { requireRole } from "~/http/current-user.server";
 import { pageAsked } from "~/http/page-number.server";
@@ -41,6 +42,7 @@ export default function ImportRoute() {
       lead={run.message ?? `${run.rowsRead.toLocaleString("en-GB")} rows read.`}
       crumbs={[{ label: "Imports", href: paths.registrarImports() }]}
     >
+      {whatToDo(run.state) === "" ? null : <p className="nhsuk-inset-text">{whatToDo(run.state)}</p>}
       <DataTable
         caption={`${problemCount.toLocaleString("en-GB")} rows rejected, repaired, flagged or held`}
         columns={COLUMNS}

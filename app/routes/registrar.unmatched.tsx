@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AsShown } from "~/components/as-shown";
-import { Select, TypeAhead } from "~/components/form-fields";
-import { Button } from "~/components/form-actions";
+import { Select, TextInput, TypeAhead } from "~/components/form-fields";
+import { Button, Fieldset } from "~/components/form-actions";
 import { FormToken } from "~/components/form-token";
 import { PageMain } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -13,6 +13,7 @@ import { viewAddressing } from "~/domain/addressings/asked.server";
 import { matchAddressee, type WhoItIs } from "~/domain/addressings/match-addressee.server";
 import { matchForm, NOBODY_WORDS } from "~/domain/addressings/match-form";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
+import { matchToNewBody } from "~/domain/worklists/match-new-body.server";
 import { ROWS_PER_PAGE, viewUnmatched } from "~/domain/worklists/view-worklists.server";
 import { requireRole } from "~/http/current-user.server";
 import { refuseIfChanged } from "~/http/freshness.server";
@@ -38,18 +39,23 @@ export async function action({ request }: ActionFunctionArgs) {
   const { actor } = requireRole(request, "registrar");
   const form = await parseForm(request, matchForm);
   if (!form.ok) return badForm(form.errors, form.typed);
-  const { addressing, choose, body, nobody, everywhere } = form.value;
+  const { addressing, choose, body, nobody, everywhere, add, newName, newType } = form.value;
+  const row = viewAddressing(addressing);
+  const changed = row && refuseIfChanged(form.typed, nameFacts(row));
+  if (changed) return changed;
+  const back = paths.registrarUnmatched({ page: pageAsked(request), done: addressing });
+  if (add) {
+    const added = matchToNewBody({ actor, addressingId: addressing, name: newName, type: newType });
+    return added.ok ? redirect(back) : badForm(added.errors, form.typed);
+  }
   const typed = choose ?? body;
   const found = typed ? findBodyAsTyped(typed).found : null;
   const who: WhoItIs | null = found ? { kind: "body", bodyId: found.id } : nobody ? { kind: nobody } : null;
   if (!who) return badForm(addressingMessages.body_required, form.typed);
 
-  const row = viewAddressing(addressing);
-  const changed = row && refuseIfChanged(form.typed, nameFacts(row));
-  if (changed) return changed;
   const outcome = matchAddressee({ actor, addressingId: addressing, who, everywhere });
   if (!outcome.ok) return badForm(addressingMessages[outcome.refusal], form.typed);
-  return redirect(paths.registrarUnmatched({ page: pageAsked(request), done: addressing }));
+  return redirect(back);
 }
 
 /** What a row of the list shows of a name: that nobody has decided it yet. */
@@ -156,8 +162,8 @@ function OtherDecision({ addressingId, name, refused, page }: OtherDecisionProps
           <input type="hidden" name="addressing" value={addressingId} />
           <input type="hidden" name="everywhere" value="yes" />
           <RowFields addressingId={addressingId} refused={refused} />
-          <Button small>Record this decision</Button>{" "}
-          <a href={paths.addBody(name ?? "")}>Add a new body of this name</a>
+          <Button small>Record this decision</Button>
+          <NewBody addressingId={addressingId} name={name} refused={refused} />
         </form>
       </div>
     </details>
@@ -167,7 +173,8 @@ function OtherDecision({ addressingId, name, refused, page }: OtherDecisionProps
 /** Ids on a page are unique, so each row's fields carry its number; the form reads them by their ending. */
 function RowFields({ addressingId, refused }: Pick<OtherDecisionProps, "addressingId" | "refused">) {
   const at = (name: string) => `${name}-${addressingId}`;
-  const errors = refused && { [at("body")]: refused.errors.body ?? refused.errors.form ?? "" };
+  const sentence = refused?.errors.body ?? refused?.errors.form;
+  const errors = sentence === undefined ? undefined : { [at("body")]: sentence };
   return (
     <>
       <TypeAhead
@@ -185,6 +192,34 @@ function RowFields({ addressingId, refused }: Pick<OtherDecisionProps, "addressi
         typed={refused?.typed}
       />
     </>
+  );
+}
+
+/** A name of a body that the register does not have: adding it and matching it is one step. */
+function NewBody({ addressingId, name, refused }: Omit<OtherDecisionProps, "page">) {
+  const at = (field: string) => `${field}-${addressingId}`;
+  const errors = refused?.errors.name ? { [at("newName")]: refused.errors.name } : undefined;
+  return (
+    <Fieldset legend="Or a body that is not in the register yet">
+      <TextInput
+        name={at("newName")}
+        label="Its full name"
+        defaultValue={name ?? ""}
+        width="30"
+        errors={errors}
+        typed={refused?.typed}
+      />
+      <Select
+        name={at("newType")}
+        label="Kind of body"
+        defaultValue="other"
+        options={BODY_TYPES.map(({ code, label }) => ({ value: code, label }))}
+        typed={refused?.typed}
+      />
+      <Button small variant="secondary" name="add" value="yes">
+        Add this body and match the name to it
+      </Button>
+    </Fieldset>
   );
 }
 

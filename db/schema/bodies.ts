@@ -6,8 +6,18 @@ import {
   uniqueIndex,
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
-import type { AliasKind, BodyType, IssuerKind, Jurisdiction, Provenance, Regime } from "../vocabulary";
-import { calendarDate, flag, id, word } from "./columns";
+import type {
+  AliasKind,
+  BodyEventKind,
+  BodyType,
+  IssuerKind,
+  Jurisdiction,
+  KnownOnBasis,
+  Provenance,
+  Regime,
+} from "../vocabulary";
+import { calendarDate, flag, id, instant, word } from "./columns";
+import { texts } from "./texts";
 
 /** Organisations that are asked. Closed ones stay: history keeps the name that was addressed (design §4.6). */
 export const bodies = sqliteTable(
@@ -58,6 +68,31 @@ export const bodyAliases = sqliteTable(
     uniqueIndex("body_aliases_once_per_body").on(t.bodyId, t.aliasKey, t.kind),
     index("body_aliases_by_key").on(t.aliasKey),
   ],
+);
+
+/**
+ * What a person decided about a record, when and why: joins, their undoing, corrections, names. The public
+ * reads it on the body's page. Append-only.
+ */
+export const bodyEvents = sqliteTable(
+  "body_events",
+  {
+    id: id(),
+    bodyId: integer("body_id")
+      .notNull()
+      .references(() => bodies.id, { onDelete: "restrict" }),
+    kind: word<BodyEventKind>("kind", "body_event_kind_terms").notNull(),
+    /** The record it was joined to, or parted from. */
+    otherBodyId: integer("other_body_id").references(() => bodies.id, { onDelete: "restrict" }),
+    /** The name added or taken out. */
+    alias: text("alias"),
+    reasonTextId: integer("reason_text_id").references(() => texts.id, { onDelete: "restrict" }),
+    provenance: word<Provenance>("provenance", "provenance_terms").notNull(),
+    knownOn: calendarDate("known_on").notNull(),
+    knownOnBasis: word<KnownOnBasis>("known_on_basis", "known_on_basis_terms").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [index("body_events_by_body").on(t.bodyId), index("body_events_by_other_body").on(t.otherBodyId)],
 );
 
 /** Dated, many to many: a body may have several successors and several predecessors. */

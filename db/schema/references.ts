@@ -43,6 +43,7 @@ export const splitMethodTerms = termTable("split_method_terms");
 export const matchMethodTerms = termTable("match_method_terms");
 export const trackingBasisTerms = termTable("tracking_basis_terms");
 export const addressingEventKindTerms = termTable("addressing_event_kind_terms");
+export const bodyEventKindTerms = termTable("body_event_kind_terms");
 export const responseKindTerms = termTable("response_kind_terms");
 export const documentRoleTerms = termTable("document_role_terms");
 export const actionStateTerms = termTable("action_state_terms");
@@ -99,6 +100,7 @@ export const TERM_TABLES = {
   match_method_terms: matchMethodTerms,
   tracking_basis_terms: trackingBasisTerms,
   addressing_event_kind_terms: addressingEventKindTerms,
+  body_event_kind_terms: bodyEventKindTerms,
   response_kind_terms: responseKindTerms,
   document_role_terms: documentRoleTerms,
   action_state_terms: actionStateTerms,

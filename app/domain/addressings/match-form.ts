@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BODY_TYPES, type BodyType } from "~db/vocabulary";
 
 /** Decisions on a name that is no body's, in the order they are offered. */
 export const NOBODY_WORDS = [
@@ -19,6 +20,8 @@ const ofItsRow = (typed: unknown): unknown => {
   );
 };
 
+const TYPES = BODY_TYPES.map(({ code }) => code) as [BodyType, ...BodyType[]];
+
 const blankIsNone = z
   .string()
   .optional()
@@ -34,6 +37,10 @@ export const matchForm = z.preprocess(
       .enum(["", "redacted", "unspecific", "copied"])
       .optional()
       .transform((kind) => (kind === "" ? undefined : kind)),
+    /** Pressed where the name is of a body the register does not have yet. */
+    add: blankIsNone,
+    newName: z.string().max(200, "Use at most 200 characters.").default(""),
+    newType: z.enum(TYPES).default("other"),
     everywhere: z
       .literal("yes")
       .optional()

@@ -1,5 +1,5 @@
 import { query } from "~db/client.server";
-import { bodies, bodyAliases, bodySuccessions } from "~db/schema/all";
+import { bodies, bodyAliases, bodyEvents, bodySuccessions } from "~db/schema/all";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
@@ -7,6 +7,8 @@ export const insertBody = (w: Writing, row: typeof bodies.$inferInsert) => w.ins
 export const updateBody = (w: Writing, id: number, changes: Partial<typeof bodies.$inferInsert>) =>
   w.update(bodies, id, changes);
 export const insertAlias = (w: Writing, row: typeof bodyAliases.$inferInsert) => w.insert(bodyAliases, row);
+export const removeAlias = (w: Writing, id: number) => w.remove(bodyAliases, id);
+export const insertBodyEvent = (w: Writing, row: typeof bodyEvents.$inferInsert) => w.insert(bodyEvents, row);
 export const insertSuccession = (w: Writing, row: typeof bodySuccessions.$inferInsert) =>
   w.insert(bodySuccessions, row);
 export const removeSuccession = (w: Writing, id: number) => w.remove(bodySuccessions, id);
@@ -107,8 +109,11 @@ export const listClosedBetween = (after: string | null, by: string): number[] =>
     .map((row) => row.id);
 
 export const listAliases = (bodyId: number) =>
-  query<{ alias: string; aliasKey: string; kind: V.AliasKind; usedUntilOn: string | null }, [number]>(
-    `SELECT alias, alias_key AS aliasKey, kind, used_until_on AS usedUntilOn FROM body_aliases
+  query<
+    { id: number; alias: string; aliasKey: string; kind: V.AliasKind; usedUntilOn: string | null },
+    [number]
+  >(
+    `SELECT id, alias, alias_key AS aliasKey, kind, used_until_on AS usedUntilOn FROM body_aliases
      WHERE body_id = ? ORDER BY kind, alias`,
   ).all(bodyId);
 

@@ -1,6 +1,7 @@
 import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write, type Actor } from "~db/writing.server";
+import { recordBodyEvent } from "./body-history.server";
 import * as repository from "./body-repository.server";
 import type { BodyRow, Touched } from "./body-repository.server";
 import { refusalToMerge, type MergeRefusal } from "./merge-rules";
@@ -40,7 +41,7 @@ export function mergeBodies(merge: {
   if (versions && (versions.from !== from.version || versions.into !== into.version)) return refused("stale");
   if (reason.trim().length < 10) return refused("reason_required");
   write({ actor, at, action: "bodies_merged", subject: `${from.code} → ${into.code}` }, (w) => {
-    w.text("reason", reason);
+    recordBodyEvent(w, { bodyId: from.id, kind: "joined", reason, otherBodyId: into.id });
     repository.updateBody(w, from.id, { mergedIntoId: into.id, version: from.version + 1 });
     queueItemsEndingAt(from.id, into.id);
   });
@@ -62,7 +63,7 @@ export function undoMerge(undo: {
   if (into === null) return refused("not_merged");
   if (reason.trim().length < 10) return refused("reason_required");
   write({ actor, at, action: "bodies_merged", subject: body.code }, (w) => {
-    w.text("reason", reason);
+    recordBodyEvent(w, { bodyId: body.id, kind: "join_undone", reason, otherBodyId: into });
     repository.updateBody(w, body.id, { mergedIntoId: null, version: body.version + 1 });
     queueItemsEndingAt(body.id, into);
   });

@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from "~/lib/outcome";
 import { londonDay } from "~/lib/dates";
 import type { BodyType } from "~db/vocabulary";
 import { write, type Actor, type Writing } from "~db/writing.server";
+import { recordBodyEvent } from "./body-history.server";
 import * as repository from "./body-repository.server";
 import type { BodyRow } from "./body-repository.server";
 import { numberedCode, refusalOfDetails, type BodyDetails, type BodyRefusal } from "./body-rules";
@@ -69,7 +70,7 @@ export function correctBody(
   const saved = write({ actor, at, action: "body_corrected", subject: body.code }, (w): Saved => {
     const { name, type, openedOn, closedOn, parentId, sponsorId } = correction;
     const changes = { name: name.trim(), type, openedOn, closedOn, parentId, sponsorId };
-    w.text("reason", correction.reason);
+    recordBodyEvent(w, { bodyId: body.id, kind: "corrected", reason: correction.reason });
     if (changes.name !== body.name)
       keepFormerName(w, body, correction.formerNameUntilOn ?? londonDay(w.at), changes.name);
     repository.updateBody(w, body.id, {

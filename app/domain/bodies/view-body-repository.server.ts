@@ -52,6 +52,29 @@ export const listSuccessions = (bodyId: number) =>
      WHERE s.successor_id = ? OR s.predecessor_id = ? ORDER BY s.effective_on, b.name`,
   ).all(bodyId, bodyId, bodyId, bodyId);
 
+export interface BodyEventRow {
+  id: number;
+  kind: V.BodyEventKind;
+  knownOn: string;
+  bodyCode: string;
+  bodyName: string;
+  otherCode: string | null;
+  otherName: string | null;
+  alias: string | null;
+  reason: string | null;
+  provenance: V.Provenance;
+}
+
+/** What was decided about a record and those joined to it, newest first. */
+export const listBodyEvents = (bodyId: number) =>
+  query<BodyEventRow, [number, number, number]>(
+    `SELECT e.id, e.kind, e.known_on AS knownOn, b.code AS bodyCode, b.name AS bodyName, o.code AS otherCode,
+            o.name AS otherName, e.alias, t.content AS reason, e.provenance
+     FROM body_events e JOIN bodies b ON b.id = e.body_id LEFT JOIN bodies o ON o.id = e.other_body_id
+     LEFT JOIN texts t ON t.id = e.reason_text_id
+     WHERE e.body_id = ? OR e.other_body_id = ? OR b.merged_into_id = ? ORDER BY e.id DESC LIMIT 100`,
+  ).all(bodyId, bodyId, bodyId);
+
 export interface AskingRow {
   reportReference: string;
   reportTitle: string | null;

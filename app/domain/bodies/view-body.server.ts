@@ -30,6 +30,8 @@ export interface BodyPage {
   tracked: repository.TrackedCounts;
   /** Concerns and recommendations, by theme. */
   themes: { slug: string; label: string; count: number }[];
+  /** What people decided about the record, newest first. */
+  events: repository.BodyEventRow[];
 }
 
 /** A body as the public sees it on a London day; undefined when no body has this code. */
@@ -66,6 +68,7 @@ export function viewBody(code: string, today: string): BodyPage | { movedTo: str
       assessed: 0,
     },
     themes: themesOf(body.code, today),
+    events: repository.listBodyEvents(body.id),
   };
 }
 

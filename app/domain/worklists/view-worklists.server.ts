@@ -17,7 +17,7 @@ export function viewWorklists() {
     orphans: { rows: repository.listOrphans(FIRST_FEW, 0), total: repository.countOrphans() },
     areas: { rows: repository.listUnrecognised(FIRST_FEW, 0), total: repository.countUnrecognised() },
     toDivide: { rows: repository.listToDivide(FIRST_FEW, 0), total: repository.countToDivide() },
-    heldImports: repository.countHeldImports(),
+    imports: { rows: repository.listWaitingImports(FIRST_FEW, 0), total: repository.countWaitingImports() },
   };
 }
 

@@ -131,7 +131,15 @@ export const listImports = (limit: number, offset: number) =>
     `SELECT ${IMPORT_COLUMNS} FROM imports ORDER BY id DESC LIMIT ? OFFSET ?`,
   ).all(limit, offset);
 export const countImports = () => count("FROM imports");
-export const countHeldImports = () => count("FROM imports WHERE state IN ('held', 'failed')");
+/** Files that wait for somebody: held ones, and those that stopped and were not read again since. */
+const WAITING = `FROM imports i WHERE i.state IN ('held', 'failed') AND NOT EXISTS (
+  SELECT 1 FROM imports x WHERE x.id > i.id AND x.format = i.format AND x.file_name = i.file_name
+    AND x.state IN ('running', 'finished'))`;
+export const listWaitingImports = (limit: number, offset: number) =>
+  query<ImportRow, [number, number]>(
+    `SELECT ${IMPORT_COLUMNS} ${WAITING} ORDER BY id DESC LIMIT ? OFFSET ?`,
+  ).all(limit, offset);
+export const countWaitingImports = () => count(WAITING);
 export const findImport = (id: number) =>
   query<ImportRow, [number]>(`SELECT ${IMPORT_COLUMNS} FROM imports WHERE id = ?`).get(id);
 export interface ProblemRow {
