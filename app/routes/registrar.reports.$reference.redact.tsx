@@ -1,18 +1,18 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Radios } from "~/components/choice-fields";
-import { Button, SubmitBar } from "~/components/form-actions";
-import { TextArea, TextInput } from "~/components/form-fields";
-import { FormToken } from "~/components/form-token";
 import { PageMain } from "~/components/page-shell";
+import { RedactionForm } from "~/components/redaction-form";
+import { RedactionReview } from "~/components/redaction-review";
 import { RegistrarPage } from "~/components/registrar-page";
 import { RouteError } from "~/components/route-error";
 import {
   listRedactableTexts,
+  planRedaction,
   redactionMessages,
   redactReportText,
-} from "~/domain/redaction/erase-text.server";
+} from "~/domain/redaction/redact-report-text.server";
 import { erasureOf, redactionForm } from "~/domain/redaction/redaction-form";
+import { TEXT_GROUPS } from "~/domain/redaction/redaction-rules";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
@@ -28,8 +28,13 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const held = texts.filter(({ content }) => content !== null && content !== "");
   const asked = Number(new URL(request.url).searchParams.get("text"));
   const chosen = held.find(({ id }) => id === asked) ?? null;
-  const choices = held.map(({ id, label, content }) => ({ id, label, start: firstWords(content ?? "", 90) }));
-  return { reference, choices, chosen };
+  const groups = TEXT_GROUPS.map((group) => ({
+    group,
+    choices: held
+      .filter((text) => text.group === group)
+      .map(({ id, label, content }) => ({ id, label, start: firstWords(content ?? "", 90) })),
+  })).filter(({ choices }) => choices.length > 0);
+  return { reference, groups: chosen ? [] : groups, chosen };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,9 +42,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const form = await parseForm(request, redactionForm);
   if (!form.ok) return badForm(form.errors, form.typed);
-  const { textId } = form.value;
-  const erasure = erasureOf(form.value);
-  const outcome = redactReportText({ actor, reportReference: reference, textId, erasure });
+  const { textId, step, seen } = form.value;
+  const order = erasureOf(form.value);
+  const redaction = { reportReference: reference, textId, erasure: order };
+  if (step === "change") return data({ errors: {}, typed: form.typed });
+  if (step === "review") {
+    const planned = planRedaction(redaction);
+    if (!planned.ok) return badForm(redactionMessages[planned.refusal], form.typed);
+    const { label, before, after, copies, mentions } = planned.value;
+    return data({
+      review: { label, before, after, copies, mentions, seen: planned.value.seen },
+      order,
+      textId,
+    });
+  }
+  const outcome = redactReportText({ ...redaction, actor, seen });
   if (!outcome.ok) return badForm(redactionMessages[outcome.refusal], form.typed);
   return redirect(paths.registrarReport(reference, "redact"));
 }
@@ -50,20 +67,46 @@ export const meta = metaOf({
   description: "Redact or expunge a text of a report.",
 });
 
+const LEAD =
+  "The words leave every page, the search and the histories. What is left is that something stood here, who ordered it and why.";
+
 export default function RedactRoute() {
-  const { reference, choices, chosen } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { reference, groups, chosen } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "errors" in answer ? answer : undefined;
+  const review = answer && "review" in answer ? answer : undefined;
   return (
     <RegistrarPage
       caption={reference}
-      title="Take words out"
-      lead="The words leave every page, the search and the histories. What is left is that something stood here, who ordered it and why."
+      title={review ? "Look over what goes" : "Take words out"}
+      lead={review ? undefined : LEAD}
       crumbs={[{ label: reference, href: paths.registrarReport(reference) }]}
       errors={refused?.errors}
     >
-      {chosen === null ? (
-        <>
-          <h2 className="nhsuk-heading-m">Which text?</h2>
+      {review ? (
+        <RedactionReview
+          reference={reference}
+          textId={review.textId}
+          plan={review.review}
+          order={review.order}
+        />
+      ) : chosen === null ? (
+        <TextChoices reference={reference} groups={groups} />
+      ) : (
+        <RedactionForm reference={reference} text={chosen} refused={refused} />
+      )}
+    </RegistrarPage>
+  );
+}
+
+type Choices = ReturnType<typeof loader>["groups"];
+
+function TextChoices({ reference, groups }: { reference: string; groups: Choices }) {
+  return (
+    <>
+      {groups.map(({ group, choices }) => (
+        <section key={group}>
+          <h2 className="nhsuk-heading-m">{group}</h2>
           <ul className="register-candidates">
             {choices.map(({ id, label, start }) => (
               <li key={id}>
@@ -72,48 +115,9 @@ export default function RedactRoute() {
               </li>
             ))}
           </ul>
-        </>
-      ) : (
-        <form method="post" action={paths.redactReport(reference, chosen.id)} noValidate>
-          <FormToken />
-          <input type="hidden" name="textId" value={chosen.id} />
-          <Radios
-            name="kind"
-            label="What is to be done?"
-            options={[
-              { value: "redaction", label: "Take part of it out", hint: "Edit the wording below." },
-              { value: "expunction", label: "Take all of it out, by order of a court" },
-            ]}
-            {...refused}
-          />
-          <TextArea
-            name="content"
-            label={`${chosen.label}: the wording that stays`}
-            hint="Put […] where words go. Not used when all of it is taken out."
-            rows={12}
-            defaultValue={chosen.content ?? ""}
-            {...refused}
-          />
-          <TextInput
-            name="orderedBy"
-            label="Who ordered it?"
-            hint="Public: an office, not a person."
-            width="30"
-            {...refused}
-          />
-          <TextArea
-            name="reason"
-            label="Why?"
-            hint="Public, in at least 10 characters, without repeating what is removed."
-            rows={2}
-            {...refused}
-          />
-          <SubmitBar cancelHref={paths.registrarReport(reference)}>
-            <Button variant="warning">Take the words out</Button>
-          </SubmitBar>
-        </form>
-      )}
-    </RegistrarPage>
+        </section>
+      ))}
+    </>
   );
 }
 

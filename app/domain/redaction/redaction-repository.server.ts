@@ -48,30 +48,3 @@ export const listPublicErasures = (limit: number, offset: number) =>
     `SELECT id, kind, ordered_by AS orderedBy, reason, erased_at AS erasedAt FROM erasures
      WHERE is_public = 1 ORDER BY id DESC LIMIT ? OFFSET ?`,
   ).all(limit, offset);
-
-export interface ReportTextRow {
-  id: number;
-  label: string;
-  content: string | null;
-  kind: TextKind;
-}
-
-/** Every text of a report that a reader can meet, with what it is. */
-export const listReportTexts = (reportId: number) =>
-  query<ReportTextRow, [number]>(
-    `WITH chosen AS (SELECT ? AS id)
-     SELECT t.id, x.label, t.content, t.kind FROM (
-       SELECT title_text_id AS id, 'Title' AS label, 0 AS place FROM reports WHERE id = (SELECT id FROM chosen)
-       UNION SELECT author_text_id, 'Author', 1 FROM reports WHERE id = (SELECT id FROM chosen)
-       UNION SELECT text_id, 'Section: ' || section, 2 FROM report_sections WHERE report_id = (SELECT id FROM chosen)
-       UNION SELECT v.text_id, 'Item ' || r.reference, 3 FROM recommendations r
-         JOIN recommendation_versions v ON v.recommendation_id = r.id WHERE r.report_id = (SELECT id FROM chosen)
-       UNION SELECT addressed_as_text_id, 'Addressee ' || position, 4 FROM addressings WHERE report_id = (SELECT id FROM chosen)
-       UNION SELECT text_id, 'Answer', 5 FROM responses WHERE report_id = (SELECT id FROM chosen)
-       UNION SELECT p.text_id, 'Position on ' || t.reference, 6 FROM positions p
-         JOIN tracked_items t ON t.id = p.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
-         WHERE a.report_id = (SELECT id FROM chosen)
-       UNION SELECT text_id, 'Value of ' || field || ' by ' || provenance, 7 FROM report_values WHERE report_id = (SELECT id FROM chosen)
-       UNION SELECT title_text_id, 'Document name', 8 FROM documents WHERE report_id = (SELECT id FROM chosen)
-     ) x JOIN texts t ON t.id = x.id ORDER BY x.place, t.id`,
-  ).all(reportId);

@@ -20,11 +20,8 @@ import { dismissCorrection, expireCorrections } from "~/domain/corrections/remov
 import { keepDocument } from "~/domain/documents/documents.server";
 import { readableDocument } from "~/domain/documents/readable-document.server";
 import { shownStamp } from "~/domain/corrections/shown-at.server";
-import {
-  listPublicErasures,
-  listRedactableTexts,
-  redactReportText,
-} from "~/domain/redaction/erase-text.server";
+import { listPublicErasures } from "~/domain/redaction/erase-text.server";
+import { listRedactableTexts, redactReportText } from "~/domain/redaction/redact-report-text.server";
 import { viewWorklists } from "~/domain/worklists/view-worklists.server";
 import * as requestPage from "~/routes/corrections.new";
 import { query } from "~db/client.server";

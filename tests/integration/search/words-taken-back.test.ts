@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { listRedactableTexts, redactReportText } from "~/domain/redaction/erase-text.server";
+import { listRedactableTexts, redactReportText } from "~/domain/redaction/redact-report-text.server";
 import { decodeSearch } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
 import * as tables from "~db/schema/all";

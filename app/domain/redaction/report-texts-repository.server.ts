@@ -1,0 +1,157 @@
+import { query } from "~db/client.server";
+import type { TextKind } from "~db/vocabulary";
+import type { TextGroup } from "./redaction-rules";
+
+interface Place {
+  group: TextGroup;
+  /** SQL of what the text is, for the registrar; x is its row. */
+  label: string;
+  /** Where x is of the chosen report. */
+  from: string;
+}
+
+const REPORT = "WHERE x.report_id = (SELECT id FROM chosen)";
+const RECOMMENDATION = `JOIN recommendations r ON r.id = x.recommendation_id
+  WHERE r.report_id = (SELECT id FROM chosen)`;
+const ADDRESSING = `JOIN addressings a ON a.id = x.addressing_id WHERE a.report_id = (SELECT id FROM chosen)`;
+const ITEM = `JOIN tracked_items t ON t.id = x.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
+  WHERE a.report_id = (SELECT id FROM chosen)`;
+/** What follows from a row that is itself of the report. */
+const through = (parent: string, key: string, where: string) =>
+  `JOIN (SELECT x.id FROM ${parent} x ${where}) p ON p.id = x.${key}`;
+
+const at = (group: TextGroup, label: string, from: string): Place => ({ group, label, from });
+const said = (what: string) => `'${what} on ' || t.reference`;
+const ofAddressee = (what: string) => `'${what}, addressee ' || a.position`;
+const ACTIONS = `JOIN (SELECT DISTINCT i.action_id AS id FROM action_items i
+    JOIN tracked_items t ON t.id = i.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
+    WHERE a.report_id = (SELECT id FROM chosen)) p ON p.id = x.action_id`;
+
+/**
+ * Every column that points to a text of a report, by table and column: what redaction reaches. A test holds it
+ * against the schema, so that no new kind of text is forgotten.
+ */
+export const TEXT_PLACES: Readonly<Record<string, Place>> = {
+  "reports.title_text_id": at("The report", "'Title'", "WHERE x.id = (SELECT id FROM chosen)"),
+  "reports.author_text_id": at("The report", "'Author'", "WHERE x.id = (SELECT id FROM chosen)"),
+  "report_sections.text_id": at("The report", "'Section: ' || x.section", REPORT),
+  "report_values.text_id": at("The report", "'Value of ' || x.field || ' by ' || x.provenance", REPORT),
+  "report_states.reason_text_id": at("The report", "'Reason: ' || x.state", REPORT),
+  "recommendations.text_id": at("What it asks", "'Item ' || x.reference", REPORT),
+  "recommendation_versions.text_id": at("What it asks", "'Item ' || r.reference", RECOMMENDATION),
+  "recommendations.withdrawn_reason_text_id": at(
+    "What it asks",
+    "'Reason: taken back ' || x.reference",
+    REPORT,
+  ),
+  "recommendation_links.reason_text_id": at(
+    "What it asks",
+    "'Reason: link of ' || r.reference",
+    "JOIN recommendations r ON r.id IN (x.from_id, x.to_id) WHERE r.report_id = (SELECT id FROM chosen)",
+  ),
+  "tracked_items.withdrawn_reason_text_id": at(
+    "What it asks",
+    "'Reason: taken back ' || x.reference",
+    ADDRESSING,
+  ),
+  "addressings.addressed_as_text_id": at("Who is asked", "'Addressee ' || x.position", REPORT),
+  "addressings.withdrawn_reason_text_id": at(
+    "Who is asked",
+    "'Reason: taken back, addressee ' || x.position",
+    REPORT,
+  ),
+  "addressing_matches.reason_text_id": at("Who is asked", ofAddressee("Reason: matched"), ADDRESSING),
+  "responsibilities.reason_text_id": at("Who is asked", ofAddressee("Reason: who answers now"), ADDRESSING),
+  "due_dates.source_text_id": at("Who is asked", ofAddressee("Source of a date"), ADDRESSING),
+  "addressing_events.text_id": at("Who is asked", ofAddressee("Note on an event"), ADDRESSING),
+  "responses.text_id": at("Answers", "'Answer'", REPORT),
+  "response_attributions.reason_text_id": at(
+    "Answers",
+    ofAddressee("Reason: whose answer it is"),
+    ADDRESSING,
+  ),
+  "positions.text_id": at("Answers", said("Position"), ITEM),
+  "implementation_claims.text_id": at("Plans and progress", said("Progress"), ITEM),
+  "action_versions.text_id": at("Plans and progress", "'Action'", ACTIONS),
+  "action_versions.baseline_text_id": at("Plans and progress", "'Action: baseline'", ACTIONS),
+  "action_versions.success_text_id": at("Plans and progress", "'Action: how success is known'", ACTIONS),
+  "action_versions.lessons_text_id": at("Plans and progress", "'Action: lessons'", ACTIONS),
+  "assessments.text_id": at("Judgements", ofAddressee("Assessment"), ADDRESSING),
+  "assessments.reply_text_id": at("Judgements", ofAddressee("Reply to an assessment"), ADDRESSING),
+  "verifications.text_id": at("Judgements", said("Check"), ITEM),
+  "verifications.reply_text_id": at("Judgements", said("Reply to a check"), ITEM),
+  "disputes.text_id": at("Judgements", said("Dispute"), ITEM),
+  "disputes.reply_text_id": at("Judgements", said("Reply to a dispute"), ITEM),
+  "judgements.text_id": at("Judgements", said("Judgement being made"), ITEM),
+  "judgements.reply_text_id": at("Judgements", said("Reply to a judgement being made"), ITEM),
+  "judgement_events.reason_text_id": at(
+    "Judgements",
+    "'Reason: ' || x.state",
+    through("judgements", "judgement_id", ITEM),
+  ),
+  "submissions.text_id": at("Bodies' own drafts", "'Draft: ' || x.kind", ADDRESSING),
+  "submissions.baseline_text_id": at("Bodies' own drafts", "'Draft: baseline'", ADDRESSING),
+  "submissions.success_text_id": at("Bodies' own drafts", "'Draft: how success is known'", ADDRESSING),
+  "submissions.lessons_text_id": at("Bodies' own drafts", "'Draft: lessons'", ADDRESSING),
+  "submission_events.reason_text_id": at(
+    "Bodies' own drafts",
+    "'Reason: ' || x.state",
+    through("submissions", "submission_id", ADDRESSING),
+  ),
+  "correction_requests.message_text_id": at("Corrections asked", "x.reference || ': what they say'", REPORT),
+  "correction_requests.contact_text_id": at("Corrections asked", "x.reference || ': from whom'", REPORT),
+  "correction_requests.decision_text_id": at("Corrections asked", "x.reference || ': decision'", REPORT),
+  "correction_events.text_id": at(
+    "Corrections asked",
+    "'Reason: ' || x.state",
+    through("correction_requests", "correction_request_id", REPORT),
+  ),
+  "documents.title_text_id": at("Documents", "'Name of document ' || x.id", "WHERE x.id IN of_report"),
+  "documents.withdrawn_reason_text_id": at(
+    "Documents",
+    "'Reason: document ' || x.id || ' withdrawn'",
+    "WHERE x.id IN of_report",
+  ),
+};
+
+/** Columns that point to a text and are no text of a report that redaction reaches, and why. */
+export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
+  "report_drafts.text_id":
+    "A report nobody has published: its editors change it on its own page, it goes with publication, and what it said before goes with the daily round.",
+};
+
+export interface ReportTextRow {
+  id: number;
+  group: TextGroup;
+  label: string;
+  content: string | null;
+  kind: TextKind;
+}
+
+/** Documents of the report, of the answers to it, and of what bodies say they did or mean to say. */
+const DOCUMENTS = `of_report (id) AS (
+  SELECT id FROM documents WHERE report_id = (SELECT id FROM chosen)
+  UNION SELECT d.id FROM responses s JOIN documents d ON d.response_of = s.id
+    WHERE s.report_id = (SELECT id FROM chosen)
+  UNION SELECT x.document_id FROM addressings a JOIN tracked_items t ON t.addressing_id = a.id
+    JOIN implementation_claims c ON c.tracked_item_id = t.id JOIN claim_documents x ON x.claim_id = c.id
+    WHERE a.report_id = (SELECT id FROM chosen)
+  UNION SELECT x.document_id FROM addressings a JOIN submissions m ON m.addressing_id = a.id
+    JOIN submission_documents x ON x.submission_id = m.id WHERE a.report_id = (SELECT id FROM chosen))`;
+
+const selectOf = ([place, { label, from }]: [string, Place], order: number): string => {
+  const [table = "", column = ""] = place.split(".");
+  return `SELECT x.${column} AS id, ${label} AS label, ${order} AS place FROM ${table} x ${from}`;
+};
+
+/** Every text of a report, once, with what it is and under which heading it stands. */
+export function listReportTexts(reportId: number): ReportTextRow[] {
+  const places = Object.entries(TEXT_PLACES);
+  const rows = query<Omit<ReportTextRow, "group"> & { place: number }, [number]>(
+    `WITH chosen (id) AS (VALUES (?)), ${DOCUMENTS}
+     SELECT t.id, f.label, min(f.place) AS place, t.content, t.kind
+     FROM (${places.map(selectOf).join("\n UNION ALL ")}) f JOIN texts t ON t.id = f.id
+     GROUP BY t.id ORDER BY min(f.place), t.id`,
+  ).all(reportId);
+  return rows.map(({ place, ...row }) => ({ ...row, group: places[place]?.[1].group ?? "The report" }));
+}
