@@ -16,6 +16,7 @@ import { startDailyRound } from "~/http/daily-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
+import { ledgerHead } from "~/domain/ledger/view-ledger.server";
 import { publicOrigin } from "~/http/served-origin.server";
 import { londonDay } from "~/lib/dates";
 import * as builtPages from "virtual:remix/server-build";
@@ -55,6 +56,7 @@ export async function start(development?: Development): Promise<Server> {
     createApp({
       build: development?.build ?? builtPages,
       publicVersion,
+      ledgerHead,
       clientFolder: join(dirname(fileURLToPath(import.meta.url)), "../client"),
       ...(development && { mode: "development", before: development.before }),
     }),

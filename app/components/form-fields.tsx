@@ -4,7 +4,7 @@ type Width = "2" | "3" | "4" | "5" | "10" | "20" | "30";
 
 interface TextInputProps extends FieldProps {
   defaultValue?: string;
-  type?: "text" | "email" | "password" | "search" | "url" | "tel";
+  type?: "text" | "email" | "password" | "search" | "url" | "tel" | "date";
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "email" | "url" | "search";
   /** About how many characters the answer has; without it the input fills its column. */

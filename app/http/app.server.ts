@@ -19,6 +19,8 @@ interface AppOptions {
   build: Build;
   /** Raised by every write the public can see; keys the page cache. */
   publicVersion: () => number;
+  /** The number of the newest ledger entry, which steps that are not public move too: keys the ledger's pages. */
+  ledgerHead?: () => number;
   /** The folder of files served as they are. */
   clientFolder: string;
   mode?: "production" | "development";
@@ -32,7 +34,8 @@ interface AppOptions {
  */
 export function createApp(options: AppOptions): RequestListener {
   const headers = securityHeaders();
-  const cache = new PageCache(options.publicVersion);
+  const { publicVersion, ledgerHead = publicVersion } = options;
+  const cache = new PageCache((key) => (isOfLedger(key) ? ledgerHead() : publicVersion()));
   const isCaching = options.mode !== "development";
   const app = express();
   app.disable("x-powered-by");
@@ -55,6 +58,8 @@ function pageKey(request: IncomingMessage): string {
   const url = request.url ?? "/";
   return publicOrigin() ? url : `${request.headers.host ?? ""} ${url}`;
 }
+
+const isOfLedger = (key: string): boolean => /(^| )\/ledger(\?|$)/.test(key);
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 

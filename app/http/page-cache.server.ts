@@ -27,12 +27,12 @@ export class PageCache {
     sizeCalculation: ({ page }, key) => page.size + key.length * 2,
   });
   readonly #underWay = new Map<string, { rendering: Rendering; version: number; day: string }>();
-  readonly #publicVersion: () => number;
+  readonly #publicVersion: (key: string) => number;
   readonly #now: () => number;
   #day = "";
   #dayHoldsUntil = 0;
 
-  constructor(publicVersion: () => number, now: () => number = Date.now) {
+  constructor(publicVersion: (key: string) => number, now: () => number = Date.now) {
     this.#publicVersion = publicVersion;
     this.#now = now;
   }
@@ -46,13 +46,13 @@ export class PageCache {
   /** Answers from memory, or false: the page is not there, has become old, or is not yet compressed this way. */
   answer(key: string, request: IncomingMessage, response: ServerResponse): boolean {
     const kept = this.#pages.get(key);
-    if (!kept || kept.version !== this.#publicVersion() || kept.day !== this.#today()) return false;
+    if (!kept || kept.version !== this.#publicVersion(key) || kept.day !== this.#today()) return false;
     return kept.page.sendNow(request, response);
   }
 
   /** The page of a key: kept, being rendered for somebody else, or rendered now. */
   page(key: string, render: () => Rendering): Rendering {
-    const version = this.#publicVersion();
+    const version = this.#publicVersion(key);
     const day = this.#today();
     const kept = this.#pages.get(key);
     if (kept && kept.version === version && kept.day === day) return Promise.resolve(kept.page);

@@ -45,6 +45,13 @@ export const isMonthEnd = (on: string): boolean =>
 export const showByMonth = (on: string): string =>
   isMonthEnd(on) ? `by the end of ${showDate(on).replace(/^\d+ /, "")}` : showDate(on);
 
+/** The instant (ms since 1970) at which a London day begins: an hour before UTC's in summer time. */
+export function startOfLondonDay(on: string): number {
+  const midnight = Date.parse(`${on}T00:00:00Z`);
+  const inSummer = midnight - 3_600_000;
+  return londonDay(inSummer) === on ? inSummer : midnight;
+}
+
 /** The date `days` after (or, negative, before) a date; calendar days, so no clock change can shift it. */
 export const addDays = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * MS_A_DAY).toISOString().slice(0, 10);

@@ -30,6 +30,8 @@ export const paths = {
   theme: (slug: string) => at("themes", slug),
   statistics: () => "/statistics",
   ledger: (params: Record<string, string | number | null | undefined> = {}) => `/ledger${query(params)}`,
+  /** The place of one entry, which stays its place however many follow. */
+  ledgerEntry: (number: number) => `/ledger?before=${number + 1}#entry-${number}`,
   corrections: (params: Record<string, string | number | null | undefined> = {}) =>
     `/corrections${query(params)}`,
   requestCorrection: (ref: string) => `/corrections/new${query({ about: ref })}`,

@@ -2,23 +2,23 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { LedgerEntryAbout, LedgerEntryAct } from "~/components/ledger-entry";
+import { LedgerFilters } from "~/components/ledger-filters";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
+import { isFiltered, readLedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
 import { londonMinute } from "~/lib/london-time";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-/** Asked for each time: steps that are not public move the head too, and leave kept pages as they are. */
-const FRESH = { "Cache-Control": "no-cache" };
-
 export function loader({ request }: LoaderFunctionArgs) {
-  const before = new URL(request.url).searchParams.get("before") ?? "";
-  return data(viewLedger(/^[1-9]\d{0,14}$/.test(before) ? Number(before) : null), { headers: FRESH });
+  const params = new URL(request.url).searchParams;
+  const before = params.get("before") ?? "";
+  const filter = readLedgerFilter(params);
+  const page = viewLedger(/^[1-9]\d{0,14}$/.test(before) ? Number(before) : null, filter);
+  return data({ ...page, filter, isFiltered: isFiltered(filter) });
 }
-
-export const headers = () => FRESH;
 
 export const meta = metaOf({
   title: "Ledger",
@@ -59,7 +59,14 @@ export default function LedgerRoute() {
         ]}
       />
       <HowToVerify />
-      <h2>{page.isNewest ? "Newest entries" : "Older entries"}</h2>
+      <LedgerFilters filter={page.filter} />
+      <h2 id="entries">{page.isNewest ? "Newest entries" : "Older entries"}</h2>
+      {page.isFiltered ? (
+        <p>
+          Only what you asked for. Steps that are not public are left out where you ask who did something,
+          what, or about what. <a href={paths.ledger()}>Show every entry</a>
+        </p>
+      ) : null}
       <DataTable
         caption="Entries of the ledger, newest first"
         isCaptionHidden
@@ -68,7 +75,9 @@ export default function LedgerRoute() {
         rows={page.entries.map((entry) => ({
           key: String(entry.number),
           cells: [
-            entry.number.toLocaleString("en-GB"),
+            <a key="number" id={`entry-${entry.number}`} href={paths.ledgerEntry(entry.number)}>
+              {entry.number.toLocaleString("en-GB")}
+            </a>,
             londonMinute(entry.writtenAt),
             entry.who ?? "Not shown",
             <LedgerEntryAct key="what" what={entry.what} meaning={entry.meaning} />,
@@ -80,9 +89,9 @@ export default function LedgerRoute() {
         }))}
       />
       <p className="register-steps">
-        {page.isNewest ? null : <a href={paths.ledger()}>Newest entries</a>}{" "}
+        {page.isNewest ? null : <a href={paths.ledger({ ...page.filter })}>Newest entries</a>}{" "}
         {page.olderThan === null ? null : (
-          <a href={paths.ledger({ before: page.olderThan })}>Older entries</a>
+          <a href={paths.ledger({ ...page.filter, before: page.olderThan })}>Older entries</a>
         )}
       </p>
     </PageMain>
@@ -97,27 +106,27 @@ const HowToVerify = () => (
       entry were changed, every later seal would be different, and anyone who had written one down could see
       it. Work that is not public, such as a draft, shows only its time and its seal.
     </p>
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">How to check it</span>
-      </summary>
-      <div className="nhsuk-details__text">
-        <p>
-          Write down the number and the hash of the newest entry today. Come back later and look for the same
-          number. If its hash is no longer the same, the past was changed.
-        </p>
-        <p>
-          A hash is the SHA-256 of the hash before it, the entry’s own header (number, time, who, what, about)
-          and a keyed digest of what was written. Whoever runs the register, or holds a backup of it, proves
-          the whole chain with <code>npm run ledger -- verify</code>, which names the first entry that does
-          not hold.
-        </p>
-        <p>
-          The ledger holds no text. Where words were taken out by order, their digest stays, so the chain
-          still holds.
-        </p>
-      </div>
-    </details>
+    <h3 id="verify">How to check it</h3>
+    <ol>
+      <li>
+        Today, write down the number and the whole hash of the newest entry, or keep a copy of this page. Each
+        entry’s number is a link to its own place, so it can be cited.
+      </li>
+      <li>
+        Later, open that link again. If the entry has another hash, or is not there, something at or before it
+        was changed or cut off.
+      </li>
+      <li>
+        Whoever runs the register, or holds a backup of it, proves the whole chain with{" "}
+        <code>npm run ledger -- verify</code>. It names the first entry that does not hold, and ends with the
+        newest number and hash: compare them with the ones you wrote down.
+      </li>
+    </ol>
+    <p>
+      A hash is the SHA-256 of the hash before it, the entry’s own header (number, time, who, what, about) and
+      a keyed digest of what was written. The ledger holds no text. Where words were taken out by order, their
+      digest stays, so the chain still holds.
+    </p>
   </>
 );
 

@@ -51,27 +51,42 @@ export const listErasedTexts = () =>
     `SELECT id, (SELECT max(id) FROM ledger_entries) AS entry FROM texts WHERE erasure_id IS NOT NULL`,
   ).all();
 
+export interface PublicRow {
+  id: number;
+  writtenAt: number;
+  actorKind: LedgerHeader["actorKind"];
+  role: LedgerHeader["role"];
+  job: LedgerHeader["job"];
+  action: LedgerHeader["action"];
+  subject: string;
+  hash: string;
+  bodyName: string | null;
+}
+
+/** Which entries to list: numbers below `before`, and what is asked; null asks nothing. Instants in ms. */
+export interface ListedEntries {
+  before: number;
+  limit: number;
+  action: string | null;
+  who: string | null;
+  body: string | null;
+  from: number | null;
+  until: number | null;
+  about: string | null;
+}
+
 /** Newest first, as the public sees them: role and body, never a person. */
-export const listPublicEntries = (before: number, limit: number) =>
-  query<
-    {
-      id: number;
-      writtenAt: number;
-      actorKind: LedgerHeader["actorKind"];
-      role: LedgerHeader["role"];
-      job: LedgerHeader["job"];
-      action: LedgerHeader["action"];
-      subject: string;
-      hash: string;
-      bodyName: string | null;
-    },
-    [number, number]
-  >(
+export const listPublicEntries = (asked: ListedEntries) =>
+  query<PublicRow, [ListedEntries]>(
     `SELECT e.id, e.written_at AS writtenAt, e.actor_kind AS actorKind, e.role, e.job, e.action, e.subject, e.hash,
             b.name AS bodyName
      FROM ledger_entries e LEFT JOIN bodies b ON b.id = e.body_id
-     WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`,
-  ).all(before, limit);
+     WHERE e.id < @before AND (@action IS NULL OR e.action = @action) AND (@who IS NULL OR e.role = @who OR e.job = @who)
+       AND (@body IS NULL OR b.code = @body OR instr(e.subject, @body) > 0)
+       AND (@from IS NULL OR e.written_at >= @from) AND (@until IS NULL OR e.written_at < @until)
+       AND (@about IS NULL OR instr(e.subject, @about) > 0)
+     ORDER BY e.id DESC LIMIT @limit`,
+  ).all(asked);
 
 /** The newest entry. Entries are numbered 1, 2, 3… without gaps, so its number is how many there are. */
 export const findHead = () =>

@@ -1,3 +1,5 @@
+import { addDays, startOfLondonDay as startOfDay } from "~/lib/dates";
+import { asksWhatOrWho, isAbout, type LedgerFilter } from "./ledger-filter-rules";
 import * as repository from "./ledger-repository.server";
 import { publicAct, wordsOfSubject, type Named, type PublicAct } from "./public-entry-rules";
 
@@ -19,22 +21,46 @@ export interface LedgerPage {
   isNewest: boolean;
 }
 
-/** Entries with numbers below `before`, newest first, as the public may read them; null starts at the head. */
-export function viewLedger(before: number | null): LedgerPage {
-  const rows = repository.listPublicEntries(before ?? Number.MAX_SAFE_INTEGER, ENTRIES_PER_PAGE);
-  const named = nameAll([...new Set(rows.flatMap((row) => wordsOfSubject(row.subject)))]);
-  const last = rows.at(-1);
+/** How many entries one page looks through at most for those that a filter finds and the public may read. */
+const LOOKED_AT = 1_000;
+
+/**
+ * Entries with numbers below `before` that a filter asks for, newest first, as the public may read them; null
+ * starts at the head. A filter by who, what or about what finds public steps alone: else it would tell of others.
+ */
+export function viewLedger(before: number | null, filter: LedgerFilter = NO_FILTER): LedgerPage {
+  const rows = repository.listPublicEntries({
+    ...filter,
+    before: before ?? Number.MAX_SAFE_INTEGER,
+    limit: (asksWhatOrWho(filter) ? LOOKED_AT : ENTRIES_PER_PAGE) + 1,
+    from: filter.from === null ? null : startOfDay(filter.from),
+    until: filter.until === null ? null : startOfDay(addDays(filter.until, 1)),
+  });
+  const { entries, seen } = publicEntries(rows, filter);
   return {
-    entries: rows.map((row) => ({
-      number: row.id,
-      writtenAt: row.writtenAt,
-      hash: row.hash,
-      ...publicAct(row, named),
-    })),
+    entries,
     head: repository.findHead() ?? null,
-    olderThan: last && last.id > 1 ? last.id : null,
+    olderThan: rows.length > seen ? (rows[seen - 1]?.id ?? null) : null,
     isNewest: before === null,
   };
+}
+
+const NO_FILTER: LedgerFilter = { action: null, who: null, body: null, from: null, until: null, about: null };
+
+/** The first page of entries that may be shown, and how many rows were looked at for it. */
+function publicEntries(rows: readonly repository.PublicRow[], filter: LedgerFilter) {
+  const named = nameAll([...new Set(rows.flatMap((row) => wordsOfSubject(row.subject)))]);
+  const entries: PublicEntry[] = [];
+  let seen = 0;
+  for (const row of rows) {
+    if (entries.length === ENTRIES_PER_PAGE || seen === LOOKED_AT) break;
+    seen += 1;
+    const act = publicAct(row, named);
+    if (asksWhatOrWho(filter) && act.who === null) continue;
+    if (filter.about !== null && !isAbout(act, filter.about)) continue;
+    entries.push({ number: row.id, writtenAt: row.writtenAt, hash: row.hash, ...act });
+  }
+  return { entries, seen };
 }
 
 /** What each word names. "PFD-2024-0621@RW5", a report at a body, has the report's page. */
@@ -52,3 +78,6 @@ function nameAll(words: readonly string[]): Map<string, Named> {
     }),
   );
 }
+
+/** The number of the newest entry: moves with every write, public or not, and so keys the kept pages of the ledger. */
+export const ledgerHead = (): number => repository.findHead()?.number ?? 0;

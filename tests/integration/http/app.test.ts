@@ -11,6 +11,7 @@ const html = (body: string, init: ResponseInit = {}) =>
   new Response(body, { ...init, headers: { "Content-Type": "text/html; charset=utf-8", ...init.headers } });
 
 let version = 1;
+let head = 1;
 let rendered: string[] = [];
 let gate: Promise<void> | undefined;
 let folder: string;
@@ -35,6 +36,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, "secret.txt"), "not served");
   const build = buildOf({
     "/page": counted("page", () => html(PAGE)),
+    "/ledger": counted("ledger", () => html(PAGE)),
     "/gone": counted("gone", () => html("Withdrawn.", { status: 410 })),
     "/missing": counted("missing", () => html("Nothing here.", { status: 404 })),
     "/form": counted("form", () => html("A form.", { headers: { "Cache-Control": "no-store" } })),
@@ -46,7 +48,9 @@ beforeEach(async () => {
     "/*": counted("nothing", () => html("Nothing here.", { status: 404 })),
     "/send": { action: async ({ request }) => html(String((await request.text()).length)) },
   });
-  server = await serving(createApp({ build, publicVersion: () => version, clientFolder: folder }));
+  server = await serving(
+    createApp({ build, publicVersion: () => version, ledgerHead: () => head, clientFolder: folder }),
+  );
 });
 
 afterEach(async () => {
@@ -71,6 +75,16 @@ describe("a public page", () => {
     await server.ask("/page");
     version += 1;
     await server.ask("/page");
+    expect(rendered).toHaveLength(2);
+  });
+
+  it("of the ledger is kept until anything was written, public or not", async () => {
+    await server.ask("/ledger");
+    version += 1;
+    await server.ask("/ledger");
+    expect(rendered).toEqual(["ledger"]);
+    head += 1;
+    await server.ask("/ledger");
     expect(rendered).toHaveLength(2);
   });
 

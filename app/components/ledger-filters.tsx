@@ -1,0 +1,58 @@
+import { SHOWN_ACTIONS, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
+import { paths } from "~/lib/paths";
+import { JOBS, ROLES, type Term } from "~db/vocabulary";
+import { Button, SubmitBar } from "./form-actions";
+import { Select, TextInput } from "./form-fields";
+
+const choicesOf = (terms: readonly Term[]) => terms.map(({ code, label }) => ({ value: code, label }));
+const NO_LOGIN = new Set(["subscriber", "api_client"]);
+const ACTORS = [...ROLES.filter(({ code }) => !NO_LOGIN.has(code)), ...JOBS];
+
+/** What a reader can ask of the ledger; folded until they do. */
+export function LedgerFilters({ filter }: { filter: LedgerFilter }) {
+  const isOpen = Object.values(filter).some((asked) => asked !== null);
+  return (
+    <details className="nhsuk-details" open={isOpen}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Find entries</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <form method="get" action={`${paths.ledger()}#entries`}>
+          <TextInput
+            name="about"
+            label="About"
+            hint="The reference of a report, recommendation or correction"
+            defaultValue={filter.about ?? ""}
+            width="20"
+          />
+          <TextInput
+            name="body"
+            label="Body"
+            hint="Its code, such as RW5: what it did, and what was done about it"
+            defaultValue={filter.body ?? ""}
+            width="10"
+          />
+          <Select
+            name="action"
+            label="What was done"
+            placeholder="Anything"
+            options={choicesOf(SHOWN_ACTIONS)}
+            defaultValue={filter.action ?? ""}
+          />
+          <Select
+            name="who"
+            label="Who did it"
+            placeholder="Anybody"
+            options={choicesOf(ACTORS)}
+            defaultValue={filter.who ?? ""}
+          />
+          <TextInput name="from" label="From" type="date" defaultValue={filter.from ?? ""} width="10" />
+          <TextInput name="until" label="Until" type="date" defaultValue={filter.until ?? ""} width="10" />
+          <SubmitBar>
+            <Button>Show these entries</Button>
+          </SubmitBar>
+        </form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { isCalendarDate } from "~/lib/dates";
+import {
+  JOBS,
+  LEDGER_ACTIONS,
+  ROLES,
+  UNSEEN_ACTIONS,
+  type Job,
+  type LedgerAction,
+  type Role,
+} from "~db/vocabulary";
+import type { PublicAct } from "./public-entry-rules";
+
+/** What a reader asks of the ledger; null where they ask nothing of it. Dates are London days. */
+export interface LedgerFilter {
+  action: LedgerAction | null;
+  /** A role, or a job of the register itself. */
+  who: Role | Job | null;
+  /** A body's code: who acted for it, and what was done about it. */
+  body: string | null;
+  from: string | null;
+  until: string | null;
+  /** A reference: a report's finds what was done about its items too. */
+  about: string | null;
+}
+
+/** The actions a reader may ask for: of the others not even that they happened is told. */
+export const SHOWN_ACTIONS = LEDGER_ACTIONS.filter(({ code }) => !UNSEEN_ACTIONS.has(code));
+
+/** Reads the filters of an address. Decoding never fails: what is none of the list counts as not asked. */
+export function readLedgerFilter(params: URLSearchParams): LedgerFilter {
+  const text = (name: string): string | null => params.get(name)?.trim().slice(0, 60) || null;
+  const day = (name: string): string | null => {
+    const value = text(name);
+    return value !== null && isCalendarDate(value) ? value : null;
+  };
+  const who = text("who");
+  return {
+    action: SHOWN_ACTIONS.find(({ code }) => code === text("action"))?.code ?? null,
+    who: [...ROLES, ...JOBS].find(({ code }) => code === who)?.code ?? null,
+    body: text("body")?.toUpperCase() ?? null,
+    from: day("from"),
+    until: day("until"),
+    about: text("about")?.toUpperCase() ?? null,
+  };
+}
+
+/** Whether more is asked than a time: then steps that are not public are left out, or the filter would tell of them. */
+export const asksWhatOrWho = ({ action, who, body, about }: LedgerFilter): boolean =>
+  [action, who, body, about].some((asked) => asked !== null);
+
+export const isFiltered = (filter: LedgerFilter): boolean =>
+  asksWhatOrWho(filter) || filter.from !== null || filter.until !== null;
+
+/** Whether an entry, as the public reads it, is about a reference or something within it. */
+export function isAbout(act: PublicAct, reference: string): boolean {
+  return act.about.some(({ text }) => {
+    const word = text.toUpperCase();
+    return (
+      word === reference ||
+      [".", "@"].some((joint) => word.startsWith(reference + joint)) ||
+      word.endsWith(`@${reference}`)
+    );
+  });
+}
