@@ -1,3 +1,4 @@
+import { CONFIRMATION_DAYS } from "~/domain/corrections/correction-rules";
 import { paths } from "~/lib/paths";
 import { HelplineLine } from "./content-notice";
 
@@ -146,6 +147,15 @@ export const Keeping = ({ contact, correctionDays }: { contact: string | null; c
       We send you an e-mail to be sure that it was you. Then the page says that a correction was requested,
       until the registrar decides. We aim to decide within {correctionDays} working days, and{" "}
       <a href={paths.corrections()}>every decision is public</a>. Your name and your words are not.
+    </p>
+    <p>
+      If nobody confirms a request within {CONFIRMATION_DAYS} days, all that was sent is removed: the words, the
+      address and the document. Of a request that was decided we remove the address. What an e-mail of ours
+      said, and to whom, is removed once it is sent.
+    </p>
+    <p>
+      Where something here should not be public, the registrar takes the words or the document out, everywhere.
+      A line then says when, why and who ordered it.
     </p>
   </>
 );

@@ -17,13 +17,22 @@ export function DocumentLinks({ reportReference, documents, empty }: DocumentLin
       documents={documents.map((document) => ({
         key: String(document.id),
         title: document.title,
-        href: document.isKept
-          ? paths.document(document.id)
-          : paths.reportSource(reportReference, document.id),
+        href: hrefOf(document, reportReference),
         role: labelOf(DOCUMENT_ROLES, document.role),
-        format: document.format ?? (document.isKept ? undefined : "on another site"),
+        format:
+          document.format ??
+          (document.isKept || document.withdrawnInWords !== null ? undefined : "on another site"),
+        note: document.withdrawnInWords,
         date: document.knownInWords,
       }))}
     />
   );
+}
+
+function hrefOf(
+  { id, isKept, withdrawnInWords }: PublicDocument,
+  reportReference: string,
+): string | undefined {
+  if (withdrawnInWords !== null) return undefined;
+  return isKept ? paths.document(id) : paths.reportSource(reportReference, id);
 }

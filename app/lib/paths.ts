@@ -40,6 +40,7 @@ export const paths = {
   aboutData: () => "/about/data",
   accessibility: () => "/about/accessibility",
   document: (id: number) => at("documents", id),
+  withdrawDocument: (id: number) => `${at("documents", id)}/withdraw`,
 
   signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
   signOut: () => "/sign-out",

@@ -1,9 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { readableDocument } from "~/domain/documents/readable-document.server";
+import { readableDocument, type ReadableDocument } from "~/domain/documents/readable-document.server";
 import { currentUser } from "~/http/current-user.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
+import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
+
+type Withdrawn = Extract<ReadableDocument, { kind: "withdrawn" }>;
 
 const DOCUMENT_NUMBER = /^[1-9]\d{0,14}$/;
 const KEPT_BY_NOBODY = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
@@ -17,6 +20,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
   const reader = currentUser(request)?.memberships ?? [];
   const document = DOCUMENT_NUMBER.test(id) ? readableDocument(Number(id), reader) : null;
   if (document === null) throw notFound();
+  if (document.kind === "withdrawn") return withdrawn(document);
   if (document.kind === "link")
     return redirect(paths.reportSource(document.reportReference, Number(id)), { headers: KEPT_BY_NOBODY });
   if (document.kind === "private link") return redirect(document.address, { headers: KEPT_BY_NOBODY });
@@ -39,3 +43,17 @@ export function loader({ params, request }: LoaderFunctionArgs) {
     },
   });
 }
+
+/** What is left at the address of a document that was taken back: when and why (design §4.10). */
+const withdrawn = ({ withdrawnOn, reason, reportReference }: Withdrawn): Response =>
+  new Response(
+    `This document of ${reportReference} was withdrawn on ${showDate(withdrawnOn)}.\n\n${reason}\n`,
+    {
+      status: 410,
+      headers: {
+        ...KEPT_BY_NOBODY,
+        "Content-Type": "text/plain; charset=utf-8",
+        "X-Content-Type-Options": "nosniff",
+      },
+    },
+  );

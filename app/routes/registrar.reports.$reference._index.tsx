@@ -9,6 +9,8 @@ import { PageMain } from "~/components/page-shell";
 import { RegistrarPage } from "~/components/registrar-page";
 import { ReportAddressees, ReportAllotment, ReportAnswers } from "~/components/registrar-report";
 import { RouteError } from "~/components/route-error";
+import { TakeBackList } from "~/components/withdraw-document";
+import { listManaged } from "~/domain/documents/withdraw-document.server";
 import { decideReport } from "~/domain/worklists/decide-report.server";
 import { reportForms } from "~/domain/worklists/report-form";
 import { reportFacts } from "~/domain/worklists/shown-facts-rules";
@@ -33,12 +35,13 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 export function loader({ request, params }: LoaderFunctionArgs) {
-  requireRole(request, "registrar");
+  const { user } = requireRole(request, "registrar");
   const view = viewCataloguedReport(requireParams(params, "reference").reference);
   if (!view) throw notFound();
   return {
     ...view,
     shown: reportFacts(view),
+    documents: listManaged(view.report.reference, user.memberships),
     done: DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null,
   };
 }
@@ -63,7 +66,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function RegistrarReportRoute() {
-  const { report, asked, items, tracked, answers, shown, done } = useLoaderData<typeof loader>();
+  const { report, asked, items, tracked, answers, shown, done, documents } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const form = { action: paths.registrarReport(report.reference), shown, refused };
   return (
@@ -84,6 +87,7 @@ export default function RegistrarReportRoute() {
         Answers
       </h2>
       <ReportAnswers answers={answers} asked={asked} form={form} />
+      <TakeBackList documents={documents} />
     </RegistrarPage>
   );
 }

@@ -6,6 +6,8 @@ import { Prose } from "~/components/prose";
 import { RouteError } from "~/components/route-error";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
+import { TakeBackList } from "~/components/withdraw-document";
+import { listManaged } from "~/domain/documents/withdraw-document.server";
 import { dueInWords } from "~/domain/submissions/my-work-rules";
 import { viewOwnReport } from "~/domain/submissions/view-own-report.server";
 import type { ReportConcern } from "~/domain/submissions/worklist-repository.server";
@@ -22,7 +24,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, body } = requireBodyPerson(request, code);
   const viewed = viewOwnReport(actor, reference);
   if (!viewed) throw notFound();
-  return { code, body, ...viewed };
+  const documents = listManaged(reference, [actor]).filter(({ isPublic }) => isPublic);
+  return { code, body, documents, ...viewed };
 }
 
 export const headers = keptByNobody;
@@ -32,7 +35,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function OwnReportRoute() {
-  const { code, body, report, concerns, today } = useLoaderData<typeof loader>();
+  const { code, body, documents, report, concerns, today } = useLoaderData<typeof loader>();
   const answered = concerns.filter(({ position }) => position !== null).length;
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
@@ -62,6 +65,7 @@ export default function OwnReportRoute() {
       {concerns.map((concern) => (
         <Concern key={concern.reference} code={code} concern={concern} />
       ))}
+      <TakeBackList documents={documents} />
     </PageMain>
   );
 }

@@ -29,17 +29,18 @@ const COLUMNS = `d.id, d.role, d.report_id AS reportId, d.response_of AS respons
 export const findDocumentInReport = (id: number) =>
   query<
     DocumentRow & {
+      erasureId: number | null;
       reportReference: string | null;
       reportState: V.ReportState | null;
       reportIssuerId: number | null;
-      /** 0 while it is a body's and stands behind nothing that the body has published. */
+      /** 0 while it is a body's, was never public and stands behind nothing that the body has published. */
       isSubmitted: number;
     },
     [number]
   >(
-    `SELECT ${COLUMNS}, d.is_public = 1 AND (s.id IS NULL OR NOT ${isLetterWithheldSql("s")}) AS isPublic,
+    `SELECT ${COLUMNS}, d.erasure_id AS erasureId, d.is_public = 1 AND (s.id IS NULL OR NOT ${isLetterWithheldSql("s")}) AS isPublic,
             r.reference AS reportReference, r.state AS reportState, r.issuer_id AS reportIssuerId,
-            d.owner_body_id IS NULL OR d.response_of IS NOT NULL
+            d.owner_body_id IS NULL OR d.response_of IS NOT NULL OR d.withdrawn_on IS NOT NULL
             OR EXISTS (SELECT 1 FROM claim_documents x WHERE x.document_id = d.id)
             OR EXISTS (SELECT 1 FROM submission_documents x JOIN submissions m ON m.id = x.submission_id
                        WHERE x.document_id = d.id AND m.state = 'published') AS isSubmitted
@@ -47,6 +48,67 @@ export const findDocumentInReport = (id: number) =>
      LEFT JOIN responses s ON s.id = d.response_of
      LEFT JOIN reports r ON r.id = coalesce(d.report_id, s.report_id)
      WHERE d.id = ?`,
+  ).get(id);
+
+/** A document with all that taking it back needs to know; its report is its own or that of what it belongs to. */
+export const findManaged = (id: number) =>
+  query<
+    {
+      id: number;
+      role: V.DocumentRole;
+      title: string | null;
+      sha256: string | null;
+      mediaType: string | null;
+      byteSize: number | null;
+      ownerBodyId: number | null;
+      isPublic: number;
+      withdrawnOn: string | null;
+      erasureId: number | null;
+      reportReference: string | null;
+    },
+    [number]
+  >(
+    `SELECT d.id, d.role, t.content AS title, d.sha256, d.media_type AS mediaType, d.byte_size AS byteSize,
+            d.owner_body_id AS ownerBodyId, d.is_public AS isPublic, d.withdrawn_on AS withdrawnOn,
+            d.erasure_id AS erasureId, r.reference AS reportReference
+     FROM documents d LEFT JOIN texts t ON t.id = d.title_text_id
+     LEFT JOIN reports r ON r.id = coalesce(d.report_id,
+       (SELECT report_id FROM responses WHERE id = d.response_of),
+       (SELECT a.report_id FROM claim_documents x JOIN implementation_claims c ON c.id = x.claim_id
+        JOIN tracked_items i ON i.id = c.tracked_item_id JOIN addressings a ON a.id = i.addressing_id
+        WHERE x.document_id = d.id LIMIT 1),
+       (SELECT a.report_id FROM submission_documents x JOIN submissions m ON m.id = x.submission_id
+        JOIN addressings a ON a.id = m.addressing_id WHERE x.document_id = d.id LIMIT 1))
+     WHERE d.id = ?`,
+  ).get(id);
+
+/** Every document that is the file of this hash. */
+export const listOfFile = (sha256: string): number[] =>
+  query<{ id: number }, [string]>("SELECT id FROM documents WHERE sha256 = ? ORDER BY id")
+    .all(sha256)
+    .map(({ id }) => id);
+
+/** Documents of a report, of the answers to it and of what bodies say they did, that are not removed for good. */
+export const listIdsOfReport = (reference: string): number[] =>
+  query<{ id: number }, [string]>(
+    `WITH chosen (id) AS (SELECT id FROM reports WHERE reference = ?)
+     SELECT d.id FROM documents d WHERE d.erasure_id IS NULL AND d.id IN (
+       SELECT id FROM documents WHERE report_id = (SELECT id FROM chosen)
+       UNION SELECT d.id FROM responses s JOIN documents d ON d.response_of = s.id
+         WHERE s.report_id = (SELECT id FROM chosen)
+       UNION SELECT x.document_id FROM addressings a JOIN tracked_items t ON t.addressing_id = a.id
+         JOIN implementation_claims c ON c.tracked_item_id = t.id JOIN claim_documents x ON x.claim_id = c.id
+         WHERE a.report_id = (SELECT id FROM chosen))
+     ORDER BY d.id`,
+  )
+    .all(reference)
+    .map(({ id }) => id);
+
+/** When and why the public lost a document of a report it can see; undefined where it never had it. */
+export const findWithdrawal = (id: number) =>
+  query<{ withdrawnOn: string; reason: string | null }, [number]>(
+    `SELECT d.withdrawn_on AS withdrawnOn, w.content AS reason
+     FROM documents d JOIN texts w ON w.id = d.withdrawn_reason_text_id WHERE d.id = ?`,
   ).get(id);
 
 /** Whether a document still names the file of this hash. */

@@ -14,18 +14,23 @@ export interface PublicDocumentRow {
   ownerName: string | null;
   knownOn: string;
   provenance: V.Provenance;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
 }
 
-const COLUMNS = `d.id, d.role, d.response_of AS responseId, t.content AS title, d.media_type AS mediaType,
+const COLUMNS = `d.id, d.role, d.response_of AS responseId, iif(d.withdrawn_on IS NULL, t.content, NULL) AS title, d.media_type AS mediaType,
   d.byte_size AS byteSize, d.sha256 IS NOT NULL AS isKept, b.name AS ownerName, d.known_on AS knownOn,
-  d.provenance`;
+  d.provenance, d.withdrawn_on AS withdrawnOn, (SELECT content FROM texts WHERE id = d.withdrawn_reason_text_id) AS withdrawnReason`;
+
+/** What the public may open, and what it could: of that only that it was withdrawn, when and why. */
+const WAS_PUBLIC = "(d.is_public = 1 OR d.withdrawn_on IS NOT NULL)";
 
 /** Public documents of a report and of the answers to it, in the order they became known. */
 export const listOfReport = (reportId: number) =>
   query<PublicDocumentRow, [number, number]>(
     `SELECT ${COLUMNS}, NULL AS claimId FROM documents d
      LEFT JOIN texts t ON t.id = d.title_text_id LEFT JOIN bodies b ON b.id = d.owner_body_id
-     WHERE d.is_public = 1
+     WHERE ${WAS_PUBLIC}
        AND (d.report_id = ? OR d.response_of IN (SELECT id FROM responses WHERE report_id = ?))
        AND d.role NOT IN ('evidence', 'correction')
        AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = d.response_of AND ${isLetterWithheldSql("r")})
@@ -40,5 +45,5 @@ export const listEvidence = (recommendationId: number) =>
      JOIN tracked_items i ON i.id = c.tracked_item_id
      JOIN documents d ON d.id = x.document_id
      LEFT JOIN texts t ON t.id = d.title_text_id LEFT JOIN bodies b ON b.id = d.owner_body_id
-     WHERE i.recommendation_id = ? AND d.is_public = 1 ORDER BY d.known_on, d.id`,
+     WHERE i.recommendation_id = ? AND ${WAS_PUBLIC} ORDER BY d.known_on, d.id`,
   ).all(recommendationId);

@@ -17,6 +17,8 @@ export interface PublicDocument {
   knownOn: string;
   /** "known since 6 May 2026", or "public by the end of March 2021". */
   knownInWords: string;
+  /** Set once it was taken back: it cannot be opened, and its name is not shown. */
+  withdrawnInWords: string | null;
 }
 
 const shown = (row: repository.PublicDocumentRow): PublicDocument => ({
@@ -31,6 +33,10 @@ const shown = (row: repository.PublicDocumentRow): PublicDocument => ({
   isKept: row.isKept === 1,
   knownOn: row.knownOn,
   knownInWords: knownInWords(row),
+  withdrawnInWords:
+    row.withdrawnOn === null
+      ? null
+      : `Withdrawn on ${showDate(row.withdrawnOn)}: ${row.withdrawnReason ?? "the reason was removed"}`,
 });
 
 const ENTERED_HERE: readonly Provenance[] = ["registrar", "issuer", "body"];

@@ -1,5 +1,5 @@
 import { decrypt } from "~db/secrets.server";
-import { findDocumentInReport, findKeptBodyId } from "./document-repository.server";
+import { findDocumentInReport, findKeptBodyId, findWithdrawal } from "./document-repository.server";
 import { readKeptFile } from "./documents.server";
 import { fileNameFor, isShownInPlace } from "./format-rules";
 import { mayRead } from "./reading-rules";
@@ -16,6 +16,8 @@ export type ReadableDocument =
       isShownInPlace: boolean;
       isPublic: boolean;
     }
+  /** The public could open it and cannot any more. */
+  | { kind: "withdrawn"; withdrawnOn: string; reason: string; reportReference: string }
   /** It stands elsewhere: only its report's source route knows where. */
   | { kind: "link"; reportReference: string }
   /** Evidence that stands elsewhere and is not public, for those who may read it. */
@@ -31,7 +33,11 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
   const isPublic = row.isPublic === 1;
   const isSubmitted = row.isSubmitted === 1;
   const kept = reader.map((held) => ({ ...held, bodyId: keptBody(held.bodyId) }));
-  if (!mayRead({ ...row, isPublic, isSubmitted, ownerBodyId: keptBody(row.ownerBodyId) }, kept)) return null;
+  if (
+    !mayRead({ ...row, isPublic, isSubmitted, ownerBodyId: keptBody(row.ownerBodyId) }, kept) ||
+    row.erasureId !== null
+  )
+    return withdrawalOf(row);
   if (row.sha256 === null) return linkOf(row, isPublic);
   const mediaType = row.mediaType ?? "application/octet-stream";
   return {
@@ -48,6 +54,19 @@ export function readableDocument(id: number, reader: Reader): ReadableDocument |
 /** A merged body's people and files are those of the record it was merged into. */
 const keptBody = (bodyId: number | null): number | null =>
   bodyId === null ? null : (findKeptBodyId(bodyId) ?? bodyId);
+
+/** A tombstone for what was public, in a report that is; else nothing, as for a document that never was. */
+function withdrawalOf(row: {
+  id: number;
+  reportReference: string | null;
+  reportState: string | null;
+}): ReadableDocument | null {
+  const { id, reportReference, reportState } = row;
+  const withdrawal = reportState === "published" ? findWithdrawal(id) : undefined;
+  if (!withdrawal || reportReference === null) return null;
+  const { withdrawnOn, reason } = withdrawal;
+  return { kind: "withdrawn", withdrawnOn, reason: reason ?? "The reason was removed.", reportReference };
+}
 
 function linkOf(
   row: { reportReference: string | null; address: string | null },

@@ -37,12 +37,22 @@ export function eraseTexts(
 export const eraseText = (w: Writing, textId: number, erasure: Erasure): void =>
   eraseTexts(w, [textId], erasure);
 
-/** Writes down that something left; the salt is thrown away, so that its digest never shows what. */
-export const recordErasure = (w: Writing, erasure: Omit<Erasure, "content">, removed: string): number =>
+/**
+ * Writes down that something left. Of words the salt is thrown away, so that their digest never shows what;
+ * of a file its own SHA-256 is kept, by which it would be known again.
+ */
+export const recordErasure = (
+  w: Writing,
+  erasure: Omit<Erasure, "content">,
+  removed: string | { sha256: string | null },
+): number =>
   repository.insertErasure(w, {
     ...erasure,
-    removedDigest: createHmac("sha256", randomBytes(32)).update(removed).digest("hex"),
+    removedDigest: typeof removed === "string" ? withoutSalt(removed) : (removed.sha256 ?? withoutSalt("")),
     erasedAt: w.at,
   });
+
+const withoutSalt = (words: string): string =>
+  createHmac("sha256", randomBytes(32)).update(words).digest("hex");
 
 export const { listPublicErasures } = repository;
