@@ -149,13 +149,13 @@ export const Keeping = ({ contact, correctionDays }: { contact: string | null; c
       <a href={paths.corrections()}>every decision is public</a>. Your name and your words are not.
     </p>
     <p>
-      If nobody confirms a request within {CONFIRMATION_DAYS} days, all that was sent is removed: the words, the
-      address and the document. Of a request that was decided we remove the address. What an e-mail of ours
-      said, and to whom, is removed once it is sent.
+      If nobody confirms a request within {CONFIRMATION_DAYS} days, all that was sent is removed: the words,
+      the address and the document. Of a request that was decided we remove the address. What an e-mail of
+      ours said, and to whom, is removed once it is sent.
     </p>
     <p>
-      Where something here should not be public, the registrar takes the words or the document out, everywhere.
-      A line then says when, why and who ordered it.
+      Where something here should not be public, the registrar takes the words or the document out,
+      everywhere. A line then says when, why and who ordered it.
     </p>
   </>
 );

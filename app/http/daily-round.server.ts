@@ -3,6 +3,8 @@ import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
+import { removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
+import { londonDay } from "~/lib/dates";
 import { log } from "./log.server";
 
 const LOOK_MS = 60_000;
@@ -15,6 +17,7 @@ const LOOK_MS = 60_000;
 export function startDailyRound(): () => void {
   let isUnderWay = false;
   let isStopped = false;
+  let tidiedOn = "";
   const round = async () => {
     if (isUnderWay) return;
     isUnderWay = true;
@@ -23,6 +26,11 @@ export function startDailyRound(): () => void {
       forgetWhatIsOver();
       // Requests are answered between the batches.
       while (!isStopped && projectQueuedBatch()) await nextTurn();
+      const today = londonDay(Date.now());
+      while (!isStopped && tidiedOn !== today) {
+        if (removeLeftovers() === 0) tidiedOn = today;
+        await nextTurn();
+      }
     } catch (err) {
       log().error({ err }, "daily round");
     } finally {
