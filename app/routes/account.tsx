@@ -9,13 +9,14 @@ import { FormToken } from "~/components/form-token";
 import { NewPasswordFields } from "~/components/new-password-fields";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { RoleDuties } from "~/components/role-duties";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { changePasswordForm } from "~/domain/accounts/account-form";
 import { accountMessage } from "~/domain/accounts/account-messages";
 import { changePassword } from "~/domain/accounts/choose-password.server";
 import { PASSWORD_MIN_LENGTH } from "~/domain/accounts/password-rules";
-import { roleLabel } from "~/domain/accounts/permission-rules";
+import { dutiesOf } from "~/domain/accounts/role-duties-rules";
 import { endOtherSessions, endSession, listOpenSessions } from "~/domain/accounts/sessions.server";
 import { requireSession } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
@@ -43,6 +44,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get("done");
   return {
     user,
+    duties: dutiesOf(user.memberships),
     sessions,
     done: done === "password" || done === "ended" ? WHAT_WAS_DONE[done] : null,
   };
@@ -82,7 +84,7 @@ export const meta = metaOf({
 });
 
 export default function AccountRoute() {
-  const { user, sessions, done } = useLoaderData<typeof loader>();
+  const { user, duties, sessions, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageMain>
@@ -93,15 +95,9 @@ export default function AccountRoute() {
         rows={[
           { key: "Name", value: user.name },
           { key: "E-mail address", value: user.email },
-          {
-            key: "Roles",
-            value: user.memberships
-              .map(({ role, bodyName }) => (bodyName ? `${roleLabel(role)}, ${bodyName}` : roleLabel(role)))
-              .join("; "),
-            whenEmpty: "None: ask your administrator for one",
-          },
         ]}
       />
+      <RoleDuties duties={duties} />
       <h2>Change your password</h2>
       <form method="post" action={paths.account()} noValidate>
         <FormToken />
