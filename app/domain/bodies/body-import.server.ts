@@ -133,14 +133,25 @@ function insertWellKnown(w: Writing, body: WellKnownBody): void {
     addAlias(w, id, { alias, kind: "name", provenance: "official_register" });
 }
 
+/** The Health and Care Act 2022, section 14: clinical commissioning groups ended, integrated care boards began. */
+const BOARDS_BEGAN_ON = "2022-07-01";
+
 /** A body of this register's own, under the next number, which is its permanent code (B0001). */
 export function addNamedBody(w: Writing, name: string): KnownBody {
   const code = freeCode(w);
   const nameKey = normaliseBodyName(name);
   const type = bodyTypeOf(name);
-  const id = repository.insertBody(w, { code, name, nameKey, type, provenance: "tracker" });
-  return { id, code, name, openedOn: null, closedOn: null };
+  const closedOn = isCommissioningGroup(nameKey) ? BOARDS_BEGAN_ON : null;
+  const id = repository.insertBody(w, { code, name, nameKey, type, closedOn, provenance: "tracker" });
+  return { id, code, name, openedOn: null, closedOn };
 }
+
+export const isCommissioningGroup = (nameKey: string): boolean =>
+  / clinical commissioning groups?$/.test(nameKey);
+
+/** The board that took a commissioning group's work over. */
+export const addBoardAfter = (w: Writing, groupId: number, boardId: number): boolean =>
+  addSuccession(w, groupId, boardId, BOARDS_BEGAN_ON);
 
 function freeCode(w: Writing): string {
   for (;;) {

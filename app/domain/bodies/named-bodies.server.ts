@@ -9,7 +9,13 @@ import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { isGenericName, isSharedHospitalName } from "~/domain/imports/reading/body-variant-rules";
 import type { Writing } from "~db/writing.server";
 import { readBodyDirectory } from "./body-directory.server";
-import { addAlias, addNamedBody, addWellKnownBodies } from "./body-import.server";
+import {
+  addAlias,
+  addBoardAfter,
+  addNamedBody,
+  addWellKnownBodies,
+  isCommissioningGroup,
+} from "./body-import.server";
 
 /** So near to a listed name, it is likelier a misspelling of it than another body: a person decides. */
 const LIKELY_MISSPELT = 0.72;
@@ -58,7 +64,8 @@ export class NamedBodies {
 
   /**
    * Gives a body another name of a tracker's list. False where it has it already, where the name is another
-   * body's (the list folds predecessors into successors), or where it would name several.
+   * body's (the list folds predecessors into successors), or where it would name several. A commissioning group
+   * given as another name of a board is the body before it (D24).
    */
   addAlias(
     w: Writing,
@@ -66,6 +73,7 @@ export class NamedBodies {
     { alias, kind }: { alias: string; kind: "name" | "acronym" },
   ): boolean {
     const normal = normaliseBodyName(alias);
+    if (isCommissioningGroup(normal) && this.#isBoard(bodyId)) return this.#addGroup(w, alias, bodyId);
     if (kind === "name") {
       if (isGenericName(normal) || isSharedHospitalName(normal)) return false;
       if (this.find(alias) !== null) return false;
@@ -74,4 +82,19 @@ export class NamedBodies {
     if (isAdded) learnAlias(this.#index, { alias, body: bodyId, kind });
     return isAdded;
   }
+
+  #isBoard(bodyId: number): boolean {
+    return / integrated care board$/.test(normaliseBodyName(this.#index.bodies.get(bodyId)?.name ?? ""));
+  }
+
+  #addGroup(w: Writing, name: string, boardId: number): boolean {
+    const group = this.findOrAdd(w, spelledOut(name));
+    return group !== null && group.id !== boardId && addBoardAfter(w, group.id, boardId);
+  }
 }
+
+/** "NHS Example CCG" as its group is called in full. */
+const spelledOut = (name: string): string =>
+  name
+    .replace(/^(?:the\s+)?(?:NHS\s+)?/i, "NHS ")
+    .replace(/\bCCGs?\b|\bclinical commission(?:ing)? groups?\b/gi, "Clinical Commissioning Group");

@@ -194,4 +194,42 @@ export const WELL_KNOWN_BODIES: readonly WellKnownBody[] = [
     type: "transport_body",
     alsoCalled: ["Network Rail Infrastructure Limited", "Network Rail Ltd"],
   },
+  // Care trusts have codes of their own, which the list of NHS trusts leaves out.
+  {
+    code: "TAD",
+    odsCode: "TAD",
+    name: "Bradford District Care NHS Foundation Trust",
+    type: "nhs_trust_mental_health",
+    alsoCalled: ["Bradford District Care Trust"],
+  },
+  {
+    code: "TAE",
+    odsCode: "TAE",
+    name: "Manchester Mental Health and Social Care Trust",
+    type: "nhs_trust_mental_health",
+    closedOn: "2017-01-01",
+    successors: ["RXV"],
+  },
+  {
+    code: "TAF",
+    odsCode: "TAF",
+    name: "Camden and Islington NHS Foundation Trust",
+    type: "nhs_trust_mental_health",
+    closedOn: "2024-11-01",
+    successors: ["G6V2S"],
+  },
+  {
+    code: "TAH",
+    odsCode: "TAH",
+    name: "Sheffield Health and Social Care NHS Foundation Trust",
+    type: "nhs_trust_mental_health",
+    alsoCalled: ["Sheffield Health Partnership University NHS Foundation Trust"],
+  },
+  {
+    code: "TAJ",
+    odsCode: "TAJ",
+    name: "Black Country Healthcare NHS Foundation Trust",
+    type: "nhs_trust_mental_health",
+    alsoCalled: ["Black Country Partnership NHS Foundation Trust"],
+  },
 ];

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { importListedBody, importSuccession } from "~/domain/bodies/body-import.server";
+import { importListedBody, importSuccession, isCommissioningGroup } from "~/domain/bodies/body-import.server";
 import { NamedBodies } from "~/domain/bodies/named-bodies.server";
 import { compactDate, readableName } from "~/domain/bodies/body-import-naming-rules";
 import type { Writing } from "~db/writing.server";
@@ -145,7 +145,7 @@ export function bodyAliasesImporter(): Importer {
       const [canonical, ...more] = row?.canonical ?? [];
       if (row?.kind !== "name" || canonical === undefined || more.length > 0) return;
       const [alias, name] = [normaliseBodyName(row.alias), normaliseBodyName(canonical)];
-      if (alias !== name) meant.set(alias, canonical);
+      if (alias !== name && !isCommissioningGroup(alias)) meant.set(alias, canonical);
     },
     open: () => {
       bodies = null;

@@ -133,6 +133,25 @@ describe("a list of other names", () => {
     expect(codes()).toEqual(["Harrowby Surgery"]);
   });
 
+  it("makes a commissioning group the body before its board, whatever else it is called", async () => {
+    await importFile("icb", trusts(["QZ1", NORTHMOOR]));
+    await importFile(
+      "body-aliases",
+      aliases(
+        ["Northmoor CCG", "NHS Northmoor Integrated Care Board", "name"],
+        ["NHS Northmoor Clinical Commission Group", "NHS Northmoor Integrated Care Board", "name"],
+        ["Northmoor CCG", "Northmoor CCG", "known"],
+      ),
+    );
+    expect(codes()).toEqual(["NHS Northmoor Clinical Commissioning Group"]);
+    expect(
+      query(
+        `SELECT p.closed_on AS closedOn, s.code, x.effective_on AS onDay FROM body_successions x
+         JOIN bodies p ON p.id = x.predecessor_id JOIN bodies s ON s.id = x.successor_id WHERE s.code = 'QZ1'`,
+      ).all(),
+    ).toEqual([{ closedOn: "2022-07-01", code: "QZ1", onDay: "2022-07-01" }]);
+  });
+
   it("read before the official one is joined to it", async () => {
     await importFile(
       "body-aliases",
