@@ -6,7 +6,11 @@ import {
 } from "~/domain/imports/reading/body-matching-rules";
 import { nearestBodies } from "~/domain/imports/reading/body-candidate-rules";
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
-import { isGenericName, isSharedHospitalName } from "~/domain/imports/reading/body-variant-rules";
+import {
+  isGenericName,
+  isOfLocalHighways,
+  isSharedHospitalName,
+} from "~/domain/imports/reading/body-variant-rules";
 import type { Writing } from "~db/writing.server";
 import { readBodyDirectory } from "./body-directory.server";
 import {
@@ -19,6 +23,7 @@ import {
 
 /** So near to a listed name, it is likelier a misspelling of it than another body: a person decides. */
 const LIKELY_MISSPELT = 0.72;
+const NATIONAL_HIGHWAYS = "NH";
 const NHS_NAME = /\b(?:nhs|trust|hospitals?|infirmary|health board|integrated care board)\b/;
 
 /** The bodies as one run over a list of names finds and adds them; nothing read from the database twice. */
@@ -76,6 +81,8 @@ export class NamedBodies {
     if (isCommissioningGroup(normal) && this.#isBoard(bodyId)) return this.#addGroup(w, alias, bodyId);
     if (kind === "name") {
       if (isGenericName(normal) || isSharedHospitalName(normal)) return false;
+      if (isOfLocalHighways(normal) && this.#index.bodies.get(bodyId)?.code === NATIONAL_HIGHWAYS)
+        return false;
       if (this.find(alias) !== null) return false;
     }
     const isAdded = addAlias(w, bodyId, { alias, kind, provenance: "tracker" });

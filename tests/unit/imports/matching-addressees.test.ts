@@ -52,6 +52,11 @@ describe("splitAddressees", () => {
       ["NHS England", "Wold Systems Ltd", "Northmoor Council"],
     ],
     [
+      "the end of a long list, whatever it is",
+      "NHS England, Eastvale Police, Northmoor Council, Home Office and makers of scooters",
+      ["NHS England", "Eastvale Police", "Northmoor Council", "Home Office and makers of scooters"],
+    ],
+    [
       "a department of a known body stays with it",
       "Legal Department, Northmoor Council, Eastvale Police",
       ["Legal Department, Northmoor Council, Eastvale Police"],

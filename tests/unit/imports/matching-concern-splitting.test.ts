@@ -283,3 +283,33 @@ describe("what stands between two points", () => {
     expect(splitConcerns(text, []).items.map((item) => item.text)).toEqual([point]);
   });
 });
+
+it("reads concerns that are called so, run together, over the points within each", () => {
+  const { items } = splitConcerns(
+    "Concern 1 The brakes did not hold. I heard that: (i) the first was worn. (ii) the second was worn. " +
+      "Concern 2 This is about the doors. (i) The door was open. (ii) The door was loose.",
+    [],
+  );
+  expect(items.map(({ label }) => label)).toEqual(["Concern 1", "Concern 2"]);
+});
+
+it("takes letters before the numbered points for subjects, though letters come again within a point", () => {
+  const { items } = splitConcerns(
+    "The concerns are about:\na) Doors\nb) Bells\n\nExample Council\n1) Nobody looks at the doors.\n2) Nobody rings.\n\n" +
+      "Northmoor NHS Trust\n1) What has changed? Specifically:\na) Are the doors shut?\nb) Are the bells heard?\n2) Is it enough?",
+    ["Example Council", "Northmoor NHS Trust"],
+  );
+  expect(items.map(({ label, allottedTo }) => `${label} ${allottedTo}`)).toEqual([
+    "1 Example Council",
+    "2 Example Council",
+    "1 Northmoor NHS Trust",
+    "2 Northmoor NHS Trust",
+  ]);
+});
+
+it("takes numbers that are only named for no points", () => {
+  const text =
+    "(1) The rule says that any report under paragraphs (1), (2) or (3) goes to the manager. None did.\n" +
+    "(2) Nobody rang the bell at night.\n(3) Nobody looked at the door.";
+  expect(splitConcerns(text, []).items.map(({ label }) => label)).toEqual(["1", "2", "3"]);
+});

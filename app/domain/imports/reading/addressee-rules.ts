@@ -80,7 +80,9 @@ function splitAtCommas(part: string, isKnown: IsKnown): string[] {
     if (known === from) unknown += 1;
     const until = Math.max(known, from + 1);
     bodies.push(pieces.slice(from, until).join(", "));
-    if (known === from && !NAMES_A_BODY.test(bodies.at(-1) ?? "")) return [part];
+    const named = bodies.at(-1) ?? "";
+    const endsLongList = until === pieces.length && bodies.length > LEAST_OF_LONG_LIST && !/\d/.test(named);
+    if (known === from && !endsLongList && !NAMES_A_BODY.test(named)) return [part];
     from = until;
   }
   return unknown === 0 || bodies.length - unknown >= LEAST_KNOWN ? withDepartments(bodies) : [part];
@@ -88,6 +90,8 @@ function splitAtCommas(part: string, isKnown: IsKnown): string[] {
 
 /** From two known bodies on a cell is a list, and what else in it reads as a body's full name is one more. */
 const LEAST_KNOWN = 2;
+/** After three bodies the last is one too, or a pair for a person to cut, however it is called. */
+const LEAST_OF_LONG_LIST = 3;
 
 /** Not "Legal Department", "Ward 4" or a town, which belong to the name beside them. */
 const NAMES_A_BODY =

@@ -39,7 +39,7 @@ const KINDS = new Set(
     "secretary state minister government chief executive officer director manager " +
     "hm hmp prison prisons governor fire rescue ambulance school home homes residential company ltd " +
     "pharmacy housing highways association adult adults children childrens safety public safeguarding head team legal " +
-    "ccg ccgs icb icbs uhb lhb gp gps parish high"
+    "north south east west central ccg ccgs icb icbs uhb lhb gp gps parish high"
   ).split(" "),
 );
 
@@ -53,3 +53,7 @@ const SHARED_HOSPITAL =
 
 /** Whether a list's other name fits several hospitals, so that it names none of them by itself. */
 export const isSharedHospitalName = (normal: string): boolean => SHARED_HOSPITAL.test(normal);
+
+/** Roads below the national ones are a council's, whatever a list says: "Highways Department, Example Council". */
+export const isOfLocalHighways = (normal: string): boolean =>
+  /\bhighways?\b/.test(normal) && !/\b(?:england|agency|national)\b/.test(normal);

@@ -144,10 +144,16 @@ function outermost(lists: ConcernList[]): ConcernList | null {
   let chosen = inOrder[0];
   if (!chosen) return null;
   for (const other of inOrder.slice(1)) {
-    const isAfter = startOf(other) > (chosen.markers.at(-1)?.at ?? 0);
+    const isAfter = startOf(other) > endOfFirstRun(chosen);
     if (isAfter && other.markers.length >= 2 && rankOf(other) > rankOf(chosen)) chosen = other;
   }
   return chosen;
+}
+
+/** Letters that name the subjects may come again within the numbered points: they end where they start again. */
+function endOfFirstRun({ markers }: ConcernList): number {
+  const again = markers.findIndex((marker, index) => index > 0 && marker.value === 1);
+  return markers.at(again < 0 ? -1 : again - 1)?.at ?? 0;
 }
 
 const startOf = (list: ConcernList) => list.markers[0]?.at ?? 0;

@@ -31,7 +31,7 @@ const MARK = new RegExp(
     String.raw`(?<before>\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})(?<stop>\s?[.):]{1,2}|\.?\s?[-–—](?=\s))(?=\s|[A-Z“"‘'[])`,
     String.raw`(?<bare>\d{1,2})(?=[ \t]+[A-Z“‘"'][a-z ’'])`,
     String.raw`(?<bullet>[•●▪◦‣⁃∙·○■*»]|[-–—]|o(?=[ \t]+[A-Z]))(?=[ \t]*[^\s])`,
-    String.raw`(?:(?:[Mm]atter|MATTER|[Aa]rea|AREA)s? (?:of|OF) )?(?:[Cc]oncern|CONCERN|[Ii]ssue|ISSUE|[Pp]oint|POINT|[Mm]atter|MATTER|Item|ITEM)[ \t]*(?:[Nn]o\.?|[Nn]umber|#)?[ \t]*[(]?(?<named>\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?:[ \t]*[.):–—-]+|[ \t]*(?=\n)|(?=[ \t]+[(]?1[.)]))`,
+    String.raw`(?:(?:[Mm]atter|MATTER|[Aa]rea|AREA)s? (?:of|OF) )?(?:[Cc]oncern|CONCERN|[Ii]ssue|ISSUE|[Pp]oint|POINT|[Mm]atter|MATTER|Item|ITEM)[ \t]*(?:[Nn]o\.?|[Nn]umber|#)?[ \t]*[(]?(?<named>\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?:[ \t]*[.):–—-]+|[ \t]*(?=\n)|(?=[ \t]+[(]?1[.)])|(?<=[Cc]oncern[ \t]\d{1,2}|CONCERN[ \t]\d{1,2})(?=[ \t]+[A-Z][a-z’']*[ ,]))`,
     String.raw`(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly\b,?|,|:)`,
   ].join("|")})`,
   "g",
@@ -128,7 +128,10 @@ function look(text: string, at: number, markEnd: number): Surroundings {
   while (textAt < text.length && isSpace(text.charCodeAt(textAt))) textAt += 1;
   back = skipPageNumber(text, back);
   const wordStart = Math.max(0, back - 24);
-  const wordBefore = /[\p{L}\d]*$/u.exec(text.slice(wordStart, back + 1))?.[0] ?? "";
+  const isOneOfSeveral = /^(?:or|and|to)\s+[(]?\d{1,2}[).]/.test(text.slice(textAt, textAt + 12));
+  const wordBefore = isOneOfSeveral
+    ? "paragraphs" // "under (1), (2) or (3)"
+    : (/[\p{L}\d]*$/u.exec(text.slice(wordStart, back + 1))?.[0] ?? "");
   const afterStop = back < 0 || /[.:;!?”"’)\]–—-]/.test(text[back] ?? "");
   return {
     textAt,

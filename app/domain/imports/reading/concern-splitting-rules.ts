@@ -56,11 +56,15 @@ export function splitConcerns(text: string, addressees: readonly string[]): Spli
  * The concerns are box 5 of the official form, and what a page keeps of box 6 is its number. Not where the
  * number belongs to the last words: "on Ward 6", "aged 6".
  */
-const withoutNextBox = (body: string): string =>
-  body.replace(
-    /(?<!\b(?:ward|unit|page|box|room|level|figure|table|section|part|step|band|category|tier|stage|type|grade|aged?|the|of|to|and|or|at|for|in|than|point|paragraph|question|no|number|chapter|appendix|junction|cell|wing))[\s,]+6[.)]?\s*$/i,
-    "",
-  );
+function withoutNextBox(body: string): string {
+  const end = body.trimEnd().slice(-LONGEST_BOX_END);
+  const kept = body.trimEnd().slice(0, -LONGEST_BOX_END);
+  return kept + end.replace(NEXT_BOX, "");
+}
+
+const LONGEST_BOX_END = 40;
+const NEXT_BOX =
+  /(?<!\b(?:ward|unit|page|box|room|level|figure|table|section|part|step|band|category|tier|stage|type|grade|aged?|the|of|to|and|or|at|for|in|than|point|paragraph|question|no|number|chapter|appendix|junction|cell|wing))[\s,]{1,20}6[.)]?$/i;
 
 /** Text run together by a PDF keeps its headings in the line: "… was late. Example NHS Trust 1. That …". */
 const MARK_AFTER_NAME = /(?<=[\p{L})] )[(]?\d{1,2}[.)]\s?(?=\p{Lu})/gu;
@@ -201,12 +205,16 @@ function isHeading(line: string): boolean {
 
 function hasWordsBelow(lines: string[], index: number, next: Marker | null): boolean {
   const below = lines.slice(index + 1, index + 8).join(" ");
-  const rest = lines.slice(index + 1).filter((line) => line.trim() !== "");
-  return (
-    countLetters(below, 40) >= 40 ||
-    (next !== null &&
-      (rest.length === 0 || (next.place === "line" && rest.length === 1 && isTopic(rest[0] ?? ""))))
-  );
+  if (countLetters(below, 40) >= 40) return true;
+  return next !== null && isNextAfterTopic(lines, index, next);
+}
+
+/** Whether nothing, or only the heading of a subject, stands between a heading and the next point. */
+function isNextAfterTopic(lines: string[], index: number, next: Marker): boolean {
+  const first = lines.findIndex((line, at) => at > index && line.trim() !== "");
+  if (first < 0) return true;
+  const isLast = !lines.some((line, at) => at > first && line.trim() !== "");
+  return isLast && next.place === "line" && isTopic(lines[first] ?? "");
 }
 
 /** A heading of a subject ("Record keeping") above the next point opens that point and does not close this one. */
