@@ -11,8 +11,8 @@ export interface RowPlan {
   /** Whether a property is a flag, which SQLite keeps as 0 or 1. */
   isFlag: readonly boolean[];
   insertSql: string;
-  /** For two rows at once, three, and so on, as they were first needed. */
-  insertManySql: string[];
+  /** What follows for each further row added at once. */
+  anotherRowSql: string;
 }
 
 const plans = new WeakMap<SQLiteTable, RowPlan[]>();
@@ -61,7 +61,7 @@ function makePlan(table: SQLiteTable, properties: readonly string[]): RowPlan {
     properties,
     isFlag: found.map((column) => column.dataType === "boolean"),
     insertSql: `INSERT INTO "${name}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-    insertManySql: [],
+    anotherRowSql: `, (${columns.map(() => "?").join(", ")})`,
   };
 }
 
@@ -86,7 +86,18 @@ export function prepared(raw: Database.Database, sql: string): Database.Statemen
 }
 
 export function insertPlanned(raw: Database.Database, plan: RowPlan, values: unknown[]): number {
-  return Number(prepared(raw, plan.insertSql).run(values).lastInsertRowid);
+  return Number(insertStatement(raw, plan, 1).run(values).lastInsertRowid);
+}
+
+/** The statements of the plans, found by the plan: to look for one by its SQL took as long as some inserts. */
+let inserts: { raw: Database.Database; byPlan: Map<RowPlan, Database.Statement[]> } | undefined;
+
+/** Adds so many rows at once. */
+function insertStatement(raw: Database.Database, plan: RowPlan, rows: number): Database.Statement {
+  if (inserts?.raw !== raw) inserts = { raw, byPlan: new Map() };
+  let ofPlan = inserts.byPlan.get(plan);
+  if (!ofPlan) inserts.byPlan.set(plan, (ofPlan = []));
+  return (ofPlan[rows] ??= raw.prepare(plan.insertSql + plan.anotherRowSql.repeat(rows - 1)));
 }
 
 const MOST_ROWS_AT_ONCE = 16;
@@ -104,12 +115,25 @@ export function insertAllPlanned(
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += MOST_ROWS_AT_ONCE) {
     const some = rows.slice(from, from + MOST_ROWS_AT_ONCE);
-    const one = `, (${plan.columns.map(() => "?").join(", ")})`;
-    const sql = (plan.insertManySql[some.length] ??= plan.insertSql + one.repeat(some.length - 1));
-    const last = Number(prepared(raw, sql).run(some.flat()).lastInsertRowid);
+    const last = Number(insertStatement(raw, plan, some.length).run(some.flat()).lastInsertRowid);
     for (let at = some.length - 1; at >= 0; at -= 1) ids.push(last - at);
   }
   return ids;
+}
+
+/** Adds rows of a table that have the same properties. Throws where they do not. */
+export function insertAlike(
+  raw: Database.Database,
+  table: SQLiteTable,
+  rows: readonly object[],
+): { plan: RowPlan | null; values: unknown[][]; ids: number[] } {
+  const [first] = rows;
+  if (first === undefined) return { plan: null, values: [], ids: [] };
+  const plan = planFor(table, first);
+  if (!rows.every((row) => fits(plan, row)))
+    throw new Error(`These rows of ${plan.table} cannot be added at once`);
+  const values = rows.map((row) => valuesFor(plan, row));
+  return { plan, values, ids: insertAllPlanned(raw, plan, values) };
 }
 
 export function insertRow(raw: Database.Database, table: SQLiteTable, row: object): number {

@@ -12,6 +12,7 @@ import {
   type LedgerHeader,
 } from "./ledger-chain.server";
 import {
+  insertAlike,
   insertAllPlanned,
   insertPlanned,
   insertRow,
@@ -76,6 +77,8 @@ export interface Writing {
 /** Rows that need no ledger entry: derived tables and housekeeping, by the list in db/append-only.ts. */
 export interface Unlogged {
   insert<T extends SQLiteTable>(table: T, row: Row<T>): number;
+  /** Adds rows that are alike, having the same properties, at once; returns their ids in order. */
+  insertAll<T extends SQLiteTable>(table: T, rows: readonly Row<T>[]): number[];
   run(table: ExemptTable | "search_index", sql: string, ...params: unknown[]): number;
 }
 
@@ -114,6 +117,7 @@ export function unlogged<Result>(work: (u: Unlogged) => Result): Result {
   const { raw } = register();
   const tools: Unlogged = {
     insert: (table, row) => insertRow(raw, exempt(table), row),
+    insertAll: (table, rows) => insertAlike(raw, exempt(table), rows).ids,
     run: (table, sql, ...params) => {
       if (table !== "search_index" && !(table in EXEMPT_FROM_LEDGER))
         throw new Error(`${table} belongs in the ledger`);
@@ -171,14 +175,10 @@ class Pen implements Writing {
   }
 
   insertAll<T extends SQLiteTable>(table: T, rows: readonly Row<T>[]): number[] {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const plan = planFor(table, first);
-    if (plan.table in SECRET_COLUMNS || rows.some((row) => planFor(table, row) !== plan))
-      throw new Error(`These rows of ${plan.table} cannot be added at once`);
-    const values = rows.map((row) => valuesFor(plan, row));
-    const ids = insertAllPlanned(this.raw, plan, values);
-    ids.forEach((id, at) => this.#record(plan, [id, ...(values[at] ?? [])]));
+    if (getTableName(table) in SECRET_COLUMNS)
+      throw new Error(`Rows of ${getTableName(table)} are added one by one`);
+    const { plan, values, ids } = insertAlike(this.raw, table, rows);
+    if (plan) ids.forEach((id, at) => this.#record(plan, [id, ...(values[at] ?? [])]));
     return ids;
   }
 

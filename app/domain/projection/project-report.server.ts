@@ -1,20 +1,21 @@
-import { isAnswered, responseStatus } from "~/domain/addressings/clock-rules";
-import { isChecked, saysItIsDone, verificationLevel } from "~/domain/assurance/level-rules";
-import { resolveMerge, responsibleBody, type BodyNode } from "~/domain/bodies/succession-rules";
+import { verificationLevel } from "~/domain/assurance/level-rules";
+import { resolveMerge, responsibleBody } from "~/domain/bodies/succession-rules";
 import { analyse } from "~/domain/search/analysis-rules";
 import { londonDay } from "~/lib/dates";
-import type { SearchColumn } from "~db/search-index.server";
-import { publishedWords } from "./published-words-rules";
-import * as repository from "./projection-repository.server";
+import { isKeptBack, lastOf } from "./addressing-event-rules";
+import { Bodies } from "./bodies-as-read.server";
+import * as histories from "./histories-repository.server";
 import type {
   AddressingRow,
-  AttributionRow,
+  ClaimRow,
+  CorrectionRow,
   EventRow,
-  ProjectedReport,
-  RecommendationRow,
   ReportRow,
   TrackedRow,
-} from "./projection-repository.server";
+  VerificationRow,
+} from "./histories-repository.server";
+import { projectListings, type Parts, type WordsOf } from "./project-listings.server";
+import { replaceProjections, type ProjectedReport } from "./projection-repository.server";
 
 type AddressingNow = ProjectedReport["addressings"][number];
 type ItemNow = ProjectedReport["items"][number];
@@ -24,33 +25,80 @@ type ItemNow = ProjectedReport["items"][number];
  * the transaction of every write that touches the report. Drafts are in no projection, so that no list
  * and no search can show one; a withdrawn report keeps its facts and leaves the lists.
  */
-export function projectReport(reportId: number): void {
-  repository.replaceProjection(reportId, computeProjection(reportId));
+export const projectReport = (reportId: number): void => projectReports([reportId]);
+
+/** Like projectReport, for several at once; `wordsOf` may know the words of some texts already. */
+export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = analyse): void {
+  if (reportIds.length > 0) replaceProjections(computeProjections(reportIds, wordsOf));
 }
 
-export function computeProjection(reportId: number): ProjectedReport {
-  const report = repository.findReport(reportId);
-  if (!report || report.state === "draft") return { addressings: [], items: [], listings: [] };
-  const asked = repository.listAddressings(reportId);
-  const answers = repository.listAttributions(reportId);
-  const events = repository.listEvents(reportId);
+export function computeProjections(
+  reportIds: readonly number[],
+  wordsOf: WordsOf = analyse,
+): Map<number, ProjectedReport> {
+  const held = readHistories(reportIds);
   const bodies = new Bodies();
-  const addressings = projectAddressings(report, { asked, answers, events, bodies });
-  const tracked = repository.listTracked(reportId);
-  const items = projectItems(reportId, tracked, events);
-  if (report.state === "withdrawn") return { addressings, items, listings: [] };
+  return new Map(reportIds.map((id) => [id, computeProjection(id, { held, bodies, wordsOf })]));
+}
+
+/** What the register holds of some reports, in lists by report. */
+function readHistories(reportIds: readonly number[]) {
+  const tracked = byReport(histories.listTracked(reportIds));
+  const claims = tracked.size === 0 ? [] : histories.listClaims(reportIds);
   return {
-    addressings,
-    items,
-    listings: projectListings(report, { asked, answers, events, addressings, tracked, items, bodies }),
+    reports: byReport(histories.listReports(reportIds).map((report) => ({ ...report, reportId: report.id }))),
+    asked: byReport(histories.listAddressings(reportIds)),
+    answers: byReport(histories.listAttributions(reportIds)),
+    events: byReport(histories.listEvents(reportIds)),
+    corrections: byReport(histories.listOpenCorrections(reportIds)),
+    recommendations: byReport(histories.listRecommendations(reportIds)),
+    sections: byReport(histories.listSections(reportIds)),
+    tracked,
+    claims: byReport(claims),
+    checks: byReport(claims.length === 0 ? [] : histories.listVerifications(reportIds)),
   };
+}
+
+type Held = ReturnType<typeof readHistories>;
+
+function byReport<Row extends { reportId: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const lists = new Map<number, Row[]>();
+  for (const row of rows) {
+    const list = lists.get(row.reportId);
+    if (list) list.push(row);
+    else lists.set(row.reportId, [row]);
+  }
+  return lists;
+}
+
+function computeProjection(
+  reportId: number,
+  { held, bodies, wordsOf }: { held: Held; bodies: Bodies; wordsOf: WordsOf },
+): ProjectedReport {
+  const report = held.reports.get(reportId)?.[0];
+  if (!report || report.state === "draft") return { addressings: [], items: [], listings: [] };
+  const own = <Row>(lists: Map<number, Row[]>): Row[] => lists.get(reportId) ?? [];
+  const [asked, answers, events] = [own(held.asked), own(held.answers), own(held.events)];
+  const corrections = own(held.corrections);
+  const addressings = projectAddressings(report, { asked, answers, events, bodies, corrections });
+  const tracked = own(held.tracked);
+  const items = projectItems(tracked, { events, claims: own(held.claims), checks: own(held.checks) });
+  if (report.state === "withdrawn") return { addressings, items, listings: [] };
+  const [recommendations, sections] = [own(held.recommendations), own(held.sections)];
+  const parts = { asked, answers, events, addressings, tracked, items, bodies, recommendations, sections };
+  return { addressings, items, listings: projectListings(report, { ...parts, wordsOf }) };
 }
 
 function projectAddressings(
   report: ReportRow,
-  { asked, answers, events, bodies }: Pick<Parts, "asked" | "answers" | "events" | "bodies">,
+  {
+    asked,
+    answers,
+    events,
+    bodies,
+    corrections,
+  }: Pick<Parts, "asked" | "answers" | "events" | "bodies"> & { corrections: readonly CorrectionRow[] },
 ): AddressingNow[] {
-  const corrections = repository.listOpenCorrections(report.id);
   const today = londonDay(Date.now());
   const answerCount = new Map<number, number>();
   for (const answer of answers)
@@ -92,16 +140,6 @@ function projectAddressings(
 const isWatched = ({ dueOn, watchedSince }: AddressingRow): boolean =>
   dueOn === null || watchedSince <= dueOn;
 
-const lastOf = <Kind extends string>(happened: readonly string[], kinds: readonly Kind[]): Kind | undefined =>
-  happened.findLast((kind): kind is Kind => (kinds as readonly string[]).includes(kind)) as Kind | undefined;
-
-const WITHHOLDING = ["response_withheld", "response_released"] as const;
-const isKeptBack = (events: readonly EventRow[]) => (addressingId: number) =>
-  lastOf(
-    events.filter((event) => event.addressingId === addressingId).map((event) => event.kind),
-    WITHHOLDING,
-  ) === "response_withheld";
-
 function responsibleFor(
   row: AddressingRow,
   bodyId: number | null,
@@ -111,32 +149,14 @@ function responsibleFor(
   return bodyId === null ? null : responsibleBody(bodyId, today, bodies.node).bodyId;
 }
 
-/** The bodies of one report: each is asked for several times and read once. */
-class Bodies {
-  readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
-
-  readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
-    if (!this.#read.has(id)) this.#read.set(id, readBody(id));
-    return this.#read.get(id);
-  };
-}
-
-function readBody(id: number): (BodyNode & { name: string }) | undefined {
-  const body = repository.findBody(id);
-  if (!body) return undefined;
-  return {
-    name: body.name,
-    closedOn: body.closedOn,
-    mergedIntoId: body.mergedIntoId,
-    // Most bodies are open, and only a closed one's successors matter.
-    successorIds: body.closedOn === null ? [] : repository.listSuccessorIds(id),
-  };
-}
-
-function projectItems(reportId: number, tracked: TrackedRow[], events: readonly EventRow[]): ItemNow[] {
-  if (tracked.length === 0) return [];
-  const claims = repository.listClaims(reportId);
-  const checks = claims.length === 0 ? [] : repository.listVerifications(reportId);
+function projectItems(
+  tracked: readonly TrackedRow[],
+  {
+    events,
+    claims,
+    checks,
+  }: { events: readonly EventRow[]; claims: readonly ClaimRow[]; checks: readonly VerificationRow[] },
+): ItemNow[] {
   return tracked.map((row): ItemNow => {
     const own = claims.filter((claim) => claim.trackedItemId === row.id);
     const checked = checks.filter((check) => check.trackedItemId === row.id);
@@ -154,7 +174,7 @@ function projectItems(reportId: number, tracked: TrackedRow[], events: readonly 
       id: row.id,
       recommendationId: row.recommendationId,
       addressingId: row.addressingId,
-      reportId,
+      reportId: row.reportId,
       position: isKeptBack(events)(row.addressingId) ? null : row.position,
       implementation: own.at(-1)?.status ?? "unknown",
       adequacy: isSuperseded ? "assessment_superseded" : (row.adequacy ?? "not_assessed"),
@@ -168,88 +188,3 @@ function projectItems(reportId: number, tracked: TrackedRow[], events: readonly 
     };
   });
 }
-
-interface Parts {
-  asked: AddressingRow[];
-  answers: AttributionRow[];
-  events: EventRow[];
-  addressings: AddressingNow[];
-  tracked: TrackedRow[];
-  items: ItemNow[];
-  bodies: Bodies;
-}
-
-function projectListings(report: ReportRow, parts: Parts): ProjectedReport["listings"] {
-  const recommendations = repository.listRecommendations(report.id);
-  const addressees = parts.addressings.filter((addressing) => addressing.capacity === "addressee");
-  const answered = addressees.filter((addressing) => isAnswered(statusOf(addressing)));
-  const shared = sharedWords(report, parts);
-  const subjects: (RecommendationRow | null)[] = recommendations.length === 0 ? [null] : recommendations;
-  return subjects.map((recommendation) => {
-    const own = parts.items.filter((item) => item.recommendationId === recommendation?.id);
-    return {
-      row: {
-        reportId: report.id,
-        recommendationId: recommendation?.id ?? null,
-        reference: recommendation?.reference ?? report.reference,
-        reportKind: report.kind,
-        recommendationKind: recommendation?.kind ?? null,
-        issuerId: report.issuerId,
-        year: report.reportedOn === null ? null : Number(report.reportedOn.slice(0, 4)),
-        reportedOn: report.reportedOn,
-        publishedOn: report.publishedOn,
-        askedCount: addressees.length,
-        answeredCount: answered.length,
-        trackedCount: own.length,
-        doneCount: own.filter((item) => saysItIsDone(item.implementation)).length,
-        checkedCount: own.filter((item) => isChecked(item.level)).length,
-      },
-      words: {
-        ...shared,
-        text: analyse(recommendation?.text ?? ""),
-        reference: wordsOfReference(report, recommendation),
-      },
-    };
-  });
-}
-
-/** Answered or not does not depend on the day, so any day will do. */
-const statusOf = (addressing: AddressingNow) =>
-  responseStatus(
-    {
-      ...addressing,
-      bodyId: addressing.bodyId ?? null,
-      responsibleBodyId: addressing.responsibleBodyId ?? null,
-      bodyClosedOn: addressing.bodyClosedOn ?? null,
-      dueOn: addressing.dueOn ?? null,
-      dueBasis: addressing.dueBasis ?? null,
-      firstRespondedOn: addressing.firstRespondedOn ?? null,
-    },
-    "9999-12-31",
-  );
-
-/** Words of the report that every item of it is found by; concerns stand in the items themselves. */
-function sharedWords(
-  report: ReportRow,
-  parts: Parts,
-): Record<Exclude<SearchColumn, "text" | "reference">, string> {
-  const sections = repository.listSections(report.id).filter((row) => row.section !== "concerns");
-  const bodies = parts.asked.flatMap((row) => [
-    row.addressedAs ?? "",
-    row.bodyId === null ? "" : (parts.bodies.node(resolveMerge(row.bodyId, parts.bodies.node))?.name ?? ""),
-  ]);
-  return {
-    title: analyse(report.title ?? ""),
-    body: analyse(bodies.join(" ")),
-    context: analyse(sections.map((row) => row.text ?? "").join(" ")),
-    issuer: analyse(report.issuerName),
-    response: analyse(publishedWords({ ...parts, isWithheldFrom: isKeptBack(parts.events) }).join(" ")),
-  };
-}
-
-/** References are found whole: they pass no stemmer. */
-const wordsOfReference = (report: ReportRow, recommendation: RecommendationRow | null): string =>
-  [report.reference, report.sourceReference, recommendation?.reference]
-    .filter((part) => part != null)
-    .join(" ")
-    .toLowerCase();

@@ -1,6 +1,6 @@
 import { inOneTransaction } from "~db/writing.server";
-import { computeProjection, projectReport } from "./project-report.server";
-import { listReportIds, readProjection, replaceProjection } from "./projection-repository.server";
+import { computeProjections, projectReports } from "./project-report.server";
+import { listReportIds, readProjection, replaceProjections } from "./projection-repository.server";
 
 const BATCH = 50;
 
@@ -8,7 +8,7 @@ const BATCH = 50;
 export function rebuildProjection(onProgress: (reports: number) => void = () => undefined): number {
   let done = 0;
   for (const batch of batches()) {
-    inOneTransaction(() => batch.forEach(projectReport));
+    inOneTransaction(() => projectReports(batch));
     done += batch.length;
     onProgress(done);
   }
@@ -37,7 +37,7 @@ function isStale(reportId: number): boolean {
   }
   try {
     inOneTransaction(() => {
-      replaceProjection(reportId, computeProjection(reportId));
+      replaceProjections(computeProjections([reportId]));
       throw new Undo(JSON.stringify(readProjection(reportId)));
     });
   } catch (error) {

@@ -1,0 +1,227 @@
+import { query } from "~db/client.server";
+import type * as V from "~db/vocabulary";
+
+/** Every question is put about several reports at once: an import has many to project, an act has one. */
+const ids = (reportIds: readonly number[]): string => JSON.stringify(reportIds);
+
+export interface ReportRow {
+  id: number;
+  reference: string;
+  kind: V.ReportKind;
+  state: V.ReportState;
+  issuerId: number;
+  issuerName: string;
+  sourceReference: string | null;
+  reportedOn: string | null;
+  publishedOn: string | null;
+  isClockKept: number;
+  title: string | null;
+}
+
+export const listReports = (reportIds: readonly number[]) =>
+  query<ReportRow, [string]>(
+    `SELECT r.id, r.reference, r.kind, r.state, r.issuer_id AS issuerId, i.name AS issuerName,
+            r.source_reference AS sourceReference, r.reported_on AS reportedOn, r.published_on AS publishedOn,
+            r.is_clock_kept AS isClockKept, t.content AS title
+     FROM reports r JOIN issuers i ON i.id = r.issuer_id LEFT JOIN texts t ON t.id = r.title_text_id
+     WHERE r.id IN (SELECT value FROM json_each(?))`,
+  ).all(ids(reportIds));
+
+export interface AddressingRow {
+  reportId: number;
+  id: number;
+  bodyId: number | null;
+  capacity: V.Capacity;
+  addressedAs: string | null;
+  dueOn: string | null;
+  dueBasis: V.DueDateBasis | null;
+  /** Since when the public has known of it here, and whom it asks: its own day or that of its last match. */
+  watchedSince: string;
+  /** Set only where a person decided who answers now. */
+  hasDecision: number;
+  decidedBodyId: number | null;
+}
+
+export const listAddressings = (reportIds: readonly number[]) =>
+  query<AddressingRow, [string]>(
+    `SELECT a.report_id AS reportId, a.id, a.body_id AS bodyId, a.capacity, t.content AS addressedAs, d.due_on AS dueOn, d.basis AS dueBasis,
+            max(a.known_on, coalesce(m.known_on, a.known_on)) AS watchedSince,
+            p.id IS NOT NULL AS hasDecision, p.body_id AS decidedBodyId
+     FROM addressings a
+     JOIN texts t ON t.id = a.addressed_as_text_id
+     LEFT JOIN due_dates d ON d.id = (SELECT max(id) FROM due_dates WHERE addressing_id = a.id)
+     LEFT JOIN addressing_matches m ON m.id = (
+       SELECT max(id) FROM addressing_matches WHERE addressing_id = a.id AND body_id = a.body_id)
+     LEFT JOIN responsibilities p ON p.id = (SELECT max(id) FROM responsibilities WHERE addressing_id = a.id)
+     WHERE a.report_id IN (SELECT value FROM json_each(?)) AND a.is_withdrawn = 0 ORDER BY a.report_id, a.position`,
+  ).all(ids(reportIds));
+
+export interface AttributionRow {
+  reportId: number;
+  responseId: number;
+  addressingId: number;
+  kind: V.ResponseKind;
+  respondedOn: string | null;
+  isWithheld: number;
+  text: string | null;
+}
+
+/** Answers with whose they are, as last attributed. */
+export const listAttributions = (reportIds: readonly number[]) =>
+  query<AttributionRow, [string]>(
+    `SELECT r.report_id AS reportId, r.id AS responseId, x.addressing_id AS addressingId, r.kind,
+            coalesce(r.received_on, r.dated_on) AS respondedOn, r.is_withheld AS isWithheld, t.content AS text
+     FROM responses r
+     JOIN response_attributions x ON x.response_id = r.id AND x.id = (
+       SELECT max(id) FROM response_attributions WHERE response_id = r.id AND addressing_id = x.addressing_id)
+     LEFT JOIN texts t ON t.id = r.text_id
+     WHERE r.report_id IN (SELECT value FROM json_each(?)) AND x.is_attributed = 1 ORDER BY r.id`,
+  ).all(ids(reportIds));
+
+export interface EventRow {
+  reportId: number;
+  addressingId: number;
+  kind: V.AddressingEventKind;
+}
+
+export const listEvents = (reportIds: readonly number[]) =>
+  query<EventRow, [string]>(
+    `SELECT a.report_id AS reportId, e.addressing_id AS addressingId, e.kind FROM addressing_events e
+     JOIN addressings a ON a.id = e.addressing_id WHERE a.report_id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
+  ).all(ids(reportIds));
+
+export interface RecommendationRow {
+  reportId: number;
+  id: number;
+  reference: string;
+  kind: V.RecommendationKind;
+  text: string | null;
+}
+
+export const listRecommendations = (reportIds: readonly number[]) =>
+  query<RecommendationRow, [string]>(
+    `SELECT r.report_id AS reportId, r.id, r.reference, r.kind, t.content AS text FROM recommendations r JOIN texts t ON t.id = r.text_id
+     WHERE r.report_id IN (SELECT value FROM json_each(?)) AND r.is_withdrawn = 0 ORDER BY r.report_id, r.number`,
+  ).all(ids(reportIds));
+
+export interface TrackedRow {
+  reportId: number;
+  id: number;
+  recommendationId: number;
+  addressingId: number;
+  position: V.Position | null;
+  positionId: number | null;
+  positionResponseId: number | null;
+  positionKnownOn: string | null;
+  adequacy: V.Adequacy | null;
+  assessedPositionId: number | null;
+  concernFlag: V.ConcernFlag | null;
+  assessedKnownOn: string | null;
+  isDisputed: number | null;
+  disputedKnownOn: string | null;
+  hasOpenCorrection: number;
+  statements: string | null;
+}
+
+/** Tracked items with the newest of each history; a letter-wide assessment counts where it is the newest. */
+export const listTracked = (reportIds: readonly number[]) =>
+  query<TrackedRow, [string]>(
+    `SELECT a.report_id AS reportId, t.id, t.recommendation_id AS recommendationId, t.addressing_id AS addressingId,
+            p.position, p.id AS positionId, p.response_id AS positionResponseId, p.known_on AS positionKnownOn,
+            s.adequacy, s.position_id AS assessedPositionId, s.concern_flag AS concernFlag, s.known_on AS assessedKnownOn,
+            d.is_disputed AS isDisputed, d.known_on AS disputedKnownOn,
+            EXISTS (SELECT 1 FROM correction_requests c WHERE c.tracked_item_id = t.id AND c.state = 'requested')
+              AS hasOpenCorrection,
+            px.content AS statements
+     FROM tracked_items t
+     JOIN addressings a ON a.id = t.addressing_id
+     LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE tracked_item_id = t.id)
+     LEFT JOIN texts px ON px.id = p.text_id
+     LEFT JOIN assessments s ON s.id = (
+       SELECT max(id) FROM assessments
+       WHERE tracked_item_id = t.id OR (addressing_id = t.addressing_id AND tracked_item_id IS NULL))
+     LEFT JOIN disputes d ON d.id = (SELECT max(id) FROM disputes WHERE tracked_item_id = t.id)
+     WHERE a.report_id IN (SELECT value FROM json_each(?)) AND t.is_withdrawn = 0 AND a.is_withdrawn = 0 ORDER BY t.id`,
+  ).all(ids(reportIds));
+
+export interface ClaimRow {
+  reportId: number;
+  trackedItemId: number;
+  id: number;
+  status: V.ImplementationStatus;
+  boardAssurance: V.BoardAssurance | null;
+  targetOn: string | null;
+  knownOn: string;
+  documentCount: number;
+}
+
+export const listClaims = (reportIds: readonly number[]) =>
+  query<ClaimRow, [string]>(
+    `SELECT a.report_id AS reportId, c.tracked_item_id AS trackedItemId, c.id, c.status, c.board_assurance AS boardAssurance,
+            c.target_on AS targetOn, c.known_on AS knownOn,
+            (SELECT count(*) FROM claim_documents WHERE claim_id = c.id) AS documentCount
+     FROM implementation_claims c
+     JOIN tracked_items t ON t.id = c.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
+     WHERE a.report_id IN (SELECT value FROM json_each(?)) ORDER BY c.id`,
+  ).all(ids(reportIds));
+
+export interface VerificationRow {
+  reportId: number;
+  trackedItemId: number;
+  claimId: number;
+  finding: V.VerificationFinding;
+  level: V.VerificationLevel;
+  checkedOn: string;
+  nextRecheckOn: string | null;
+  knownOn: string;
+}
+
+export const listVerifications = (reportIds: readonly number[]) =>
+  query<VerificationRow, [string]>(
+    `SELECT a.report_id AS reportId, v.tracked_item_id AS trackedItemId, v.claim_id AS claimId, v.finding, v.level, v.checked_on AS checkedOn,
+            v.next_recheck_on AS nextRecheckOn, v.known_on AS knownOn
+     FROM verifications v
+     JOIN tracked_items t ON t.id = v.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
+     WHERE a.report_id IN (SELECT value FROM json_each(?)) ORDER BY v.id`,
+  ).all(ids(reportIds));
+
+export interface CorrectionRow {
+  reportId: number;
+  addressingId: number | null;
+}
+
+/** Open correction requests about reports or one of their addressings. */
+export const listOpenCorrections = (reportIds: readonly number[]) =>
+  query<CorrectionRow, [string]>(
+    `SELECT report_id AS reportId, addressing_id AS addressingId FROM correction_requests
+     WHERE report_id IN (SELECT value FROM json_each(?)) AND state = 'requested'`,
+  ).all(ids(reportIds));
+
+export interface SectionRow {
+  reportId: number;
+  section: V.ReportField;
+  text: string | null;
+}
+
+export const listSections = (reportIds: readonly number[]) =>
+  query<SectionRow, [string]>(
+    `SELECT s.report_id AS reportId, s.section, t.content AS text
+     FROM report_sections s JOIN texts t ON t.id = s.text_id WHERE s.report_id IN (SELECT value FROM json_each(?)) ORDER BY s.report_id, s.section`,
+  ).all(ids(reportIds));
+
+interface GraphRow {
+  id: number;
+  name: string;
+  closedOn: string | null;
+  mergedIntoId: number | null;
+}
+
+export const findBody = (bodyId: number) =>
+  query<GraphRow, [number]>(
+    `SELECT id, name, closed_on AS closedOn, merged_into_id AS mergedIntoId FROM bodies WHERE id = ?`,
+  ).get(bodyId);
+
+export const listSuccessorIds = (bodyId: number): number[] =>
+  query<{ id: number }, [number]>(`SELECT successor_id AS id FROM body_successions WHERE predecessor_id = ?`)
+    .all(bodyId)
+    .map((row) => row.id);
