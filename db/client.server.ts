@@ -31,6 +31,31 @@ export function openRegister(file: string): Register {
   return current;
 }
 
+/** Pages (of 4 kB) of writes that may wait beside the database before they are brought into it. */
+const PAGES_BEFORE_CHECKPOINT = { usual: 1_000, many: 8_000 };
+
+/**
+ * Runs work made of many transactions of which none is told to anybody before the work ends. Each of them is
+ * whole or not there after a crash, in order, as ever, but they reach the disk together: the next act written
+ * in full durability, such as the one that ends the work, takes all of them along (decision 011). For commands,
+ * never for a process that answers requests, whose acts are acknowledged one by one.
+ */
+export async function acknowledgedAtTheEnd<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { raw } = register();
+  const usual: unknown = raw.pragma("synchronous", { simple: true });
+  if (usual === FULL) raw.pragma("synchronous = NORMAL");
+  raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT.many}`);
+  try {
+    return await work();
+  } finally {
+    raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT.usual}`);
+    if (usual === FULL) raw.pragma("synchronous = FULL");
+  }
+}
+
+/** How SQLite answers what `PRAGMA synchronous` is. */
+const FULL = 2;
+
 export function closeRegister(): void {
   current?.raw.close();
   current = undefined;

@@ -1,5 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { Worker } from "node:worker_threads";
+import { isPfdFormat } from "~/domain/imports/adapters/pfd-formats-rules";
+import { readerIn } from "~/domain/imports/reading-thread.server";
 import { UnreadableFile } from "~/domain/imports/reading/unreadable-file";
 import { runImport, type ImportOutcome, type ImportRequest } from "~/domain/imports/run-import.server";
 import { closeRegister, openRegister, register } from "~db/client.server";
@@ -9,6 +12,7 @@ import { IMPORT_FORMATS, isTerm, type ImportFormat } from "~db/vocabulary";
 import { readArguments, Refusal, runCommand } from "./command-line";
 import { importReport } from "./import-words";
 import { progressLine } from "./progress-line";
+import type { ThreadData } from "./reading-thread";
 
 const USAGE = `npm run import -- SOURCE FILE [--dry-run] [--accept] [--demo]
 
@@ -18,6 +22,9 @@ ${IMPORT_FORMATS.map(({ code, meaning }) => `  ${code.padEnd(15)} ${meaning}`).j
 --dry-run  does everything on a copy of the register and says what it would do
 --accept   applies a file that was held because it looks unlike the one before it
 --demo     works on the demonstration register`;
+
+/** From this size on a file is worth a thread of its own that reads it, which takes half a second to begin. */
+const READ_BESIDE_FROM_BYTES = 100_000;
 
 const OPTIONS = {
   "dry-run": { type: "boolean", default: false },
@@ -49,11 +56,12 @@ async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): 
   prepareRegister(register());
   const copy = isDryRun ? await openCopy() : null;
   const progress = progressLine();
+  const thread = readingThread(asked);
   let isStopped = false;
   process.once("SIGINT", () => (isStopped = true));
   try {
     const request: ImportRequest = { ...asked, onProgress: progress.show, isStopped: () => isStopped };
-    const outcome = await runImport(request);
+    const outcome = await runImport(thread ? { ...request, reader: readerIn(thread) } : request);
     progress.end();
     console.log(importReport(asked, withShownPath(outcome), isDryRun));
     if (outcome.state !== "finished") process.exitCode = 1;
@@ -61,9 +69,18 @@ async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): 
     progress.end();
     throw error instanceof UnreadableFile ? new Refusal(`${error.message} Nothing was imported.`) : error;
   } finally {
+    await thread?.terminate();
     closeRegister();
     if (copy !== null) rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** A thread that reads coroners' reports while this one writes them, where the file is long enough for that. */
+function readingThread({ format, path }: Asked): Worker | null {
+  if (!isPfdFormat(format) || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < READ_BESIDE_FROM_BYTES)
+    return null;
+  const workerData: ThreadData = { format, registerFile: register().file };
+  return new Worker(new URL("./reading-thread.js", import.meta.url), { workerData });
 }
 
 /** A dry run works on a copy beside the register, with the same secrets, and leaves the register alone. */

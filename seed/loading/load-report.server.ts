@@ -2,7 +2,8 @@ import { normaliseSourceReference } from "~/domain/imports/reading/source-refere
 import type { Known } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { insertCategory, insertReport, insertSection } from "~/domain/reports/catalogue-repository.server";
-import { freeReportReference, setReportState } from "~/domain/reports/catalogue.server";
+import { setReportState } from "~/domain/reports/catalogue.server";
+import { freeReportReference } from "~/domain/reports/report-references.server";
 import { labelOf, PFD_CATEGORIES } from "~db/vocabulary";
 import { write, type Actor, type Writing } from "~db/writing.server";
 import type { SeedIssuer, SeedReport } from "../seed-types";

@@ -3,7 +3,7 @@ import { hasActiveAccounts } from "~/domain/bodies/body-accounts.server";
 import { statePosition } from "~/domain/implementation/statements.server";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { trackItem } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import type { Provenance } from "~db/vocabulary";
 import { write, type Writing } from "~db/writing.server";

@@ -1,11 +1,7 @@
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import type { Known } from "~/domain/known";
-import {
-  addAddressing,
-  addRecommendation,
-  trackFromText,
-  trackItem,
-} from "~/domain/reports/catalogue.server";
+import { addAddressing, addRecommendation } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import type { Writing } from "~db/writing.server";
 import type { SeedAddressee } from "../seed-types";
 import { found, type Loaded, type LoadedBody, type LoadedReport } from "./loaded";

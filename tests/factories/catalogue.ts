@@ -1,12 +1,8 @@
 import type { Known } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import {
-  addAddressing,
-  addRecommendation,
-  freeReportReference,
-  setReportState,
-  trackFromText,
-} from "~/domain/reports/catalogue.server";
+import { addAddressing, addRecommendation, setReportState } from "~/domain/reports/catalogue.server";
+import { trackFromText } from "~/domain/reports/track-items.server";
+import { freeReportReference } from "~/domain/reports/report-references.server";
 import { query } from "~db/client.server";
 import * as tables from "~db/schema/all";
 import type * as V from "~db/vocabulary";

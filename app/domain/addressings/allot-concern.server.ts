@@ -1,6 +1,6 @@
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { trackItem } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write } from "~db/writing.server";
 import { isReason, refusalToAllot, type AddressingRefusal } from "./addressing-decision-rules";

@@ -1,6 +1,7 @@
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { addAddressing, startClock, trackFromText, trackItem } from "~/domain/reports/catalogue.server";
+import { addAddressing, startClock } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { findReportById, findReportByReference } from "~/domain/reports/find-report.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type * as V from "~db/vocabulary";

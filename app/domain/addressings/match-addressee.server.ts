@@ -1,6 +1,6 @@
 import { projectReport } from "~/domain/projection/project-report.server";
 import { knownNow } from "~/domain/known";
-import { trackFromText } from "~/domain/reports/catalogue.server";
+import { trackFromText } from "~/domain/reports/track-items.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type * as V from "~db/vocabulary";
 import { inOneTransaction, write, type Writing } from "~db/writing.server";

@@ -1,6 +1,7 @@
 import { historyOf, knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { addAddressing, trackItem } from "~/domain/reports/catalogue.server";
+import { addAddressing } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type { AddressingEventKind } from "~db/vocabulary";

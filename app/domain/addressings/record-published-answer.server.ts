@@ -3,7 +3,7 @@ import { keepDocument, linkDocument, type CheckedFile } from "~/domain/documents
 import { claimProgress, statePosition } from "~/domain/implementation/statements.server";
 import { knownNow, type Known } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { trackItem } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";

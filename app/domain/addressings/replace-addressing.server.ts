@@ -1,5 +1,6 @@
 import { historyOf, knownNow } from "~/domain/known";
-import { addAddressing, trackFromText, trackItem } from "~/domain/reports/catalogue.server";
+import { addAddressing } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { listAttributedTo, moveAttribution } from "~/domain/responses/responses.server";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";

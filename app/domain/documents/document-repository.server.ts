@@ -5,6 +5,8 @@ import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
 export const insertDocument = (w: Writing, row: typeof documents.$inferInsert) => w.insert(documents, row);
+export const insertDocuments = (w: Writing, rows: readonly (typeof documents.$inferInsert)[]) =>
+  w.insertAll(documents, rows);
 export const updateDocument = (w: Writing, id: number, changes: Partial<typeof documents.$inferInsert>) =>
   w.update(documents, id, changes);
 

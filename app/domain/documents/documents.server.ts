@@ -47,13 +47,39 @@ const shared = (w: Writing, owner: DocumentOwner) => ({
 /** The keyed digest by which the address of a document is recognised again. */
 export const addressKey = (address: string): string => keyedDigest("source-digest", `document:${address}`);
 
-/** Adds a document that stands elsewhere. Its address is kept encrypted: addresses carry names (design §4.8). */
+/** An address as it is kept: encrypted, for addresses carry names (design §4.8), with the key that knows it again. */
+export interface SealedAddress {
+  address: string;
+  addressKey: string;
+}
+
+export const sealAddress = (address: string): SealedAddress => ({
+  address: encrypt("source-address", address),
+  addressKey: addressKey(address),
+});
+
+/** Adds a document that stands elsewhere. */
 export const linkDocument = (w: Writing, owner: DocumentOwner, address: string): number =>
-  repository.insertDocument(w, {
-    ...shared(w, owner),
-    address: encrypt("source-address", address),
-    addressKey: addressKey(address),
-  });
+  repository.insertDocument(w, { ...shared(w, owner), ...sealAddress(address) });
+
+/** Like linkDocument, for several at once. */
+export function linkDocuments(
+  w: Writing,
+  linked: readonly { owner: DocumentOwner; sealed: SealedAddress }[],
+): void {
+  const titled = linked.filter(({ owner }) => owner.title !== null && owner.title.trim() !== "");
+  const ids = w.texts(titled.map(({ owner }) => ({ kind: "file_name", content: owner.title ?? "" })));
+  const titleIds = new Map(titled.map((one, at) => [one, ids[at]]));
+  repository.insertDocuments(
+    w,
+    linked.map((one) => ({
+      ...shared(w, { ...one.owner, title: null }),
+      titleTextId: titleIds.get(one) ?? null,
+      address: one.sealed.address,
+      addressKey: one.sealed.addressKey,
+    })),
+  );
+}
 
 export interface CheckedFile {
   bytes: Uint8Array;

@@ -5,9 +5,9 @@ import {
   rewordRecommendation,
   setReportState,
   startClock,
-  trackFromText,
   withdrawRecommendation,
 } from "~/domain/reports/catalogue.server";
+import { trackFromText } from "~/domain/reports/track-items.server";
 import { findReportById } from "~/domain/reports/find-report.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { labelOf, PFD_CATEGORIES } from "~db/vocabulary";

@@ -1,12 +1,8 @@
 import { splitConcerns } from "~/domain/imports/reading/concern-splitting-rules";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import {
-  addRecommendation,
-  trackFromText,
-  trackItem,
-  withdrawRecommendation,
-} from "~/domain/reports/catalogue.server";
+import { addRecommendation, withdrawRecommendation } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./entering-repository.server";

@@ -3,13 +3,8 @@ import { linkDocument, publishDocument } from "~/domain/documents/documents.serv
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { knownNow, type Known } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import {
-  addAddressing,
-  addRecommendation,
-  setReportState,
-  trackFromText,
-  trackItem,
-} from "~/domain/reports/catalogue.server";
+import { addAddressing, addRecommendation, setReportState } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { viewReport, type ShownReport } from "~/domain/reports/view-report.server";
 import { londonDay } from "~/lib/dates";
 import { done, refused, type Outcome } from "~/lib/outcome";

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import { projectQueued } from "~/domain/projection/projection-queue.server";
+import { projectReports } from "~/domain/projection/project-report.server";
+import { analyse } from "~/domain/search/analysis-rules";
 import type { ImportFormat } from "~db/vocabulary";
 import { inOneTransaction, write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./import-repository.server";
@@ -14,14 +15,13 @@ export interface Applying {
 }
 
 /**
- * A transaction ends after this long, so that nobody else who writes waits for more than a moment
- * (design §7: under 100 ms); the rows of the next one are read in between.
+ * After this long no further row joins a transaction: with the lists and the search brought up to date at its
+ * end it stays under 75 ms, so that nobody else who writes waits for more than a moment (design §7).
  */
-const BATCH_MS = 75;
+const WRITING_MS = 45;
 const MOST_ROWS_READ_AHEAD = 240;
 const ACTOR: Actor = { kind: "job", job: "import" };
 
-type Pending = { row: SourceRow; digest: string };
 type Rejected = { rowNumber: number; rejected: string };
 
 /**
@@ -29,22 +29,16 @@ type Rejected = { rowNumber: number; rejected: string };
  * file, or the number of rows read where it was stopped.
  */
 export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>): Promise<number | null> {
-  const { counts, importer, format } = applying;
-  let pending: Pending[] = [];
+  const { counts, format } = applying;
+  let pending: SourceRow[] = [];
   const rejected: Rejected[] = [];
   for await (const row of rows) {
     counts.rows += 1;
     if ("rejected" in row) {
       counts.rejected += 1;
       rejected.push(row);
-    } else {
-      const digest = digestOf(row, importer.readerVersion);
-      if (repository.findRowDigest(format, row.sourceKey) === digest) counts.unchanged += 1;
-      else {
-        row.prepare();
-        pending.push({ row, digest });
-      }
-    }
+    } else if (repository.findRowDigest(format, row.sourceKey) === row.digest) counts.unchanged += 1;
+    else pending.push(row);
     if (pending.length < MOST_ROWS_READ_AHEAD && rejected.length < MOST_ROWS_READ_AHEAD) continue;
     pending = applyPending(applying, pending);
     recordRejected(applying, rejected.splice(0));
@@ -55,35 +49,31 @@ export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>
   return null;
 }
 
-const digestOf = (row: SourceRow, version: number): string =>
-  createHash("sha256").update(`${version}\n${row.content}`).digest("base64url");
-
 /** Applies all of `pending`, in as many transactions as their time asks for. */
-function applyPending(applying: Applying, pending: Pending[]): Pending[] {
+function applyPending(applying: Applying, pending: SourceRow[]): SourceRow[] {
   for (let from = 0; from < pending.length;) from = applyBatch(applying, pending, from);
   projectQueued();
   return [];
 }
 
-function applyBatch(applying: Applying, pending: readonly Pending[], from: number): number {
+function applyBatch(applying: Applying, pending: readonly SourceRow[], from: number): number {
   const { importer, counts } = applying;
   const applied: AppliedRow[] = [];
   const began = performance.now();
-  const isOver = () => performance.now() - began > BATCH_MS;
+  const isOver = () => performance.now() - began > WRITING_MS;
   inOneTransaction(() => {
     if (importer.actPer === "batch") {
-      const act = pending[from]?.row.act;
+      const act = pending[from]?.act;
       if (act)
         write({ actor: ACTOR, ...act }, (w) => applyUntil(applying, { w, pending, from, applied, isOver }));
     } else {
       for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
         const one = pending[at];
         if (!one) break;
-        const result = write({ actor: ACTOR, ...one.row.act }, (w) => applyOne(applying, w, one));
-        result.afterwards?.();
-        applied.push(result);
+        applied.push(write({ actor: ACTOR, ...one.act }, (w) => applyOne(applying, w, one)));
       }
     }
+    projectChanged(applied);
   });
   for (const { result, problems } of applied) {
     if (result === "passed_over") counts.passedOver += 1;
@@ -94,9 +84,16 @@ function applyBatch(applying: Applying, pending: readonly Pending[], from: numbe
   return from + applied.length;
 }
 
+/** Brings the lists and the search up to date for all reports of a transaction at once, at its end. */
+function projectChanged(applied: readonly AppliedRow[]): void {
+  const changed = applied.flatMap(({ changedReportId }) => changedReportId ?? []);
+  const known = new Map(applied.flatMap(({ words }) => [...(words ?? [])]));
+  projectReports([...new Set(changed)], (text) => known.get(text) ?? analyse(text));
+}
+
 interface Batch {
   w: Writing;
-  pending: readonly Pending[];
+  pending: readonly SourceRow[];
   from: number;
   applied: AppliedRow[];
   isOver: () => boolean;
@@ -106,18 +103,16 @@ function applyUntil(applying: Applying, { w, pending, from, applied, isOver }: B
   for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
     const one = pending[at];
     if (!one) break;
-    const result = applyOne(applying, w, one);
-    result.afterwards?.();
-    applied.push(result);
+    applied.push(applyOne(applying, w, one));
   }
 }
 
-function applyOne(applying: Applying, w: Writing, { row, digest }: Pending): AppliedRow {
+function applyOne(applying: Applying, w: Writing, row: SourceRow): AppliedRow {
   const { format, importId } = applying;
   const applied = row.apply(w);
   for (const { kind, field, reason } of applied.problems)
     repository.insertProblem(w, { importId, rowNumber: row.rowNumber, kind, field, reason });
-  repository.rememberRow(format, row.sourceKey, digest);
+  repository.rememberRow(format, row.sourceKey, row.digest);
   return applied;
 }
 

@@ -16,7 +16,6 @@ const AREAS = { format: "coroner-areas", action: "areas_imported" } as const;
 
 /** Coroner areas as JSON: a list of names, or other names with the area each means. */
 export const coronerAreasImporter = (): Importer => ({
-  readerVersion: 1,
   actPer: "batch",
   survey: async (path) => {
     const areas = await readAreasJson(path);
@@ -52,7 +51,6 @@ const CHANGES = { name: "area-changes", columns: ["Date Change Effective", "Old 
 
 /** Dated amalgamations of coroner areas, tab-separated, oldest first. */
 export const areaChangesImporter = (): Importer => ({
-  readerVersion: 1,
   actPer: "batch",
   survey: async (path, onRead) => {
     let rows = 0;

@@ -10,12 +10,13 @@ import {
 import { hssibImporter } from "./hssib-importer.server";
 import { inquiryImporter } from "./inquiry-importer.server";
 import { pfdImporter } from "./pfd-importer.server";
+import type { PfdReader } from "./read-pfd.server";
 import type { Importer } from "./source-rows";
 
-const IMPORTERS: Record<ImportFormat, () => Importer> = {
-  "pfd-tracker": () => pfdImporter("pfd-tracker"),
-  "pfd-raw": () => pfdImporter("pfd-raw"),
-  "pfd-toolkit": () => pfdImporter("pfd-toolkit"),
+const IMPORTERS: Record<ImportFormat, (reader?: PfdReader) => Importer> = {
+  "pfd-tracker": (reader) => pfdImporter("pfd-tracker", reader),
+  "pfd-raw": (reader) => pfdImporter("pfd-raw", reader),
+  "pfd-toolkit": (reader) => pfdImporter("pfd-toolkit", reader),
   "ods-trusts": odsTrustsImporter,
   "ods-succession": odsSuccessionImporter,
   "body-aliases": bodyAliasesImporter,
@@ -27,5 +28,5 @@ const IMPORTERS: Record<ImportFormat, () => Importer> = {
   "inquiry-json": inquiryImporter,
 };
 
-/** A new importer of a format, for one run. */
-export const importerOf = (format: ImportFormat): Importer => IMPORTERS[format]();
+/** A new importer of a format, for one run. A given reader reads coroners' reports, in place of this thread. */
+export const importerOf = (format: ImportFormat, reader?: PfdReader): Importer => IMPORTERS[format](reader);

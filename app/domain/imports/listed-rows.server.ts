@@ -4,6 +4,7 @@ import type { Writing } from "~db/writing.server";
 import type { CsvFormat } from "./reading/csv-reading.server";
 import { matchAgain } from "./match-again.server";
 import { readCsv } from "./reading/csv-reading.server";
+import { rowDigest } from "./row-digest.server";
 import type { AppliedRow, Importer, OnRead, ReadRow } from "./source-rows";
 
 export interface ListedRow {
@@ -15,6 +16,7 @@ export interface ListedRow {
 export interface ListFormat {
   format: ImportFormat;
   action: LedgerAction;
+  /** Raised when rows applied before should be read again, because they are read better now. */
   readerVersion?: number;
   csv: CsvFormat;
   /** Looks at every row before the first is applied. */
@@ -29,7 +31,6 @@ export interface ListFormat {
 export function listImporter(list: ListFormat): Importer {
   const { format, csv, action } = list;
   return {
-    readerVersion: list.readerVersion ?? 1,
     actPer: "batch",
     ...(list.afterBatch ? { afterBatch: list.afterBatch } : {}),
     ...(action === "bodies_imported" ? { afterAll: () => matchAgain() } : {}),
@@ -50,7 +51,12 @@ export function listImporter(list: ListFormat): Importer {
         }
         const read = list.read(row.values, row.rowNumber);
         if ("rejected" in read) yield { rowNumber: row.rowNumber, rejected: read.rejected };
-        else yield listedRow({ format, action, rowNumber: row.rowNumber }, read, JSON.stringify(row.values));
+        else
+          yield listedRow(
+            { format, action, rowNumber: row.rowNumber, readerVersion: list.readerVersion },
+            read,
+            JSON.stringify(row.values),
+          );
       }
     },
   };
@@ -58,16 +64,15 @@ export function listImporter(list: ListFormat): Importer {
 
 /** A row of a list, as the pipeline takes it. */
 export function listedRow(
-  of: { format: ImportFormat; action: LedgerAction; rowNumber: number },
+  of: { format: ImportFormat; action: LedgerAction; rowNumber: number; readerVersion?: number },
   { key, apply }: ListedRow,
   content: string,
 ): ReadRow {
   return {
     rowNumber: of.rowNumber,
     sourceKey: keyedDigest("source-digest", `${of.format}:${key}`),
-    content,
+    digest: rowDigest(of.readerVersion ?? 1, content),
     act: { action: of.action, subject: of.format },
-    prepare: () => undefined,
     apply: (w) => {
       const applied = apply(w);
       return typeof applied === "string" ? { result: applied, problems: [] } : applied;

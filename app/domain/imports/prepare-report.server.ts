@@ -1,7 +1,9 @@
 import type { BodyDirectory } from "~/domain/bodies/body-directory.server";
 import type { Known } from "~/domain/known";
+import { sealAddress, type SealedAddress } from "~/domain/documents/documents.server";
 import { addressedKey } from "~/domain/reports/catalogue.server";
-import { keyedDigest } from "~db/secrets.server";
+import { analyse } from "~/domain/search/analysis-rules";
+import { encrypt, keyedDigest } from "~db/secrets.server";
 import type * as V from "~db/vocabulary";
 import { readAddressee, type Addressee } from "./reading/addressee-reading-rules";
 import { splitAddressees } from "./reading/addressee-rules";
@@ -9,11 +11,12 @@ import { isKnownBody, matchBody } from "./reading/body-matching-rules";
 import { normaliseBodyName } from "./reading/body-name-rules";
 import { matchCategories, type CategoryMatch, type CategoryRegister } from "./reading/category-rules";
 import { splitConcerns, type SplitConcerns } from "./reading/concern-splitting-rules";
+import { readReplyLink, type ReplyFile } from "./reading/reply-owner-rules";
 import { cleanLine, cleanText, isBoilerplateOnly } from "./reading/source-text-rules";
 import { readStatedDueDate } from "./reading/stated-due-date-rules";
 import { problemsOfDates, problemsOfReference } from "./row-problem-rules";
-import { normaliseAddress } from "./source-address-rules";
-import type { RowProblem, SectionField, SourceReport } from "./source-report";
+import { normaliseAddress, uploadedBy } from "./source-address-rules";
+import type { RowProblem, SectionField, SourceLink, SourceReport } from "./source-report";
 
 export interface PreparedAddressee {
   asWritten: string;
@@ -25,6 +28,28 @@ export interface PreparedAddressee {
   candidates: readonly { bodyId: number; score: number }[];
 }
 
+export interface PreparedSection {
+  section: SectionField;
+  raw: string;
+  text: string;
+  isUsable: boolean;
+  /** For the search index; none for the concerns, which stand there one by one. */
+  words: string;
+}
+
+/** A document that the source links to: its address sealed, and known again by its key. */
+export interface PreparedLink extends SealedAddress {
+  title: string;
+  /** The day by which it was public, where its address tells. */
+  uploadedBy: string | null;
+}
+
+/** A letter of answer, with whose it is among `onePerBody(addressees)`, as its title says. */
+export interface PreparedReply extends PreparedLink {
+  file: ReplyFile;
+  alsoFrom: PreparedAddressee | null;
+}
+
 /** A report as a source gives it, read as far as it can be without looking at what the register holds. */
 export interface PreparedReport {
   source: SourceReport;
@@ -32,10 +57,16 @@ export interface PreparedReport {
   known: Known;
   author: string;
   categories: readonly CategoryMatch[];
-  sections: readonly { section: SectionField; raw: string; text: string; isUsable: boolean }[];
+  sections: readonly PreparedSection[];
   addressees: readonly PreparedAddressee[];
+  /** The page's address, encrypted. */
+  sealedAddress: string;
+  reportLinks: readonly PreparedLink[];
+  replyLinks: readonly PreparedReply[];
   /** The concerns of this source divided, its own addressees known; null where it gives none. */
   concerns: SplitConcerns | null;
+  /** The words of each of those concerns, for the search index. */
+  wordsOfConcerns: readonly string[];
   statedDueOn: string | null;
   isSensitive: boolean;
   problems: RowProblem[];
@@ -60,7 +91,7 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
   const sections = source.sections.map(({ section, raw }) => {
     const text = cleanText(raw);
     const isUsable = text !== "" && !(section === "concerns" && isBoilerplateOnly(text));
-    return { section, raw, text, isUsable };
+    return { section, raw, text, isUsable, words: section === "concerns" ? "" : analyse(text) };
   });
   const addressees = prepareAddressees(source.sentTo, source.reportedOn.on, desk.directory);
   const concerns = sections.find((one) => one.section === "concerns" && one.isUsable);
@@ -70,6 +101,12 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
     if (code === null) problems.push(flagged("categories", `“${label}” is on no official list.`));
   if (sections.some((one) => one.section === "concerns" && !one.isUsable))
     problems.push(flagged("concerns", "Only the form’s own sentences are given, not the concerns."));
+  const divided = concerns
+    ? splitConcerns(
+        concerns.text,
+        addressees.map((one) => one.asWritten),
+      )
+    : null;
   return {
     source,
     sourceKey: reportKey(source.sourceAddress),
@@ -78,16 +115,68 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
     categories,
     sections,
     addressees,
-    concerns: concerns
-      ? splitConcerns(
-          concerns.text,
-          addressees.map((one) => one.asWritten),
-        )
-      : null,
+    sealedAddress: encrypt("source-address", source.sourceAddress),
+    reportLinks: source.reportLinks.map(prepareLink),
+    replyLinks: prepareReplies(source, onePerBody(addressees), desk),
+    concerns: divided,
+    wordsOfConcerns: divided?.items.map(({ text }) => analyse(text)) ?? [],
     statedDueOn: statedDueDate(sections, source.reportedOn.on, problems),
     isSensitive: SENSITIVE.test(source.categories) || sections.some(({ text }) => SENSITIVE.test(text)),
     problems,
   };
+}
+
+/** The texts of a report whose words were found while it was read. */
+export const wordsIn = (p: PreparedReport): [text: string, words: string][] => [
+  ...p.sections
+    .filter(({ section }) => section !== "concerns")
+    .map(({ text, words }): [string, string] => [text, words]),
+  ...(p.concerns?.items ?? []).map(({ text }, place): [string, string] => [
+    text,
+    p.wordsOfConcerns[place] ?? analyse(text),
+  ]),
+];
+
+const prepareLink = ({ address, title }: SourceLink): PreparedLink => ({
+  title,
+  uploadedBy: uploadedBy(address),
+  ...sealAddress(address),
+});
+
+function prepareReplies(
+  { replyLinks, reportedOn }: SourceReport,
+  asked: readonly PreparedAddressee[],
+  desk: ReadingDesk,
+): PreparedReply[] {
+  if (replyLinks.length === 0) return [];
+  const names = asked.map(({ asWritten, bodyId }) => namesOfAddressee(asWritten, bodyId, desk.directory));
+  return replyLinks.map((link) => {
+    const file = readReplyLink(link.title, names);
+    return { ...prepareLink(link), file, alsoFrom: readAlsoFrom(file, reportedOn.on, desk.directory) };
+  });
+}
+
+/** The names by which a letter's title may say that it is an addressee's. */
+export const namesOfAddressee = (
+  asWritten: string,
+  bodyId: number | null,
+  { names }: BodyDirectory,
+): string[] => [asWritten, ...(bodyId === null ? [] : (names.get(bodyId) ?? []))];
+
+/** Whom a letter is from besides the addressees, matched to a body. */
+export const readAlsoFrom = (
+  { alsoFrom }: ReplyFile,
+  on: string | null,
+  directory: BodyDirectory,
+): PreparedAddressee | null => (alsoFrom === null ? null : prepareAddresseeAgain(alsoFrom, on, directory));
+
+/** Two spellings of one body in one list are one addressee. */
+export function onePerBody(addressees: readonly PreparedAddressee[]): PreparedAddressee[] {
+  const seen = new Set<number | string>();
+  return addressees.filter(({ bodyId, key }) => {
+    const one = bodyId ?? key;
+    return seen.has(one) ? false : Boolean(seen.add(one));
+  });
 }
 
 const flagged = (field: string, reason: string): RowProblem => ({ kind: "flagged", field, reason });

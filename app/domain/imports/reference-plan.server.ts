@@ -1,4 +1,4 @@
-import { missingReference } from "~/domain/reports/catalogue.server";
+import { missingReference } from "~/domain/reports/report-references.server";
 import { existsReportReference, findReferenceOf } from "./imported-report-repository.server";
 import { reportReferenceOf } from "./reading/source-reference-rules";
 
@@ -13,71 +13,69 @@ interface Seen {
   reportedOn: () => string | null;
 }
 
-/**
- * References for the reports of a file whose source reference is missing or repeated: `-2`, `-3`, or
- * X-numbers, in order of report date and then of the source address's digest, whatever the order of the
- * rows (design §3). Reports the register holds keep theirs; a run that was killed gives, when it goes on,
- * the same references it would have given.
- */
-export class ReferencePlan {
+/** Reports of a file whose source reference is missing (null) or stands several times in it, by that reference. */
+export type RepeatedReferences = ReadonlyMap<string | null, readonly Candidate[]>;
+
+/** Finds, row by row, the source references that are missing or repeated: the few that need a plan. */
+export class ReferenceSurvey {
   /** The first report of each reference, until a second one shows. */
-  readonly #first = new Map<string, Seen>();
+  readonly #first = new Map<string, Candidate>();
   readonly #groups = new Map<string | null, Candidate[]>();
 
-  constructor(private readonly series: string) {}
-
-  see(seen: Seen): void {
-    const { sourceReference } = seen;
+  see({ sourceReference, sourceKey, reportedOn }: Seen): void {
+    const seen = { sourceKey: sourceKey(), reportedOn: reportedOn() };
     if (sourceReference === null) return this.#add(null, seen);
     const first = this.#first.get(sourceReference);
     if (!first) {
-      const [sourceKey, reportedOn] = [seen.sourceKey(), seen.reportedOn()];
-      this.#first.set(sourceReference, {
-        sourceReference,
-        sourceKey: () => sourceKey,
-        reportedOn: () => reportedOn,
-      });
+      this.#first.set(sourceReference, seen);
       return;
     }
     if (!this.#groups.has(sourceReference)) this.#add(sourceReference, first);
     this.#add(sourceReference, seen);
   }
 
-  #add(sourceReference: string | null, { sourceKey, reportedOn }: Seen): void {
-    const group = this.#groups.get(sourceReference) ?? [];
-    group.push({ sourceKey: sourceKey(), reportedOn: reportedOn() });
-    this.#groups.set(sourceReference, group);
+  #add(sourceReference: string | null, candidate: Candidate): void {
+    const group = this.#groups.get(sourceReference);
+    if (group) group.push(candidate);
+    else this.#groups.set(sourceReference, [candidate]);
   }
 
-  /** The planned references by source key, of reports that are not in the register yet. */
-  references(): Map<string, string> {
-    const planned = new Map<string, string>();
-    for (const [sourceReference, group] of this.#groups) {
-      const taken = new Set<string>();
-      for (const { sourceKey } of group.sort(inOrder)) {
-        if (findReferenceOf(sourceKey) !== null || planned.has(sourceKey)) continue;
-        const reference = this.#free(sourceReference, taken);
-        taken.add(reference);
-        planned.set(sourceKey, reference);
-      }
+  repeated(): RepeatedReferences {
+    return this.#groups;
+  }
+}
+
+/**
+ * References for the reports of a file whose source reference is missing or repeated, by source key: `-2`,
+ * `-3`, or X-numbers, in order of report date and then of the source address's digest, whatever the order of
+ * the rows (design §3). Reports the register holds keep theirs and get none here; a run that was killed gives,
+ * when it goes on, the same references it would have given.
+ */
+export function planReferences(series: string, repeated: RepeatedReferences): Map<string, string> {
+  const planned = new Map<string, string>();
+  for (const [sourceReference, group] of repeated) {
+    const taken = new Set<string>();
+    for (const { sourceKey } of [...group].sort(inOrder)) {
+      if (findReferenceOf(sourceKey) !== null || planned.has(sourceKey)) continue;
+      const reference = freeReference(series, sourceReference, taken);
+      taken.add(reference);
+      planned.set(sourceKey, reference);
     }
-    this.#first.clear();
-    this.#groups.clear();
-    return planned;
   }
+  return planned;
+}
 
-  #free(sourceReference: string | null, taken: ReadonlySet<string>): string {
-    for (let number = 1; ; number += 1) {
-      const reference = this.#numbered(sourceReference, number);
-      if (!taken.has(reference) && !existsReportReference(reference)) return reference;
-    }
+function freeReference(series: string, sourceReference: string | null, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const reference = numberedReference(series, sourceReference, number);
+    if (!taken.has(reference) && !existsReportReference(reference)) return reference;
   }
+}
 
-  #numbered(sourceReference: string | null, number: number): string {
-    if (sourceReference === null) return missingReference(this.series, number);
-    const base = reportReferenceOf(this.series, sourceReference);
-    return number === 1 ? base : `${base}-${number}`;
-  }
+function numberedReference(series: string, sourceReference: string | null, number: number): string {
+  if (sourceReference === null) return missingReference(series, number);
+  const base = reportReferenceOf(series, sourceReference);
+  return number === 1 ? base : `${base}-${number}`;
 }
 
 const inOrder = (a: Candidate, b: Candidate): number =>

@@ -1,6 +1,5 @@
 import { addWellKnownBodies } from "~/domain/bodies/body-import.server";
 import { readBodyDirectory, refreshed, type BodyDirectory } from "~/domain/bodies/body-directory.server";
-import { projectReport } from "~/domain/projection/project-report.server";
 import { londonDay } from "~/lib/dates";
 import { keyedDigest } from "~db/secrets.server";
 import { write } from "~db/writing.server";
@@ -8,6 +7,7 @@ import type { ImportFormat } from "~db/vocabulary";
 import type { NumberedReport } from "./adapters/hssib-rules";
 import { matchAgain } from "./match-again.server";
 import { UnreadableFile } from "./reading/unreadable-file";
+import { rowDigest } from "./row-digest.server";
 import type { Importer, ReadRow } from "./source-rows";
 import { writeRegisterReport } from "./write-register-report.server";
 
@@ -25,7 +25,6 @@ export function registerImporter(
 ): Importer {
   let directory: BodyDirectory | undefined;
   return {
-    readerVersion: READER_VERSION,
     actPer: "row",
     afterAll: () => matchAgain(),
     survey: async (path) => {
@@ -62,16 +61,15 @@ const reportRow = (
   return {
     rowNumber,
     sourceKey,
-    content: JSON.stringify(report),
+    digest: rowDigest(READER_VERSION, JSON.stringify(report)),
     act: { action: "report_imported", subject: report.series },
-    prepare: () => undefined,
     apply: (w) => {
       const desk = { directory: directory(), today: londonDay(w.at) };
       const { reportId, result } = writeRegisterReport(w, report, { sourceKey, ...desk });
       return {
         result,
         problems: report.problems,
-        afterwards: () => result !== "unchanged" && projectReport(reportId),
+        ...(result === "unchanged" ? {} : { changedReportId: reportId }),
       };
     },
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { acknowledgedAtTheEnd } from "~db/client.server";
 import type { ImportFormat } from "~db/vocabulary";
 import { write, type Actor } from "~db/writing.server";
 import { applyRows, type Applying } from "./apply-rows.server";
@@ -9,6 +10,7 @@ import { healthProblems } from "./health-rules";
 import * as repository from "./import-repository.server";
 import { importerOf } from "./importers.server";
 import { writeProblemsFile } from "./problems-file.server";
+import type { PfdReader } from "./read-pfd.server";
 import { UnreadableFile } from "./reading/unreadable-file";
 import type { Health, ImportCounts, Importer } from "./source-rows";
 
@@ -17,6 +19,8 @@ export interface ImportRequest {
   path: string;
   /** Applies a file although it looks unlike the one before. */
   isAccepted?: boolean;
+  /** Reads coroners' reports beside this thread; without it they are read in this one. */
+  reader?: PfdReader;
   onProgress?: (progress: ImportProgress) => void;
   /** Asked between batches: true stops the import there, with everything applied so far kept. */
   isStopped?: () => boolean;
@@ -56,12 +60,14 @@ const ACTOR: Actor = { kind: "job", job: "import" };
  */
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
   const { format, path } = request;
-  const importer = importerOf(format);
+  const importer = importerOf(format, request.reader);
   const counts = noCounts();
   const tell = (doing: ImportProgress["doing"], share: number) =>
     request.onProgress?.({ doing, share, counts });
-  const survey = await importer.survey(path, (share) => tell("looking over", share));
-  const fileSha256 = await sha256Of(path);
+  const [survey, fileSha256] = await Promise.all([
+    importer.survey(path, (share) => tell("looking over", share)),
+    sha256Of(path),
+  ]);
   const earlier = repository.listUnfinishedImports(format, fileSha256).map((row) => row.id);
   const importId = begin(request, fileSha256);
   const recommendations = survey.recommendations ?? null;
@@ -111,7 +117,9 @@ async function applyAll(
   onRead: (share: number) => void,
 ): Promise<string | null> {
   try {
-    const stoppedAt = await applyRows(applying, applying.importer.rows(path, onRead));
+    const stoppedAt = await acknowledgedAtTheEnd(() =>
+      applyRows(applying, applying.importer.rows(path, onRead)),
+    );
     return stoppedAt === null ? null : stopMessage(path, stoppedAt, "It was stopped");
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -7,11 +7,9 @@ export interface SourceRow {
   rowNumber: number;
   /** Keyed digest of what the row is about; it replaces what the same key said before. */
   sourceKey: string;
-  /** What the row says, for a digest: the same again changes nothing. */
-  content: string;
+  /** Digest of what the row says and how it is read: the same again changes nothing. */
+  digest: string;
   act: { action: LedgerAction; subject: string };
-  /** Reads the row as far as that needs no lock. Called once, before apply. */
-  prepare: () => void;
   /** Brings the row in, as part of an act. May be called again where a transaction was undone. */
   apply: (w: Writing) => AppliedRow;
 }
@@ -20,8 +18,10 @@ export interface AppliedRow {
   /** "passed_over": the row is of no concern to this register, as a succession between unknown bodies. */
   result: "new" | "changed" | "unchanged" | "held" | "passed_over";
   problems: readonly RowProblem[];
-  /** Brings lists and search up to date, after the act and in its transaction. */
-  afterwards?: () => void;
+  /** The report to bring up to date in lists and search, in the act's transaction, where the row changed one. */
+  changedReportId?: number;
+  /** Words of the report's texts for the search index, by text, as far as they were found while reading. */
+  words?: readonly (readonly [text: string, words: string])[];
 }
 
 /** A row as read from the file: usable, or rejected with the reason. */
@@ -48,8 +48,6 @@ export interface Survey {
 
 /** One format: how its files are looked over and how their rows become part of the register. */
 export interface Importer {
-  /** Raised when rows applied before should be read again, because they are read better now. */
-  readerVersion: number;
   /** Whether each row is an act of its own, or a whole batch is one. */
   actPer: "row" | "batch";
   /** Reads the whole file once and applies nothing. @throws UnreadableFile */

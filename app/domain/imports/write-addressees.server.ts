@@ -1,12 +1,17 @@
 import { untrack } from "~/domain/addressings/replace-addressing.server";
-import { addAddressing, startClock } from "~/domain/reports/catalogue.server";
+import {
+  addAddressing,
+  addAddressings,
+  startClock,
+  type NewAddressing,
+} from "~/domain/reports/catalogue.server";
 import { findReportById, type CatalogueReport } from "~/domain/reports/find-report.server";
 import { readBodyCode } from "~/domain/bodies/body-directory.server";
 import { isStatedByPerson, provenanceRank, type Capacity } from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import { reconcileAddressees, type HeldAddressee } from "./addressee-reconciling-rules";
 import * as repository from "./imported-report-repository.server";
-import type { PreparedAddressee, PreparedReport } from "./prepare-report.server";
+import { onePerBody, type PreparedAddressee, type PreparedReport } from "./prepare-report.server";
 
 /** An addressing of the report as it now is. */
 export interface Asked {
@@ -32,7 +37,7 @@ interface List {
 export function writeAddressees(w: Writing, reportId: number, p: PreparedReport, list: List): Asked[] {
   const { added } = list;
   const addressees = onePerBody(p.addressees);
-  if (added) return addressees.map((one) => add(w, reportId, one, { p, report: added }));
+  if (added) return addAll(w, added, addressees, p);
   const standing = repository.listHeldAddressings(reportId);
   const held = standing.filter((one) => one.capacity !== "responder_not_addressed");
   const unasked = standing.filter((one) => one.capacity === "responder_not_addressed");
@@ -56,7 +61,7 @@ export function writeAddressees(w: Writing, reportId: number, p: PreparedReport,
     if (!addressee || step.do === "nothing" || (step.do === "add" && isClosed)) return;
     const answered = unasked.find((one) => one.bodyId !== null && one.bodyId === addressee.bodyId);
     if (answered) wasAskedAfterAll(w, reportId, answered.id, { addressee, p, isBest });
-    else if (step.do === "add") add(w, reportId, addressee, { p });
+    else if (step.do === "add") add(w, reportId, addressee, p);
     else if (step.do === "replace") replace(w, reportId, { addressingId: step.addressingId, addressee, p });
     else if (step.do === "respell") respell(w, step.addressingId, addressee, p);
     else adoptBody(w, step, { addressee, p, isBest });
@@ -67,30 +72,39 @@ export function writeAddressees(w: Writing, reportId: number, p: PreparedReport,
     .map((one) => ({ ...one, addressedAs: one.addressedAs ?? "" }));
 }
 
-/** Two spellings of one body in one list are one addressee. */
-function onePerBody(addressees: readonly PreparedAddressee[]): PreparedAddressee[] {
-  const seen = new Set<number | string>();
-  return addressees.filter(({ bodyId, key }) => {
-    const one = bodyId ?? key;
-    return seen.has(one) ? false : Boolean(seen.add(one));
-  });
+/** The addressees of a report that this row adds. */
+function addAll(
+  w: Writing,
+  report: CatalogueReport,
+  addressees: readonly PreparedAddressee[],
+  p: PreparedReport,
+): Asked[] {
+  const ids = addAddressings(
+    w,
+    addressees.map((one) => ({ ...toAddressing(report.id, one, p), report, isFirst: true })),
+  );
+  return addressees.map((one, at) => toAsked(ids[at] ?? 0, one));
 }
 
-type Adding = { p: PreparedReport; report?: CatalogueReport };
+const add = (w: Writing, reportId: number, one: PreparedAddressee, p: PreparedReport): Asked =>
+  toAsked(addAddressing(w, toAddressing(reportId, one, p)), one);
 
-function add(w: Writing, reportId: number, one: PreparedAddressee, { p, report }: Adding): Asked {
-  const id = addAddressing(w, {
+const toAsked = (id: number, { bodyId, asWritten, capacity }: PreparedAddressee): Asked => ({
+  ...{ id, bodyId, addressedAs: asWritten, capacity },
+});
+
+function toAddressing(reportId: number, one: PreparedAddressee, p: PreparedReport): NewAddressing {
+  return {
     reportId,
-    ...(report ? { report } : {}),
     body: one.bodyId === null ? null : { id: one.bodyId, code: readBodyCode(one.bodyId) },
     match: one.match,
     capacity: one.capacity,
     addressedAs: one.asWritten,
     addressedName: one.name,
+    addressedKey: one.key,
     candidates: one.candidates,
     known: p.known,
-  });
-  return { id, bodyId: one.bodyId, addressedAs: one.asWritten, capacity: one.capacity };
+  };
 }
 
 function respell(w: Writing, addressingId: number, one: PreparedAddressee, p: PreparedReport): void {
@@ -139,7 +153,7 @@ type Replacing = { addressingId: number; addressee: PreparedAddressee; p: Prepar
 
 function replace(w: Writing, reportId: number, { addressingId, addressee, p }: Replacing): void {
   const reason = "A better source of the same report names another body here.";
-  const { id } = add(w, reportId, addressee, { p });
+  const { id } = add(w, reportId, addressee, p);
   for (const trackedId of repository.listTrackedOfAddressing(addressingId)) untrack(w, trackedId, reason);
   repository.updateAddressing(w, addressingId, {
     isWithdrawn: true,

@@ -1,11 +1,13 @@
 import { untrack } from "~/domain/addressings/replace-addressing.server";
 import {
   addRecommendation,
+  addRecommendations,
   rewordRecommendation,
-  trackFromText,
-  trackItem,
   withdrawRecommendation,
+  type NewRecommendation,
 } from "~/domain/reports/catalogue.server";
+import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
+import type { CatalogueReport } from "~/domain/reports/find-report.server";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./imported-report-repository.server";
 import { matchItems } from "./item-matching-rules";
@@ -21,12 +23,15 @@ export function writeItems(
   w: Writing,
   reportId: number,
   p: PreparedReport,
-  { asked, isNew }: { asked: readonly Asked[]; isNew: boolean },
+  { asked, added }: { asked: readonly Asked[]; added: Pick<CatalogueReport, "reference"> | null },
 ): void {
   const items = itemsOf(p, asked);
-  const placed = isNew || items === null ? new Map<number, number>() : reconcile(w, reportId, items, p);
-  if (isNew && items !== null)
-    items.forEach((item, place) => placed.set(place, addItem(w, reportId, item, p)));
+  const placed =
+    items === null
+      ? new Map<number, number>()
+      : added
+        ? addAll(w, { ...added, id: reportId }, items, p)
+        : reconcile(w, reportId, items, p);
   const bodies = asked.map((one) => one.addressedAs);
   const allotted = new Map<number, number>();
   const shared: [recommendationId: number, addressingId: number][] = [];
@@ -52,15 +57,28 @@ function itemsOf(p: PreparedReport, asked: readonly Asked[]): readonly ConcernIt
   return splitConcerns(text, held).items;
 }
 
-const addItem = (w: Writing, reportId: number, item: ConcernItem, p: PreparedReport): number =>
-  addRecommendation(w, {
-    reportId,
-    kind: "matter_of_concern",
-    text: item.text,
-    split: item.how,
-    sourceLabel: item.label,
-    known: p.known,
-  });
+const toRecommendation = (reportId: number, item: ConcernItem, p: PreparedReport): NewRecommendation => ({
+  reportId,
+  kind: "matter_of_concern",
+  text: item.text,
+  split: item.how,
+  sourceLabel: item.label,
+  known: p.known,
+});
+
+/** The items of a report that this row adds, by their place. */
+function addAll(
+  w: Writing,
+  report: { id: number; reference: string },
+  items: readonly ConcernItem[],
+  p: PreparedReport,
+): Map<number, number> {
+  const ids = addRecommendations(
+    w,
+    items.map((item) => ({ ...toRecommendation(report.id, item, p), report })),
+  );
+  return new Map(ids.map((id, place) => [place, id]));
+}
 
 /** Matches the held items to the better text's. Returns the item of each place. */
 function reconcile(
@@ -85,7 +103,7 @@ function reconcile(
   if (held.some(({ isErased, split }) => isErased === 1 || split === "curated")) return placed;
   for (const place of added) {
     const item = items[place];
-    if (item) placed.set(place, addItem(w, reportId, item, p));
+    if (item) placed.set(place, addRecommendation(w, toRecommendation(reportId, item, p)));
   }
   for (const id of withdrawn) {
     withdrawRecommendation(w, id, NO_LONGER_THERE);

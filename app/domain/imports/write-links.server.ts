@@ -1,14 +1,20 @@
-import { addressKey, linkDocument } from "~/domain/documents/documents.server";
+import { linkDocuments } from "~/domain/documents/documents.server";
 import type { Known } from "~/domain/known";
 import { addAddressing } from "~/domain/reports/catalogue.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import { readBodyCode } from "~/domain/bodies/body-directory.server";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./imported-report-repository.server";
-import { prepareAddresseeAgain, type PreparedReport, type ReadingDesk } from "./prepare-report.server";
+import {
+  namesOfAddressee,
+  readAlsoFrom,
+  type PreparedAddressee,
+  type PreparedLink,
+  type PreparedReply,
+  type PreparedReport,
+  type ReadingDesk,
+} from "./prepare-report.server";
 import { readReplyLink } from "./reading/reply-owner-rules";
-import { uploadedBy } from "./source-address-rules";
-import type { SourceLink } from "./source-report";
 import type { Asked } from "./write-addressees.server";
 
 interface Place {
@@ -17,42 +23,63 @@ interface Place {
   isNew: boolean;
 }
 
+type Linked = Parameters<typeof linkDocuments>[1][number];
+
 /**
  * Adds the documents a source links to that are not known yet: the report itself, and letters of answer
  * with whose they are where the file's name says so; otherwise an answer belongs to the report (D5, D29).
  */
 export function writeLinks(w: Writing, reportId: number, p: PreparedReport, place: Place): void {
-  const { reportLinks, replyLinks, provenance } = p.source;
+  const { reportLinks, replyLinks } = p;
   if (reportLinks.length + replyLinks.length === 0) return;
   const known = place.isNew ? new Set<string>() : repository.listDocumentKeys(reportId);
-  const isNew = ({ address }: SourceLink) => known.size === 0 || !known.has(addressKey(address));
-  for (const link of reportLinks.filter(isNew))
-    linkDocument(
-      w,
-      { role: "report", title: link.title, reportId, isPublic: true, provenance, knownOn: p.known.on },
-      link.address,
-    );
-  const replies = replyLinks.filter(isNew);
-  if (replies.length === 0) return;
-  const names = place.asked.map(({ addressedAs, bodyId }) => [
-    addressedAs,
-    ...(bodyId === null ? [] : (place.desk.directory.names.get(bodyId) ?? [])),
+  const isNew = ({ addressKey }: PreparedLink) => !known.has(addressKey);
+  const letters = readAgain(replyLinks.filter(isNew), p, place);
+  linkDocuments(w, [
+    ...reportLinks.filter(isNew).map((link): Linked => {
+      const { provenance } = p.source;
+      const { title } = link;
+      const owner = {
+        role: "report",
+        title,
+        reportId,
+        isPublic: true,
+        provenance,
+        knownOn: p.known.on,
+      } as const;
+      return { owner, sealed: sealedOf(link) };
+    }),
+    ...letters.map((letter) => writeReply(w, reportId, p, { ...place, letter })),
   ]);
-  for (const link of replies) writeReply(w, reportId, p, { ...place, link, names });
 }
 
-type Reply = Place & { link: SourceLink; names: readonly (readonly string[])[] };
+const sealedOf = ({ address, addressKey }: PreparedLink) => ({ address, addressKey });
 
-function writeReply(w: Writing, reportId: number, p: PreparedReport, reply: Reply): void {
-  const { link, asked, desk, names } = reply;
-  const file = readReplyLink(link.title, names);
-  const known = knownOfReply(link, p, desk.today);
+/** Letters are read against the addressees as the register has them, which may be another source's. */
+function readAgain(
+  letters: readonly PreparedReply[],
+  p: PreparedReport,
+  { asked, desk, isNew }: Place,
+): readonly PreparedReply[] {
+  if (isNew || letters.length === 0) return letters;
+  const { directory } = desk;
+  const names = asked.map(({ addressedAs, bodyId }) => namesOfAddressee(addressedAs, bodyId, directory));
+  return letters.map((letter) => {
+    const file = readReplyLink(letter.title, names);
+    return { ...letter, file, alsoFrom: readAlsoFrom(file, p.source.reportedOn.on, directory) };
+  });
+}
+
+type Reply = Place & { letter: PreparedReply };
+
+/** Records an answer. Returns the document in which it stands. */
+function writeReply(w: Writing, reportId: number, p: PreparedReport, { letter, asked, desk }: Reply): Linked {
+  const { file, alsoFrom } = letter;
+  const known = knownOfReply(letter, p, desk.today);
   const addressingIds = file.addressees.flatMap((at) => asked[at]?.id ?? []);
   const isAnswer = file.role === "response" || file.role === "update";
-  if (isAnswer && file.alsoFrom !== null)
-    addressingIds.push(
-      ...answeringBody(w, reportId, file.alsoFrom, { asked, desk, known, on: p.source.reportedOn.on }),
-    );
+  if (isAnswer && alsoFrom !== null)
+    addressingIds.push(...answeringBody(w, reportId, alsoFrom, { asked, known }));
   const responseId = isAnswer
     ? addResponse(w, {
         reportId,
@@ -61,25 +88,17 @@ function writeReply(w: Writing, reportId: number, p: PreparedReport, reply: Repl
         known,
       })
     : null;
-  linkDocument(
-    w,
-    {
-      role: file.role,
-      title: link.title,
-      reportId,
-      responseId,
-      isPublic: true,
-      provenance: p.source.provenance,
-      knownOn: known.on,
-    },
-    link.address,
-  );
+  const { provenance } = p.source;
+  const { title } = letter;
+  return {
+    owner: { role: file.role, title, reportId, responseId, isPublic: true, provenance, knownOn: known.on },
+    sealed: sealedOf(letter),
+  };
 }
 
 /** A letter was public by the end of the month it was put up in; where that is not told, from today on. */
-function knownOfReply(link: SourceLink, p: PreparedReport, today: string): Known {
+function knownOfReply({ uploadedBy: by }: PreparedLink, p: PreparedReport, today: string): Known {
   const { provenance } = p.source;
-  const by = uploadedBy(link.address);
   if (by === null) return { on: today, basis: "observed", provenance };
   const on = by < p.known.on ? p.known.on : by;
   return on > today
@@ -87,21 +106,13 @@ function knownOfReply(link: SourceLink, p: PreparedReport, today: string): Known
     : { on, basis: "reconstructed", provenance };
 }
 
-interface Answering {
-  asked: readonly Asked[];
-  desk: ReadingDesk;
-  known: Known;
-  on: string | null;
-}
-
 /** A body that answered without being asked gets its place beside the addressees, if we know which it is. */
 function answeringBody(
   w: Writing,
   reportId: number,
-  name: string,
-  { asked, desk, known, on }: Answering,
+  one: PreparedAddressee,
+  { asked, known }: { asked: readonly Asked[]; known: Known },
 ): number[] {
-  const one = prepareAddresseeAgain(name, on, desk.directory);
   const { bodyId } = one;
   if (bodyId === null) return [];
   const held =

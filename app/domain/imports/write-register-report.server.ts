@@ -5,11 +5,11 @@ import type { Known } from "~/domain/known";
 import {
   addAddressing,
   addRecommendation,
-  freeReportReference,
   rewordRecommendation,
   setReportState,
-  trackItem,
 } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
+import { freeReportReference } from "~/domain/reports/report-references.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import { encrypt } from "~db/secrets.server";
 import { isStatedByPerson, provenanceRank } from "~db/vocabulary";

@@ -1,6 +1,6 @@
 import type { AreaFinder } from "~/domain/issuers/coroner-areas.server";
-import { freeReportReference, setReportState, startClock } from "~/domain/reports/catalogue.server";
-import { encrypt } from "~db/secrets.server";
+import { setReportState, startClock } from "~/domain/reports/catalogue.server";
+import { freeReportReference } from "~/domain/reports/report-references.server";
 import * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import { HeldValues } from "./held-values.server";
@@ -54,7 +54,8 @@ export function writeReport(w: Writing, p: PreparedReport, desk: WritingDesk): W
   });
   if (held && hasOtherDates(held, now))
     for (const { id, capacity } of asked) if (capacity === "addressee") startClock(w, now, id, p.known);
-  if (values.isShown("concerns", p.source.provenance)) writeItems(w, report.id, p, { asked, isNew: !held });
+  if (values.isShown("concerns", p.source.provenance))
+    writeItems(w, report.id, p, { asked, added: held ? null : report });
   writeLinks(w, report.id, p, { asked, desk, isNew: !held });
   return { reportId: report.id, result: held ? (w.hasWritten ? "changed" : "unchanged") : "new", problems };
 }
@@ -101,7 +102,7 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
     sourceReferenceRaw: source.reference.raw === "" ? null : source.reference.raw,
     sourceReference: source.reference.reference,
     sourceKey: p.sourceKey,
-    sourceAddress: encrypt("source-address", source.sourceAddress),
+    sourceAddress: p.sealedAddress,
     authorTextId,
     reportedOn: reported.on,
     reportedOnPrecision: reported.precision,

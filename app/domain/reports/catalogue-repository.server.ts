@@ -31,25 +31,30 @@ export const insertCategory = (w: Writing, row: typeof reportCategories.$inferIn
   w.insert(reportCategories, row);
 export const removeCategory = (w: Writing, id: number) => w.remove(reportCategories, id);
 
-export const insertAddressing = (w: Writing, row: typeof addressings.$inferInsert) =>
-  w.insert(addressings, row);
+export const insertAddressings = (w: Writing, rows: readonly (typeof addressings.$inferInsert)[]) =>
+  w.insertAll(addressings, rows);
 export const updateAddressing = (w: Writing, id: number, changes: Partial<typeof addressings.$inferInsert>) =>
   w.update(addressings, id, changes);
-export const insertAddressingMatch = (w: Writing, row: typeof addressingMatches.$inferInsert) =>
-  w.insert(addressingMatches, row);
-export const insertDueDate = (w: Writing, row: typeof dueDates.$inferInsert) => w.insert(dueDates, row);
+export const insertAddressingMatches = (
+  w: Writing,
+  rows: readonly (typeof addressingMatches.$inferInsert)[],
+) => w.insertAll(addressingMatches, rows);
+export const insertDueDates = (w: Writing, rows: readonly (typeof dueDates.$inferInsert)[]) =>
+  w.insertAll(dueDates, rows);
 
-export const insertRecommendation = (w: Writing, row: typeof recommendations.$inferInsert) =>
-  w.insert(recommendations, row);
+export const insertRecommendations = (w: Writing, rows: readonly (typeof recommendations.$inferInsert)[]) =>
+  w.insertAll(recommendations, rows);
 export const updateRecommendation = (
   w: Writing,
   id: number,
   changes: Partial<typeof recommendations.$inferInsert>,
 ) => w.update(recommendations, id, changes);
-export const insertRecommendationVersion = (w: Writing, row: typeof recommendationVersions.$inferInsert) =>
-  w.insert(recommendationVersions, row);
-export const insertTheme = (w: Writing, row: typeof recommendationThemes.$inferInsert) =>
-  w.insert(recommendationThemes, row);
+export const insertRecommendationVersions = (
+  w: Writing,
+  rows: readonly (typeof recommendationVersions.$inferInsert)[],
+) => w.insertAll(recommendationVersions, rows);
+export const insertThemes = (w: Writing, rows: readonly (typeof recommendationThemes.$inferInsert)[]) =>
+  w.insertAll(recommendationThemes, rows);
 
 export const insertTrackedItem = (w: Writing, row: typeof trackedItems.$inferInsert) =>
   w.insert(trackedItems, row);
@@ -59,14 +64,15 @@ export const updateTrackedItem = (
   changes: Partial<typeof trackedItems.$inferInsert>,
 ) => w.update(trackedItems, id, changes);
 
-/** Suggestions for a person, replaced as a whole. */
-export function replaceCandidates(
+/** Suggestions for a person, of an addressing that has none yet. */
+export function insertCandidates(
   addressingId: number,
   candidates: readonly { bodyId: number; score: number }[],
 ): void {
-  unlogged((u) => {
-    u.run("addressing_candidates", "DELETE FROM addressing_candidates WHERE addressing_id = ?", addressingId);
-    for (const { bodyId, score } of candidates)
-      u.insert(addressingCandidates, { addressingId, bodyId, score });
-  });
+  unlogged((u) =>
+    u.insertAll(
+      addressingCandidates,
+      candidates.map(({ bodyId, score }) => ({ addressingId, bodyId, score })),
+    ),
+  );
 }

@@ -1,10 +1,6 @@
 import type { Known } from "~/domain/known";
 import { firstDueDate } from "~/domain/addressings/clock-rules";
-import {
-  recommendationReference,
-  trackedFromText,
-  trackedItemReference,
-} from "~/domain/addressings/tracking-rules";
+import { recommendationReference } from "~/domain/addressings/tracking-rules";
 import { themesOf } from "~/domain/themes/theme-rules";
 import { keyedDigest } from "~db/secrets.server";
 import type * as V from "~db/vocabulary";
@@ -17,34 +13,12 @@ import * as repository from "./report-repository.server";
  * demonstration. Each takes the pen of the act it belongs to; the act ends with projectReport().
  */
 
-/**
- * A free reference for a report: series and normalised source reference, `-2`, `-3` where sources repeat
- * one, `X0001` where there is none (design §3). Callers that bring several reports with one source
- * reference bring them in order of report date and then of source key, so that no file's order matters.
- */
-export function freeReportReference(w: Writing, series: string, sourceReference: string | null): string {
-  if (sourceReference === null) {
-    for (;;) {
-      const reference = missingReference(series, w.nextNumber(`${series}-X`));
-      if (!repository.existsReference(reference)) return reference;
-    }
-  }
-  const base = `${series}-${sourceReference}`;
-  if (!repository.existsReference(base)) return base;
-  for (let copy = 2; ; copy += 1) {
-    const reference = `${base}-${copy}`;
-    if (!repository.existsReference(reference)) return reference;
-  }
-}
-
-/** PFD-X0001: the reference of a report whose source gives it none. */
-export const missingReference = (series: string, number: number): string =>
-  `${series}-X${String(number).padStart(4, "0")}`;
-
 export interface NewAddressing {
   reportId: number;
   /** The report, where the caller has it at hand. */
   report?: repository.CatalogueReport;
+  /** Whether the report is known to have no addressee yet. */
+  isFirst?: boolean;
   body: { id: number; code: string } | null;
   match: V.MatchMethod;
   capacity: V.Capacity;
@@ -62,34 +36,46 @@ export const addressedKey = (addressedName: string): string =>
   keyedDigest("source-digest", `addressee:${addressedName}`);
 
 /** Adds an addressee to a report, with the first due date its law or its text gives it. Returns its id. */
-export function addAddressing(w: Writing, asked: NewAddressing): number {
-  const { reportId, known } = asked;
-  const report = asked.report ?? repository.findReportById(reportId);
+export const addAddressing = (w: Writing, asked: NewAddressing): number => addAddressings(w, [asked])[0] ?? 0;
+
+/** Like addAddressing, for several addressees of one report; returns their ids in order. */
+export function addAddressings(w: Writing, several: readonly NewAddressing[]): number[] {
+  const [first] = several;
+  if (first === undefined) return [];
+  const { reportId, known } = first;
+  const report = first.report ?? repository.findReportById(reportId);
   if (!report) throw new Error(`No report ${reportId}`);
-  const addressingId = rows.insertAddressing(w, {
-    reportId,
-    position: repository.lastAddressingPosition(reportId) + 1,
-    bodyId: asked.body?.id ?? null,
-    match: asked.match,
-    capacity: asked.capacity,
-    addressedAsTextId: w.text("name", asked.addressedAs),
-    addressedKey: asked.addressedKey ?? addressedKey(asked.addressedName),
-    provenance: known.provenance,
-    isWithdrawn: false,
-    knownOn: known.on,
-    knownOnBasis: known.basis,
-    recordedAt: w.at,
-  });
-  rows.insertAddressingMatch(w, {
-    addressingId,
-    bodyId: asked.body?.id ?? null,
-    match: asked.match,
-    knownOn: known.on,
-    recordedAt: w.at,
-  });
-  if (asked.candidates && asked.candidates.length > 0) rows.replaceCandidates(addressingId, asked.candidates);
-  if (asked.capacity === "addressee") startClock(w, report, addressingId, known);
-  return addressingId;
+  const textIds = w.texts(several.map((asked) => ({ kind: "name", content: asked.addressedAs })));
+  const position = first.isFirst ? 0 : repository.lastAddressingPosition(reportId);
+  const ids = rows.insertAddressings(
+    w,
+    several.map((asked, at) => ({
+      reportId,
+      position: position + at + 1,
+      bodyId: asked.body?.id ?? null,
+      match: asked.match,
+      capacity: asked.capacity,
+      addressedAsTextId: textIds[at] ?? 0,
+      addressedKey: asked.addressedKey ?? addressedKey(asked.addressedName),
+      provenance: asked.known.provenance,
+      isWithdrawn: false,
+      knownOn: asked.known.on,
+      knownOnBasis: asked.known.basis,
+      recordedAt: w.at,
+    })),
+  );
+  const added = several.map((asked, at) => ({ ...asked, id: ids[at] ?? 0 }));
+  rows.insertAddressingMatches(
+    w,
+    added.map(({ id, body, match, known: { on } }) => ({
+      ...{ addressingId: id, bodyId: body?.id ?? null, match, knownOn: on, recordedAt: w.at },
+    })),
+  );
+  for (const { id, candidates = [] } of added)
+    if (candidates.length > 0) rows.insertCandidates(id, candidates);
+  const asked = added.filter(({ capacity }) => capacity === "addressee").map(({ id }) => id);
+  recordFirstDueDates(w, report, asked, known);
+  return ids;
 }
 
 /** Records the due date that the report's facts give an addressing now, if it differs from the one recorded. */
@@ -103,20 +89,36 @@ export function startClock(
   const recorded = repository.findNewestDueDate(addressingId);
   if (due === null || recorded?.basis === "extended") return;
   if (recorded?.dueOn === due.on && recorded.basis === due.basis) return;
-  rows.insertDueDate(w, {
-    addressingId,
-    dueOn: due.on,
-    basis: due.basis,
-    countedFrom: due.countedFrom,
-    provenance: due.basis === "stated" ? known.provenance : "derived",
-    knownOn: known.on,
-    knownOnBasis: known.basis,
-    recordedAt: w.at,
-  });
+  recordFirstDueDates(w, report, [addressingId], known);
+}
+
+function recordFirstDueDates(
+  w: Writing,
+  report: repository.CatalogueReport,
+  addressingIds: readonly number[],
+  known: Known,
+): void {
+  const due = firstDueDate(report);
+  if (due === null) return;
+  rows.insertDueDates(
+    w,
+    addressingIds.map((addressingId) => ({
+      addressingId,
+      dueOn: due.on,
+      basis: due.basis,
+      countedFrom: due.countedFrom,
+      provenance: due.basis === "stated" ? known.provenance : "derived",
+      knownOn: known.on,
+      knownOnBasis: known.basis,
+      recordedAt: w.at,
+    })),
+  );
 }
 
 export interface NewRecommendation {
   reportId: number;
+  /** The report, where the caller has it at hand. */
+  report?: Pick<repository.CatalogueReport, "reference">;
   kind: V.RecommendationKind;
   text: string;
   split: V.SplitMethod;
@@ -128,27 +130,51 @@ export interface NewRecommendation {
 }
 
 /** Adds an item under the next free number of its report. Returns its id. */
-export function addRecommendation(w: Writing, item: NewRecommendation): number {
-  const report = repository.findReportById(item.reportId);
-  if (!report) throw new Error(`No report ${item.reportId}`);
-  const number = repository.lastRecommendationNumber(item.reportId) + 1;
-  const textId = w.text("recommendation_text", item.text);
-  const recommendationId = rows.insertRecommendation(w, {
-    reportId: item.reportId,
-    number,
-    reference: recommendationReference(report.reference, number),
-    kind: item.kind,
-    parentId: item.parentId ?? null,
-    sourceLabel: item.sourceLabel,
-    textId,
-    split: item.split,
-    isWithdrawn: false,
-  });
-  recordVersion(w, recommendationId, { textId, split: item.split, known: item.known });
-  const basis = item.themes ? "person" : "words";
-  for (const theme of item.themes ?? themesOf(item.text))
-    rows.insertTheme(w, { recommendationId, theme, basis });
-  return recommendationId;
+export const addRecommendation = (w: Writing, item: NewRecommendation): number =>
+  addRecommendations(w, [item])[0] ?? 0;
+
+/** Like addRecommendation, for several items of one report; returns their ids in order. */
+export function addRecommendations(w: Writing, items: readonly NewRecommendation[]): number[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const { reportId } = first;
+  const report = first.report ?? repository.findReportById(reportId);
+  if (!report) throw new Error(`No report ${reportId}`);
+  const last = repository.lastRecommendationNumber(reportId);
+  const textIds = w.texts(items.map(({ text }) => ({ kind: "recommendation_text", content: text })));
+  const ids = rows.insertRecommendations(
+    w,
+    items.map((item, at) => ({
+      reportId,
+      number: last + at + 1,
+      reference: recommendationReference(report.reference, last + at + 1),
+      kind: item.kind,
+      parentId: item.parentId ?? null,
+      sourceLabel: item.sourceLabel,
+      textId: textIds[at] ?? 0,
+      split: item.split,
+      isWithdrawn: false,
+    })),
+  );
+  rows.insertRecommendationVersions(
+    w,
+    items.map(({ split, known }, at) =>
+      versionOf(w, ids[at] ?? 0, { textId: textIds[at] ?? 0, split, known }),
+    ),
+  );
+  rows.insertThemes(
+    w,
+    items.flatMap(({ themes, text }, at) =>
+      (themes ?? themesOf(text)).map((theme) => ({
+        ...{
+          recommendationId: ids[at] ?? 0,
+          theme,
+          basis: themes ? ("person" as const) : ("words" as const),
+        },
+      })),
+    ),
+  );
+  return ids;
 }
 
 /** Gives an item a better wording; its number and reference stay, the older wording stays in the history. */
@@ -159,24 +185,22 @@ export function rewordRecommendation(
 ): void {
   const textId = w.text("recommendation_text", wording.text);
   rows.updateRecommendation(w, recommendationId, { textId, split: wording.split });
-  recordVersion(w, recommendationId, { ...wording, textId });
+  rows.insertRecommendationVersions(w, [versionOf(w, recommendationId, { ...wording, textId })]);
 }
 
-function recordVersion(
+const versionOf = (
   w: Writing,
   recommendationId: number,
   version: { textId: number; split: V.SplitMethod; known: Known },
-): void {
-  rows.insertRecommendationVersion(w, {
-    recommendationId,
-    textId: version.textId,
-    split: version.split,
-    provenance: version.known.provenance,
-    knownOn: version.known.on,
-    knownOnBasis: version.known.basis,
-    recordedAt: w.at,
-  });
-}
+) => ({
+  recommendationId,
+  textId: version.textId,
+  split: version.split,
+  provenance: version.known.provenance,
+  knownOn: version.known.on,
+  knownOnBasis: version.known.basis,
+  recordedAt: w.at,
+});
 
 /** Takes an item out of the lists for a stated reason; its reference stays and explains itself. */
 export function withdrawRecommendation(w: Writing, recommendationId: number, reason: string): void {
@@ -184,78 +208,6 @@ export function withdrawRecommendation(w: Writing, recommendationId: number, rea
     isWithdrawn: true,
     withdrawnReasonTextId: w.text("reason", reason),
   });
-}
-
-/**
- * Starts tracking what the text alone asks of whom (design §2), given which items a heading allots to
- * which addressing. Adds only what is not tracked yet and withdraws nothing.
- */
-export function trackFromText(
-  w: Writing,
-  reportId: number,
-  allotted: ReadonlyMap<number, number>,
-  known: Known,
-): void {
-  const concerns = repository
-    .listItemReferences(reportId)
-    .map((row) => ({ recommendationId: row.id, allottedTo: allotted.get(row.id) ?? null }));
-  if (concerns.length === 0) return;
-  const asked = repository
-    .listAddressings(reportId)
-    .map((row) => ({ addressingId: row.id, capacity: row.capacity, bodyCode: row.bodyCode }));
-  const pairs = trackedFromText(concerns, asked);
-  if (pairs.length === 0) return;
-  const tracked = repository.listTrackedPairs(reportId);
-  for (const { recommendationId, addressingId, basis } of pairs)
-    if (!tracked.some((pair) => isPair(pair, recommendationId, addressingId)))
-      trackItem(w, { reportId, recommendationId, addressingId, basis, known });
-}
-
-const isPair = (
-  pair: { recommendationId: number; addressingId: number },
-  recommendationId: number,
-  addressingId: number,
-): boolean => pair.recommendationId === recommendationId && pair.addressingId === addressingId;
-
-/** Tracks one concern at one body, once; returns the tracked item's id. Throws when the addressee is not matched. */
-export function trackItem(
-  w: Writing,
-  item: {
-    reportId: number;
-    recommendationId: number;
-    addressingId: number;
-    basis: V.TrackingBasis;
-    known: Known;
-  },
-): number {
-  const tracked = repository.findTrackedPair(item.recommendationId, item.addressingId);
-  if (tracked) {
-    if (tracked.isWithdrawn === 1)
-      rows.updateTrackedItem(w, tracked.id, { isWithdrawn: false, withdrawnReasonTextId: null });
-    return tracked.id;
-  }
-  const recommendation = repository.findItemReference(item.reportId, item.recommendationId);
-  const bodyCode = repository.findAddressedBodyCode(item.reportId, item.addressingId);
-  if (!recommendation || !bodyCode)
-    throw new Error(`Concern ${item.recommendationId} cannot be tracked at addressing ${item.addressingId}`);
-  return rows.insertTrackedItem(w, {
-    recommendationId: item.recommendationId,
-    addressingId: item.addressingId,
-    reference: freeTrackedReference(recommendation, bodyCode),
-    basis: item.basis,
-    isWithdrawn: false,
-    knownOn: item.known.on,
-    knownOnBasis: item.known.basis,
-    recordedAt: w.at,
-  });
-}
-
-/** A body asked, withdrawn in error and asked again keeps its old reference; the new one is told apart. */
-function freeTrackedReference(recommendation: string, bodyCode: string): string {
-  const base = trackedItemReference(recommendation, bodyCode);
-  if (!repository.existsTrackedReference(base)) return base;
-  for (let copy = 2; ; copy += 1)
-    if (!repository.existsTrackedReference(`${base}-${copy}`)) return `${base}-${copy}`;
 }
 
 /** Records a change of state, and since when the public knows it. */

@@ -7,7 +7,7 @@ import {
 } from "~/domain/implementation/statements.server";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { trackItem } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import { addResponse } from "~/domain/responses/responses.server";
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";

@@ -4,12 +4,8 @@ import type { Known } from "~/domain/known";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
-import {
-  addAddressing,
-  addRecommendation,
-  setReportState,
-  trackFromText,
-} from "~/domain/reports/catalogue.server";
+import { addAddressing, addRecommendation, setReportState } from "~/domain/reports/catalogue.server";
+import { trackFromText } from "~/domain/reports/track-items.server";
 import { query } from "~db/client.server";
 import { bodies, issuers, memberships, reports, users } from "~db/schema/all";
 import type { Capacity, Role } from "~db/vocabulary";

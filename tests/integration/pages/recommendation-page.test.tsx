@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
-import { trackItem } from "~/domain/reports/catalogue.server";
+import { trackItem } from "~/domain/reports/track-items.server";
 import * as route from "~/routes/recommendations.$reference";
 import { register } from "~db/client.server";
 import { recommendationLinks, submissions, users, judgements } from "~db/schema/all";

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addAddressing,
   addRecommendation,
-  freeReportReference,
   rewordRecommendation,
   setReportState,
   startClock,
-  trackFromText,
   withdrawRecommendation,
 } from "~/domain/reports/catalogue.server";
+import { trackFromText } from "~/domain/reports/track-items.server";
+import { freeReportReference } from "~/domain/reports/report-references.server";
 import { insertReport, updateReport } from "~/domain/reports/catalogue-repository.server";
 import { findReportById } from "~/domain/reports/report-repository.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";

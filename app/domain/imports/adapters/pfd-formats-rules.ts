@@ -90,3 +90,5 @@ export const PFD_FORMATS = {
 } as const satisfies Record<string, PfdFormat>;
 
 export type PfdFormatName = keyof typeof PFD_FORMATS;
+
+export const isPfdFormat = (format: string): format is PfdFormatName => format in PFD_FORMATS;

@@ -1,0 +1,119 @@
+import { refreshed, readBodyDirectory } from "~/domain/bodies/body-directory.server";
+import { PFD_CATEGORIES } from "~db/vocabulary";
+import { PFD_FORMATS, type PfdFormat, type PfdFormatName } from "./adapters/pfd-formats-rules";
+import { CATEGORY_ALIASES } from "./category-aliases";
+import { HealthSurvey } from "./health-rules";
+import { findRowDigest } from "./import-repository.server";
+import { prepareReport, reportKey, type PreparedReport, type ReadingDesk } from "./prepare-report.server";
+import { categoryRegister } from "./reading/category-rules";
+import type { CsvRow } from "./reading/csv-reading.server";
+import { RowsReadTwice } from "./reading/rows-read-twice.server";
+import { readSourceDate } from "./reading/source-date-rules";
+import { normaliseSourceReference } from "./reading/source-reference-rules";
+import { ReferenceSurvey, type RepeatedReferences } from "./reference-plan.server";
+import { rowDigest } from "./row-digest.server";
+import type { OnRead, Survey } from "./source-rows";
+import type { SourceReport } from "./source-report";
+
+/** Raised when rows should be read again because a rule of reading became better. */
+export const PFD_READER_VERSION = 2;
+
+export interface PfdSurvey extends Survey {
+  repeated: RepeatedReferences;
+}
+
+/** A row as read: rejected, or what it says; prepared, unless the very same row was applied before. */
+export type PfdRow =
+  | { rowNumber: number; rejected: string }
+  | {
+      rowNumber: number;
+      rejected: null;
+      sourceKey: string;
+      digest: string;
+      source: SourceReport;
+      prepared: PreparedReport | null;
+    };
+
+/**
+ * The reading half of an import of coroners' reports: it writes nothing, so it may run beside the writing
+ * half, in a thread of its own (reading-thread.server.ts). Its answers are plain values.
+ */
+export interface PfdReader {
+  /** Reads the whole file once. @throws UnreadableFile */
+  survey: (path: string, onRead: OnRead) => Promise<PfdSurvey>;
+  /** The rows in order, some at a time. @throws UnreadableFile */
+  rows: (path: string, onRead: OnRead) => AsyncIterable<readonly PfdRow[]>;
+}
+
+/** What is given out at once: enough to be worth a message between threads, and never much text. */
+const MOST_ROWS_AT_ONCE = 24;
+const MOST_TEXT_AT_ONCE = 400_000;
+
+/** Bodies that somebody adds or merges meanwhile are seen after at most this many rows. */
+const ROWS_PER_REFRESH = 500;
+
+export const openReadingDesk = (today: string): ReadingDesk => ({
+  today,
+  directory: readBodyDirectory(),
+  categories: categoryRegister(PFD_CATEGORIES, CATEGORY_ALIASES),
+});
+
+/** Reads in this thread. `today` is the day of the import in London, YYYY-MM-DD; the desk is opened for the rows. */
+export function pfdReader(
+  name: PfdFormatName,
+  today: string,
+  openDesk: () => ReadingDesk = () => openReadingDesk(today),
+): PfdReader {
+  const format: PfdFormat = PFD_FORMATS[name];
+  const file = new RowsReadTwice({ name, columns: format.required });
+
+  async function survey(path: string, onRead: OnRead): Promise<PfdSurvey> {
+    const health = new HealthSurvey(format.statusColumn);
+    const references = new ReferenceSurvey();
+    const { address, reference, reportedOn } = format.columns;
+    let rows = 0;
+    for await (const { values } of file.first(path, onRead)) {
+      rows += 1;
+      if (!values) continue;
+      health.see(values);
+      references.see({
+        sourceReference: normaliseSourceReference(values[reference] ?? "").reference,
+        sourceKey: () => reportKey((values[address] ?? "").trim()),
+        reportedOn: () => readSourceDate(values[reportedOn] ?? "", today).on,
+      });
+    }
+    return { rows, health: health.result(), repeated: references.repeated() };
+  }
+
+  async function* rows(path: string, onRead: OnRead): AsyncGenerator<readonly PfdRow[]> {
+    const desk = openDesk();
+    let some: PfdRow[] = [];
+    let textLength = 0;
+    let count = 0;
+    for await (const row of file.again(path, onRead)) {
+      count += 1;
+      if (count % ROWS_PER_REFRESH === 0) desk.directory = refreshed(desk.directory);
+      const content = row.values ? JSON.stringify(row.values) : "";
+      textLength += content.length;
+      some.push(readRow(row, content, desk));
+      if (some.length < MOST_ROWS_AT_ONCE && textLength < MOST_TEXT_AT_ONCE) continue;
+      yield some;
+      some = [];
+      textLength = 0;
+    }
+    yield some;
+  }
+
+  function readRow({ rowNumber, values, rejected }: CsvRow, content: string, desk: ReadingDesk): PfdRow {
+    if (!values) return { rowNumber, rejected };
+    const { report: source, rejected: why } = format.adapt(values, today);
+    if (!source) return { rowNumber, rejected: why };
+    const sourceKey = reportKey(source.sourceAddress);
+    const digest = rowDigest(PFD_READER_VERSION, content);
+    const isApplied = findRowDigest(name, sourceKey) === digest;
+    const prepared = isApplied ? null : prepareReport(source, desk);
+    return { rowNumber, rejected: null, sourceKey, digest, source, prepared };
+  }
+
+  return { survey, rows };
+}
