@@ -87,4 +87,6 @@ export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;
 export const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   users: ["email", "name", "passwordHash"],
   outbox: ["recipient", "subject", "body"],
+  followers: ["email", "emailDigest"],
+  follows: ["target"],
 };

@@ -6,7 +6,8 @@ import { registerHome } from "./home.server";
 const FILE = "secret.key";
 const KEY_BYTES = 32;
 
-export type SecretUse = "session" | "csrf" | "source-digest" | "source-address" | "throttle" | "kept-form";
+export type SecretUse =
+  "session" | "csrf" | "source-digest" | "source-address" | "throttle" | "kept-form" | "follow";
 
 let master: Buffer | undefined;
 const derived = new Map<SecretUse, Buffer>();

@@ -720,6 +720,8 @@ export const MESSAGE_KINDS = terms({
   correction_confirmation: ["Confirmation of a request", "A link to confirm a request for a correction."],
   correction_decision: ["Decision on a request", "What was decided on a request for a correction."],
   right_of_reply: ["Right of reply", "A judgement waits for the body's reply."],
+  follow_confirmation: ["Confirmation of following", "A link to confirm an address that wants to be told what is new."],
+  digest: ["Digest", "What is new on what an address follows."],
 });
 export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;
 
@@ -765,6 +767,21 @@ export const IMPORT_PROBLEM_KINDS = terms({
 });
 export type ImportProblemKind = CodeOf<typeof IMPORT_PROBLEM_KINDS>;
 
+/** What can be followed by e-mail without an account. */
+export const FOLLOW_KINDS = terms({
+  report: ["A report", "Every new statement about one report."],
+  body: ["A body", "What a body is newly asked, and what it says and does."],
+  search: ["A search", "Reports newly in the register that a search finds."],
+});
+export type FollowKind = CodeOf<typeof FOLLOW_KINDS>;
+
+/** How often somebody who follows something is written to, where there is news. */
+export const DIGEST_FREQUENCIES = terms({
+  daily: ["Once a day", "One e-mail a day at most, on days with news."],
+  weekly: ["Once a week", "One e-mail a week at most, on Mondays, where the week had news."],
+});
+export type DigestFrequency = CodeOf<typeof DIGEST_FREQUENCIES>;
+
 /** Jobs that may write without a person; each still leaves its ledger entry. */
 export const JOBS = terms({
   import: ["Import", "Loads a file of published records."],
@@ -773,6 +790,7 @@ export const JOBS = terms({
   operator: ["Operator", "A person at the server's command line."],
   outbox: ["Outbox", "Sends e-mail."],
   daily_round: ["Daily round", "Removes what is not needed any more."],
+  digest: ["Digest", "Tells followers by e-mail what is new."],
 });
 export type Job = CodeOf<typeof JOBS>;
 
@@ -836,6 +854,11 @@ export const LEDGER_ACTIONS = terms({
     "Removed a correction request",
     "A request was not confirmed in time; what was sent with it was removed.",
   ],
+  follow_asked: ["Asked to follow", "Somebody asked to be told by e-mail what is new."],
+  follow_confirmed: ["Confirmed a follow", "The owner of the address confirmed it."],
+  follow_changed: ["Changed how news is sent", "The owner of an address chose another frequency."],
+  follow_stopped: ["Stopped following", "An address, or something it followed, was removed."],
+  digest_queued: ["Queued a digest", "News was queued as e-mail to those who follow it."],
   user_added: ["Added an account", "An account was made."],
   user_changed: ["Changed an account", "A role, state or password was changed."],
   text_erased: ["Removed a text", "A text was redacted or removed by order."],
@@ -861,6 +884,11 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "correction_dismissed",
   "correction_expired",
   "leftovers_removed",
+  "follow_asked",
+  "follow_confirmed",
+  "follow_changed",
+  "follow_stopped",
+  "digest_queued",
   "user_added",
   "user_changed",
 ]);
@@ -1110,6 +1138,8 @@ export const VOCABULARIES = {
   ledger_action_terms: LEDGER_ACTIONS,
   theme_terms: THEMES,
   theme_basis_terms: THEME_BASES,
+  follow_kind_terms: FOLLOW_KINDS,
+  digest_frequency_terms: DIGEST_FREQUENCIES,
 } as const satisfies Record<string, readonly Term[]>;
 export type VocabularyTable = keyof typeof VOCABULARIES;
 

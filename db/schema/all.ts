@@ -6,6 +6,7 @@ export * from "./bodies";
 export * from "./corrections";
 export * from "./documents";
 export * from "./drafts";
+export * from "./following";
 export * from "./imports";
 export * from "./ledger";
 export * from "./projection";

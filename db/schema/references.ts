@@ -66,6 +66,8 @@ export const actorKindTerms = termTable("actor_kind_terms");
 export const ledgerActionTerms = termTable("ledger_action_terms");
 export const themeTerms = termTable("theme_terms");
 export const themeBasisTerms = termTable("theme_basis_terms");
+export const followKindTerms = termTable("follow_kind_terms");
+export const digestFrequencyTerms = termTable("digest_frequency_terms");
 
 export const TERM_TABLES = {
   report_kind_terms: reportKindTerms,
@@ -123,4 +125,6 @@ export const TERM_TABLES = {
   ledger_action_terms: ledgerActionTerms,
   theme_terms: themeTerms,
   theme_basis_terms: themeBasisTerms,
+  follow_kind_terms: followKindTerms,
+  digest_frequency_terms: digestFrequencyTerms,
 } as const satisfies Record<VocabularyTable, unknown>;
