@@ -13,6 +13,7 @@ import { sendsEmail } from "~/domain/outbox/sends-email.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { createApp } from "~/http/app.server";
 import { startDailyRound } from "~/http/daily-round.server";
+import { startDigests } from "~/http/digest-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
@@ -65,7 +66,9 @@ export async function start(development?: Development): Promise<Server> {
   announce(server, demonstrationPassword);
   const stopDelivering = startDelivering();
   const stopDailyRound = startDailyRound();
+  const stopDigests = startDigests();
   stopWhenTold(server, () => {
+    stopDigests();
     stopDelivering();
     stopDailyRound();
   });

@@ -7,6 +7,7 @@ import { remixPages, sendAnswer, toStoredPage, type Build } from "./remix-pages.
 import {
   bodyLimit,
   isForRemixScript,
+  isFromMailProgram,
   isFromOurPages,
   readBody,
   withoutTrailingSlash,
@@ -77,7 +78,7 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         title: "There is no page at this address",
         sentence: "Check the address, or search the register.",
       });
-    if (request.method === "POST" && !isFromOurPages(request))
+    if (request.method === "POST" && !isFromOurPages(request) && !isFromMailProgram(request))
       return sendPlainPage(response, headers, {
         status: 403,
         title: "This form came from another site",

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { paths } from "~/lib/paths";
 import { publicOrigin } from "./served-origin.server";
 
 const MB = 1024 * 1024;
@@ -22,6 +23,10 @@ export function isFromOurPages(request: IncomingMessage): boolean {
   if (ours) return origin === ours;
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
+
+/** Whether it may be a mail program's one-click wish to get no more e-mails (RFC 8058): its token decides. */
+export const isFromMailProgram = (request: IncomingMessage): boolean =>
+  request.url?.split("?", 1)[0] === paths.stopFollowing("").split("?", 1)[0];
 
 /**
  * Remix also answers addresses meant for its own script in the browser (`.data`, `_data`, the manifest).

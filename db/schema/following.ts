@@ -15,7 +15,10 @@ export const followers = sqliteTable(
     digestedOn: calendarDate("digested_on").notNull(),
     addedAt: instant("added_at").notNull(),
   },
-  (t) => [uniqueIndex("followers_email_is_unique").on(t.emailDigest), index("followers_by_day").on(t.digestedOn)],
+  (t) => [
+    uniqueIndex("followers_email_is_unique").on(t.emailDigest),
+    index("followers_by_day").on(t.digestedOn),
+  ],
 );
 
 /** What is followed. Nothing is sent before the address confirmed it. */

@@ -7,7 +7,9 @@ export const followMessages: Record<FollowRefusal, Record<string, string>> = {
   },
   too_quick: { form: "Please check what you wrote and send it again." },
   form_expired: { form: "This form stood open for too long. Look over it and send it again." },
-  link_unknown: { form: "This link is not one we sent, or what it was for was removed. Copy the whole of it from the e-mail." },
+  link_unknown: {
+    form: "This link is not one we sent, or what it was for was removed. Copy the whole of it from the e-mail.",
+  },
   link_expired: { form: `This link was valid for ${CONFIRM_DAYS} days. Please ask again.` },
   no_email: { form: "This register cannot send e-mail yet." },
 };

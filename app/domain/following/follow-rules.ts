@@ -2,13 +2,7 @@ import { addDays } from "~/lib/dates";
 import type { DigestFrequency } from "~db/vocabulary";
 
 export type FollowRefusal =
-  | "not_found"
-  | "too_many"
-  | "too_quick"
-  | "form_expired"
-  | "link_unknown"
-  | "link_expired"
-  | "no_email";
+  "not_found" | "too_many" | "too_quick" | "form_expired" | "link_unknown" | "link_expired" | "no_email";
 
 /** One address may follow so much; a digest of more would be read by nobody. */
 export const MOST_FOLLOWS = 50;
@@ -41,3 +35,7 @@ export function mondayOf(on: string): string {
 /** Whether an address last looked after on one London day is due again on another: daily, or once a week from Monday. */
 export const isDigestDue = (frequency: DigestFrequency, digestedOn: string, today: string): boolean =>
   digestedOn < (frequency === "daily" ? today : mondayOf(today));
+
+/** E-mails of the day go out from seven in the morning, London. */
+const FIRST_SENDING_HOUR = 7;
+export const isSendingHour = (londonHour: number): boolean => londonHour >= FIRST_SENDING_HOUR;

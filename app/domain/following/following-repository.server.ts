@@ -7,6 +7,7 @@ export interface FollowerRow {
   id: number;
   email: string;
   frequency: DigestFrequency;
+  digestedOn: string;
 }
 
 export interface FollowRow {
@@ -20,12 +21,11 @@ export interface FollowRow {
   toldTo: number | null;
 }
 
-const FOLLOWERS = "SELECT id, email, frequency FROM followers";
+const FOLLOWERS = "SELECT id, email, frequency, digested_on AS digestedOn FROM followers";
 const FOLLOWS = `SELECT id, follower_id AS followerId, kind, target, frequency, added_at AS addedAt,
     confirmed_at AS confirmedAt, told_to AS toldTo FROM follows`;
 
-export const findFollower = (id: number) =>
-  query<FollowerRow, [number]>(`${FOLLOWERS} WHERE id = ?`).get(id);
+export const findFollower = (id: number) => query<FollowerRow, [number]>(`${FOLLOWERS} WHERE id = ?`).get(id);
 
 export const findFollowerByDigest = (emailDigest: string) =>
   query<FollowerRow, [string]>(`${FOLLOWERS} WHERE email_digest = ?`).get(emailDigest);

@@ -32,50 +32,49 @@ const ITEM = `JOIN tracked_items i ON i.id = h.tracked_item_id AND i.is_withdraw
 const LETTER_OF_ITEM = "LEFT JOIN responses l ON l.id = h.response_id";
 
 /** Each kind of news: its history, how it leads to the addressing, its word, its item, and what keeps it back. */
-const HISTORIES: Readonly<
-  Record<NewsKind, { from: string; word?: string; item?: string; unless?: string }>
-> = {
-  asked: { from: "addressings h JOIN addressings a ON a.id = h.id", word: "h.capacity" },
-  answer: {
-    from: `response_attributions h JOIN responses l ON l.id = h.response_id JOIN addressings a ON a.id = h.addressing_id`,
-    word: "l.kind",
-    unless: `h.is_attributed = 0 OR ${isLetterWithheldSql("l")} OR h.id < (SELECT max(id) FROM response_attributions
+const HISTORIES: Readonly<Record<NewsKind, { from: string; word?: string; item?: string; unless?: string }>> =
+  {
+    asked: { from: "addressings h JOIN addressings a ON a.id = h.id", word: "h.capacity" },
+    answer: {
+      from: `response_attributions h JOIN responses l ON l.id = h.response_id JOIN addressings a ON a.id = h.addressing_id`,
+      word: "l.kind",
+      unless: `h.is_attributed = 0 OR ${isLetterWithheldSql("l")} OR h.id < (SELECT max(id) FROM response_attributions
       WHERE response_id = h.response_id AND addressing_id = h.addressing_id)`,
-  },
-  position: {
-    from: `positions h ${ITEM} ${LETTER_OF_ITEM}`,
-    word: "h.position",
-    item: "i.reference",
-    unless: `${isKeptBackSql("a.id")} OR (l.id IS NOT NULL AND ${isLetterWithheldSql("l")})`,
-  },
-  claim: { from: `implementation_claims h ${ITEM}`, word: "h.status", item: "i.reference" },
-  assessment: {
-    from: `assessments h JOIN addressings a ON a.id = h.addressing_id LEFT JOIN tracked_items i ON i.id = h.tracked_item_id`,
-    word: "h.adequacy",
-    item: "i.reference",
-    unless: "i.is_withdrawn = 1",
-  },
-  verification: { from: `verifications h ${ITEM}`, word: "h.finding", item: "i.reference" },
-  dispute: {
-    from: `disputes h ${ITEM}`,
-    word: "CASE h.is_disputed WHEN 1 THEN 'raised' ELSE 'resolved' END",
-    item: "i.reference",
-  },
-  event: { from: "addressing_events h JOIN addressings a ON a.id = h.addressing_id", word: "h.kind" },
-  extension: {
-    from: "due_dates h JOIN addressings a ON a.id = h.addressing_id",
-    word: "h.due_on",
-    unless: "h.basis <> 'extended'",
-  },
-  correction: {
-    from: `correction_events h JOIN correction_requests c ON c.id = h.correction_request_id
+    },
+    position: {
+      from: `positions h ${ITEM} ${LETTER_OF_ITEM}`,
+      word: "h.position",
+      item: "i.reference",
+      unless: `${isKeptBackSql("a.id")} OR (l.id IS NOT NULL AND ${isLetterWithheldSql("l")})`,
+    },
+    claim: { from: `implementation_claims h ${ITEM}`, word: "h.status", item: "i.reference" },
+    assessment: {
+      from: `assessments h JOIN addressings a ON a.id = h.addressing_id LEFT JOIN tracked_items i ON i.id = h.tracked_item_id`,
+      word: "h.adequacy",
+      item: "i.reference",
+      unless: "i.is_withdrawn = 1",
+    },
+    verification: { from: `verifications h ${ITEM}`, word: "h.finding", item: "i.reference" },
+    dispute: {
+      from: `disputes h ${ITEM}`,
+      word: "CASE h.is_disputed WHEN 1 THEN 'raised' ELSE 'resolved' END",
+      item: "i.reference",
+    },
+    event: { from: "addressing_events h JOIN addressings a ON a.id = h.addressing_id", word: "h.kind" },
+    extension: {
+      from: "due_dates h JOIN addressings a ON a.id = h.addressing_id",
+      word: "h.due_on",
+      unless: "h.basis <> 'extended'",
+    },
+    correction: {
+      from: `correction_events h JOIN correction_requests c ON c.id = h.correction_request_id
       JOIN addressings a ON a.id = coalesce(c.addressing_id,
         (SELECT addressing_id FROM tracked_items WHERE id = c.tracked_item_id),
         (SELECT min(id) FROM addressings WHERE report_id = c.report_id))`,
-    word: "h.state",
-    unless: "h.state IN ('unconfirmed', 'requested')",
-  },
-};
+      word: "h.state",
+      unless: "h.state IN ('unconfirmed', 'requested')",
+    },
+  };
 
 /** The addressings that a report, or bodies as asked or as answering now, have; `:scope` is a JSON list of ids. */
 const SCOPES = {

@@ -46,5 +46,9 @@ export function newsSentence({ kind, word, bodyName }: Pick<NewsRow, "kind" | "w
 }
 
 /** A report in a list of news: who wrote it and when, not its title, which may tell of a death. */
-export const reportInWords = (report: { reportReference: string; issuerName: string; reportedOn: string | null }) =>
+export const reportInWords = (report: {
+  reportReference: string;
+  issuerName: string;
+  reportedOn: string | null;
+}) =>
   `${report.reportReference} (${report.issuerName}${report.reportedOn === null ? "" : `, ${showDate(report.reportedOn)}`})`;

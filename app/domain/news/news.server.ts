@@ -1,5 +1,5 @@
-import { decodeSearch } from "~/domain/search/search-params";
-import { matchingListings } from "~/domain/search/search.server";
+import { decodeSearch, defaultSort, searchHref } from "~/domain/search/search-params";
+import { matchingListings, search } from "~/domain/search/search.server";
 import { londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import type { FollowKind } from "~db/vocabulary";
@@ -29,6 +29,38 @@ export interface NewsPeriod {
   since: number;
   until: number;
   limit: number;
+}
+
+/** A thing that news can be had of: the name it is known by here, in words, and its page. */
+export interface Subject {
+  /** One for each thing, however its address was written. */
+  target: string;
+  label: string;
+  path: string;
+}
+
+/** The thing that a target names, or null where the public knows of none. */
+export function subjectOfNews(kind: FollowKind, target: string, today: string): Subject | null {
+  if (kind === "search") return searchAsSubject(target, today);
+  if (kind === "report") {
+    const report = repository.findReport(target);
+    if (!report) return null;
+    const label = reportInWords({ ...report, reportReference: report.reference });
+    return { target: report.reference, label, path: paths.report(report.reference) };
+  }
+  const body = repository.listOneBody(target).find((one) => one.isShown === 1);
+  return body ? { target: body.code, label: body.name, path: paths.body(body.code) } : null;
+}
+
+/** Neither the order nor the page of results makes another search. */
+function searchAsSubject(parameters: string, today: string): Subject {
+  const asked = decodeSearch(new URLSearchParams(parameters));
+  const state = { ...asked, sort: defaultSort(asked.q), isGrouped: false, page: 1 };
+  const path = searchHref(state);
+  const chips = search(state, today).chips.map((chip) => chip.label);
+  const words = [...(state.q === "" ? [] : [`“${state.q}”`]), ...chips];
+  const label = words.length === 0 ? "Every new report" : `New reports: ${words.join(", ")}`;
+  return { target: path.slice(paths.search().length).replace(/^\?/, ""), label, path };
 }
 
 const NONE: News = { entries: [], isCut: false };
@@ -62,7 +94,10 @@ function statements(scope: repository.NewsScope, ids: readonly number[], period:
     id: `${row.kind}-${row.id}`,
     at: row.at,
     sentence: `${newsSentence(row)} (${row.itemReference ?? row.reportReference})`,
-    path: row.itemReference === null ? paths.report(row.reportReference) : paths.recommendation(row.itemReference),
+    path:
+      row.itemReference === null
+        ? paths.report(row.reportReference)
+        : paths.recommendation(row.itemReference),
   }));
   return { entries, isCut: rows.length > limit };
 }

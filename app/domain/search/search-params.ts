@@ -58,7 +58,7 @@ const MAX_VALUES = 50;
 const MAX_PAGE = 100_000;
 
 /** Relevance means something only where words were asked for. */
-const defaultSort = (q: string): Sort => (q === "" ? "newest" : "relevance");
+export const defaultSort = (q: string): Sort => (q === "" ? "newest" : "relevance");
 
 /** What an address asks for. Never fails: what cannot be read is left out (style §2.7). */
 export function decodeSearch(params: URLSearchParams): SearchState {
