@@ -87,7 +87,7 @@ export type NewsScope = keyof typeof SCOPES;
 function newsSql(scope: NewsScope): string {
   const parts = Object.entries(HISTORIES).map(
     ([kind, { from, word = "NULL", item = "NULL", unless = "0" }]) =>
-      `SELECT '${kind}' AS kind, h.id, h.recorded_at AS at, ${word} AS word, r.reference AS reportReference,
+      `SELECT '${kind}' AS kind, h.id AS id, h.recorded_at AS at, ${word} AS word, r.reference AS reportReference,
               ${item} AS itemReference, b.name AS bodyName
        FROM ${from} JOIN reports r ON r.id = a.report_id LEFT JOIN bodies b ON b.id = a.body_id
        WHERE a.id IN (${SCOPES[scope]}) AND h.recorded_at > :since AND h.recorded_at <= :until

@@ -29,11 +29,11 @@ export function newsSentence({ kind, word, bodyName }: Pick<NewsRow, "kind" | "w
     case "position":
       return `${body} says: ${inWords(POSITIONS, said)}`;
     case "claim":
-      return `${body} says of its progress: ${inWords(IMPLEMENTATION_STATUSES, said)}`;
+      return `${body} on its progress: ${inWords(IMPLEMENTATION_STATUSES, said)}`;
     case "assessment":
       return `The answer of ${body} was judged: ${inWords(ADEQUACIES, said)}`;
     case "verification":
-      return `What ${body} says was checked: ${inWords(VERIFICATION_FINDINGS, said)}`;
+      return `Checked at ${body}: ${inWords(VERIFICATION_FINDINGS, said)}`;
     case "dispute":
       return said === "raised" ? `What ${body} says is disputed` : `A dispute about ${body} was resolved`;
     case "event":

@@ -87,7 +87,7 @@ describe("following without an account", () => {
     round(now + 2 * DAY_MS);
     expect(digests()).toHaveLength(1);
     const [{ body = "" } = {}] = digests();
-    expect(body.match(/says of its progress: implemented/g)).toHaveLength(2);
+    expect(body.match(/on its progress: says it is done/g)).toHaveLength(2);
     expect(body).toContain("https://register.example/recommendations/PFD-2024-0100.1@RA1");
     expect(body).toMatch(/Stop all e-mails: https:\/\/register\.example\/follow\/stop\?token=\S+/);
   });

@@ -70,9 +70,9 @@ describe("news", () => {
         "Moss NHS Trust was asked (PFD-2024-0100)",
         "Fern NHS Trust: answer published (PFD-2024-0100)",
         "Fern NHS Trust says: accepted (PFD-2024-0100.1@RA1)",
-        "Fern NHS Trust says of its progress: implemented (PFD-2024-0100.1@RA1)",
+        "Fern NHS Trust on its progress: says it is done (PFD-2024-0100.1@RA1)",
         "The answer of Fern NHS Trust was judged: adequate (PFD-2024-0100)",
-        "What Fern NHS Trust says was checked: held (PFD-2024-0100.1@RA1)",
+        "Checked at Fern NHS Trust: the claim held (PFD-2024-0100.1@RA1)",
         "What Fern NHS Trust says is disputed (PFD-2024-0100.1@RA1)",
         "Fern NHS Trust: more time asked for (PFD-2024-0100)",
         "Fern NHS Trust was given until 1 September 2024 to answer (PFD-2024-0100)",
@@ -110,7 +110,7 @@ describe("news", () => {
   it("tells a search the new reports that it finds, and no others", () => {
     aReport({ items: ["The door could not be opened."], reference: "PFD-2024-0103" });
     expect(sentences("search", "q=alarm")).toEqual(["New: PFD-2024-0100 (Fernshire, 6 May 2024)"]);
-    expect(sentences("search", "body=RA2")).toEqual(["New: PFD-2024-0100 (Fernshire, 6 May 2024)"]);
+    expect(sentences("search", "body=RA1")).toEqual(["New: PFD-2024-0100 (Fernshire, 6 May 2024)"]);
     expect(sentences("search", "")).toHaveLength(2);
     expect(sentences("search", "q=alarm", Date.now())).toEqual([]);
   });
