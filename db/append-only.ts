@@ -86,7 +86,7 @@ export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;
 /** Columns whose values never enter a ledger payload, which is kept for ever: that they changed is recorded, not to what. */
 export const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   users: ["email", "name", "passwordHash"],
-  outbox: ["recipient", "subject", "body"],
+  outbox: ["recipient", "subject", "body", "stopAddress"],
   followers: ["email", "emailDigest"],
   follows: ["target"],
 };

@@ -720,7 +720,10 @@ export const MESSAGE_KINDS = terms({
   correction_confirmation: ["Confirmation of a request", "A link to confirm a request for a correction."],
   correction_decision: ["Decision on a request", "What was decided on a request for a correction."],
   right_of_reply: ["Right of reply", "A judgement waits for the body's reply."],
-  follow_confirmation: ["Confirmation of following", "A link to confirm an address that wants to be told what is new."],
+  follow_confirmation: [
+    "Confirmation of following",
+    "A link to confirm an address that wants to be told what is new.",
+  ],
   digest: ["Digest", "What is new on what an address follows."],
 });
 export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;

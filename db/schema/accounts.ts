@@ -96,6 +96,8 @@ export const outbox = sqliteTable(
     recipient: text("recipient"),
     subject: text("subject"),
     body: text("body"),
+    /** Where a mail program stops all e-mails of this kind at one click (RFC 8058). */
+    stopAddress: text("stop_address"),
     queuedAt: instant("queued_at").notNull(),
     /** From then on nobody could use what it says: it is not sent any more. */
     expiresAt: instant("expires_at").notNull(),

@@ -51,6 +51,11 @@ function tell(w: Writing, follower: repository.FollowerRow, wholeAddress: (path:
   if (parts.length === 0) return false;
   const stop = wholeAddress(paths.stopFollowing(followToken("stop", follower.id)));
   const manage = wholeAddress(paths.manageFollows(followToken("manage", follower.id)));
-  queueMessage(w, { to: follower.email, ...digestMessage(parts, { manage, stop }) });
+  queueMessage(w, {
+    to: follower.email,
+    kind: "digest",
+    ...digestMessage(parts, { manage, stop }),
+    stopAddress: stop,
+  });
   return true;
 }

@@ -64,7 +64,7 @@ export function askToFollow(
     const isConfirmed = held !== undefined && held.confirmedAt !== null;
     const manage = links.manage(followToken("manage", followerId));
     const message = isConfirmed ? followedAlreadyMessage(subject, manage) : confirmMessage(subject, link);
-    queueMessage(w, { to: asked.email, ...message });
+    queueMessage(w, { kind: "follow_confirmation", to: asked.email, ...message });
     return done({ link: isConfirmed ? manage : link });
   });
 }

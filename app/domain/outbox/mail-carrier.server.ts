@@ -23,17 +23,24 @@ export async function mailCarrier(smtpUrl: string, from: string): Promise<Send> 
       .split("@")
       .at(-1)
       ?.replace(/[^\w.-]/g, "") || "localhost";
-  return async ({ id, to, subject, body }) => {
+  return async ({ id, to, subject, body, stopAddress }) => {
     try {
       await transport.sendMail({
         ...{ from, to: { name: "", address: to }, subject, text: body },
         messageId: `<register-${id}@${domain}>`,
+        headers: stopAddress === null ? {} : oneClickStop(stopAddress),
       });
     } catch (error) {
       throw failureOf(error);
     }
   };
 }
+
+/** Lets a mail program offer a button that stops these e-mails without a page (RFC 8058; RFC 2369). */
+const oneClickStop = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 interface SmtpError extends Error {
   code?: string;

@@ -8,6 +8,7 @@ export interface OutboxMessage {
   to: string;
   subject: string;
   body: string;
+  stopAddress: string | null;
   /** Tries so far, the one under way included. */
   attempts: number;
 }
@@ -18,6 +19,7 @@ interface NewMessage {
   to: string;
   subject: string;
   body: string;
+  stopAddress?: string;
 }
 
 /** Adds a message; the ledger learns its kind and when it goes stale, and nothing of what it says or to whom. */
@@ -25,12 +27,13 @@ export const insertMessage = (w: Writing, message: NewMessage, expiresAt: number
   w.insert(outbox, {
     ...{ kind: message.kind, about: message.about ?? null },
     ...{ recipient: message.to, subject: message.subject, body: message.body },
+    stopAddress: message.stopAddress ?? null,
     ...{ queuedAt: w.at, expiresAt, tryAt: w.at, attempts: 0, isGivenUp: false },
   });
 
 const WAITS = "sent_at IS NULL AND is_given_up = 0";
 /** What a message said and to whom: gone with the last use of it. */
-const FORGOTTEN = "recipient = NULL, subject = NULL, body = NULL";
+const FORGOTTEN = "recipient = NULL, subject = NULL, body = NULL, stop_address = NULL";
 
 /** The message whose turn it is: due, and among those the one that has waited longest for this try. */
 export const findDue = (now: number) =>
@@ -54,7 +57,7 @@ export function claimMessage(
   );
   if (claimed === 0) return undefined;
   return query<OutboxMessage, [number]>(
-    `SELECT id, recipient AS "to", subject, body, attempts FROM outbox
+    `SELECT id, recipient AS "to", subject, body, stop_address AS stopAddress, attempts FROM outbox
      WHERE id = ? AND recipient IS NOT NULL AND subject IS NOT NULL AND body IS NOT NULL`,
   ).get(id);
 }

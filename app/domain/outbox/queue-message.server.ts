@@ -11,6 +11,8 @@ export interface Message {
   subject: string;
   /** Plain text. */
   body: string;
+  /** Where a mail program stops all e-mails of this kind at one click (RFC 8058); none for what was asked for once. */
+  stopAddress?: string;
 }
 
 /** Puts an e-mail in the outbox as part of the act that causes it: sent if, and only if, the act stands. */

@@ -23,6 +23,8 @@ const USEFUL_DAYS: Record<MessageKind, number> = {
   correction_confirmation: 7,
   correction_decision: 30,
   right_of_reply: 14,
+  follow_confirmation: 7,
+  digest: 7,
 };
 
 export const expiryOf = (kind: MessageKind, queuedAt: number): number =>

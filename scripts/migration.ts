@@ -1,9 +1,19 @@
 /**
- * drizzle-kit knows no STRICT tables; SQLite without STRICT takes text in an integer column in silence.
- * Runs after every `npm run migration` and adds the word where it is missing.
+ * `npm run migration -- --name what_changed`: writes a migration after a change of db/schema. drizzle-kit
+ * knows no STRICT tables, and SQLite without STRICT takes text in an integer column in silence, so the word
+ * is added where it is missing.
  */
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+
+execFileSync(
+  "npx",
+  ["drizzle-kit", "generate", "--config", "db/drizzle.config.ts", ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 
 const folder = fileURLToPath(new URL("../db/migrations/", import.meta.url));
 

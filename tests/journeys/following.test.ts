@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { expectAccessible } from "../support/browser";
+import { journey } from "./journey";
+
+/** Longer than a program would wait: the form is refused when it comes back faster than a person writes. */
+const A_PERSON_READS_MS = 2_500;
+
+journey("Somebody follows a report by e-mail", ({ visitor }) => {
+  it("asks, confirms, changes and stops without an account or JavaScript", async () => {
+    const reader = await visitor({ scripts: false, width: 320 });
+    await reader.goto("/search?sort=newest");
+    await reader.locator("main a[href^='/recommendations/']").first().click();
+    await reader.locator("main a[href^='/reports/']").first().click();
+    await reader.getByRole("link", { name: /Get e-mails about this/ }).click();
+    await expectAccessible(reader);
+    await reader.getByRole("button", { name: "Send me a link" }).click();
+    expect(await reader.getByRole("alert").textContent()).toMatch(/e-mail address/i);
+
+    await reader.waitForTimeout(A_PERSON_READS_MS);
+    await reader.getByLabel("Your e-mail address").fill("relative@example.org");
+    await reader.getByLabel("Once a day").check();
+    await reader.getByRole("button", { name: "Send me a link" }).click();
+    await reader.getByRole("link", { name: "confirm" }).click();
+    await expectAccessible(reader);
+    await reader.getByRole("button", { name: "Confirm" }).click();
+    expect(await reader.locator("main").textContent()).toContain("We write when there is news");
+
+    await reader.getByRole("link", { name: "See all you follow" }).click();
+    await expectAccessible(reader);
+    expect(await reader.getByLabel("Once a day").isChecked()).toBe(true);
+    await reader.getByLabel("Once a week").check();
+    await reader.getByRole("button", { name: "Save" }).click();
+    expect(await reader.getByLabel("Once a week").isChecked()).toBe(true);
+    await reader.getByRole("button", { name: /^Stop\b.*following/ }).click();
+    expect(await reader.locator("main").textContent()).toContain("You no longer follow it");
+  });
+
+  it("says why a link or an address cannot be used", async () => {
+    const reader = await visitor();
+    for (const path of ["/follow/confirm?token=1.a", "/follow/manage?token=1.a"]) {
+      await reader.goto(path);
+      expect(await reader.locator("main").textContent()).toContain("This link is not one we sent");
+      await expectAccessible(reader);
+    }
+    await reader.goto("/follow/stop?token=1.a");
+    await expectAccessible(reader);
+    await reader.getByRole("button", { name: "Stop all e-mails" }).click();
+    expect(await reader.locator("main").textContent()).toContain("This link is not one we sent");
+    expect((await reader.goto("/follow?kind=report&target=PFD-1999-0001"))?.status()).toBe(404);
+  });
+});
