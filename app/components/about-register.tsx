@@ -31,6 +31,10 @@ export const ForFamilies = ({ correctionDays }: { correctionDays: number }) => (
       cover those names before we keep anything.
     </p>
     <p>
+      To be told what happens next, follow “Get e-mails about this” on the page of a report, a body or a
+      search. You need no account. We write only when there is news, and you can stop with one click.
+    </p>
+    <p>
       If something on a page is wrong, hurts, or should not be public, follow “Is this wrong? Tell us” on that
       page. You do not need to give a reason in legal words. We aim to decide within {correctionDays} working
       days.

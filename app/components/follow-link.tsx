@@ -7,3 +7,6 @@ export const FollowLink = ({ kind, target }: { kind: FollowKind; target: string 
     <a href={paths.follow(kind, target)}>Get e-mails about this</a>
   </p>
 );
+
+/** The parameters of a search's address: what of it is followed. */
+export const queryOf = (href: string): string => href.split("?")[1] ?? "";

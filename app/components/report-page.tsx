@@ -5,6 +5,7 @@ import { paths } from "~/lib/paths";
 import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from "~db/vocabulary";
 import { ContentNotice } from "./content-notice";
 import { CopyCitation } from "./copy-citation";
+import { FollowLink } from "./follow-link";
 import { DocumentLinks } from "./document-links";
 import { PageMain, PageTitle } from "./page-shell";
 import { AskedTable, ReportItems } from "./report-contents";
@@ -64,6 +65,7 @@ export function ReportPage({ page, today, before }: ReportPageProps) {
       />
 
       <SourceDifferences differences={page.differences} />
+      <FollowLink kind="report" target={report.reference} />
       <CopyCitation
         what={`${report.reference} (${report.issuerName}${report.reportedOn === null ? "" : `, ${showDate(report.reportedOn)}`})`}
         path={paths.report(report.reference)}

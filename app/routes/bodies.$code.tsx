@@ -4,6 +4,7 @@ import { AskingTable, BodyFacts, FairComparison, TrackedShares } from "~/compone
 import { YearBars } from "~/components/charts/year-bars";
 import { BodyHistory } from "~/components/body-history";
 import { CopyCitation } from "~/components/copy-citation";
+import { FollowLink } from "~/components/follow-link";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { viewBody } from "~/domain/bodies/view-body.server";
@@ -116,6 +117,7 @@ export default function BodyRoute() {
       <AskingTable caption="Newest" askings={page.newest} today={today} empty="Nothing yet." />
       <BodyHistory events={page.events} />
       <FairComparison />
+      <FollowLink kind="body" target={body.code} />
       <CopyCitation what={`${body.name} (${body.code})`} path={paths.body(body.code)} today={today} />
       <p>As this register knew it on {showDate(today)}.</p>
     </PageMain>

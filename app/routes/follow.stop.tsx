@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, SubmitBar } from "~/components/form-actions";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -19,7 +19,8 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({ token: tokenOf(req
  */
 export function action({ request }: ActionFunctionArgs) {
   const stopped = stopAll("stop", tokenOf(request));
-  return { refusal: stopped.ok ? null : (followMessages[stopped.refusal].form ?? "") };
+  const refusal = stopped.ok ? null : (followMessages[stopped.refusal].form ?? "");
+  return data({ refusal }, { status: stopped.ok ? 200 : 400 });
 }
 
 export const headers = keptByNobody;

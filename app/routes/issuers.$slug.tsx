@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FairComparison } from "~/components/body-contents";
 import { YearBars } from "~/components/charts/year-bars";
 import { CopyCitation } from "~/components/copy-citation";
+import { FollowLink, queryOf } from "~/components/follow-link";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { NewestListings } from "~/components/newest-listings";
@@ -87,6 +88,7 @@ export default function IssuerRoute() {
       <FairComparison />
       <h2>Newest</h2>
       <NewestListings newest={newest} href={paths.search({ area: [issuer.slug] })} />
+      <FollowLink kind="search" target={queryOf(paths.search({ area: [issuer.slug] }))} />
       <CopyCitation what={issuer.name} path={paths.issuer(issuer.slug)} today={today} />
     </PageMain>
   );

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
 import { CopyCitation } from "~/components/copy-citation";
+import { FollowLink } from "~/components/follow-link";
 import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { PlanTable } from "~/components/plan-table";
@@ -101,6 +102,7 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
 
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />
+      <FollowLink kind="report" target={page.recommendation.reportReference} />
       <CopyCitation what={cited(page)} path={paths.recommendation(reference)} today={today} />
       <p>
         As this register knew it on {showDate(today)}.{" "}

@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilterChips, FilterPanel } from "~/components/filter-panel";
+import { FollowLink, queryOf } from "~/components/follow-link";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
@@ -83,6 +84,7 @@ export default function SearchRoute() {
             pages={found.pages}
             hrefFor={(page) => searchHref({ ...state, page })}
           />
+          <FollowLink kind="search" target={queryOf(searchHref({ ...state, page: 1 }))} />
         </section>
       </div>
     </PageMain>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { YearBars } from "~/components/charts/year-bars";
 import { CopyCitation } from "~/components/copy-citation";
+import { FollowLink, queryOf } from "~/components/follow-link";
 import { NewestListings } from "~/components/newest-listings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
@@ -59,6 +60,7 @@ export default function ThemeRoute() {
       </p>
       <h2>Newest</h2>
       <NewestListings newest={page.newest} href={paths.search({ theme: page.slugs })} />
+      <FollowLink kind="search" target={queryOf(paths.search({ theme: page.slugs }))} />
       <CopyCitation what={`theme: ${theme.label}`} path={paths.theme(theme.slug)} today={today} />
     </PageMain>
   );

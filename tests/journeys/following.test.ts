@@ -5,7 +5,7 @@ import { journey } from "./journey";
 /** Longer than a program would wait: the form is refused when it comes back faster than a person writes. */
 const A_PERSON_READS_MS = 2_500;
 
-journey("Somebody follows a report by e-mail", ({ visitor }) => {
+journey("Somebody follows a report by e-mail", ({ visitor, served }) => {
   it("asks, confirms, changes and stops without an account or JavaScript", async () => {
     const reader = await visitor({ scripts: false, width: 320 });
     await reader.goto("/search?sort=newest");
@@ -46,6 +46,13 @@ journey("Somebody follows a report by e-mail", ({ visitor }) => {
     await expectAccessible(reader);
     await reader.getByRole("button", { name: "Stop all e-mails" }).click();
     expect(await reader.locator("main").textContent()).toContain("This link is not one we sent");
+    // A mail program posts from elsewhere, without a session or a form of ours (RFC 8058).
+    const answer = await fetch(`${served().url}/follow/stop?token=1.a`, {
+      method: "POST",
+      headers: { origin: "https://mail.example", "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("not one we sent")]);
     expect((await reader.goto("/follow?kind=report&target=PFD-1999-0001"))?.status()).toBe(404);
   });
 });

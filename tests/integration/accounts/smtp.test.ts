@@ -97,6 +97,29 @@ describe("delivery over SMTP", () => {
     expect(state()).toEqual({ attempts: 1, isSent: 1, isGivenUp: 0 });
   });
 
+  it("lets a mail program stop a digest at one click, and says so of no other e-mail (RFC 8058)", async () => {
+    const { received, round } = await start();
+    const stopAddress = "https://register.example/follow/stop?token=1.abc";
+    write(
+      { actor: { kind: "job", job: "digest" }, action: "digest_queued", subject: "1 e-mail", at: now },
+      (w) =>
+        queueMessage(w, {
+          kind: "digest",
+          to: "ada@example.org",
+          subject: "News",
+          body: "New.",
+          stopAddress,
+        }),
+    );
+    queue();
+    await round();
+    const [digest = "", other = ""] = received.map(({ text }) => text.replace(/\r?\n[ \t]+/g, " "));
+    expect(digest).toContain(`List-Unsubscribe: <${stopAddress}>`);
+    expect(digest).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    expect(other).not.toContain("List-Unsubscribe");
+    expect(query("SELECT stop_address FROM outbox WHERE stop_address IS NOT NULL").all()).toEqual([]);
+  });
+
   it.each([
     ["its recipient", { rcpt: [450] }],
     ["its text", { data: [451] }],
