@@ -116,6 +116,8 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
 
 /** Columns that point to a text and are no text of a report that redaction reaches, and why. */
 export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
+  "body_events.reason_text_id":
+    "The registrar's own words on the record of a body, of no report; the form asks to name no person.",
   "report_drafts.text_id":
     "A report nobody has published: its editors change it on its own page, it goes with publication, and what it said before goes with the daily round.",
 };
