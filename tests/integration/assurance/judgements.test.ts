@@ -317,9 +317,6 @@ describe("independence", () => {
 const newest = (table: "positions" | "implementation_claims") =>
   query<{ id: number }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0;
 const issuerOf = () => query<{ id: number }>("SELECT issuer_id AS id FROM reports LIMIT 1").get()?.id ?? 0;
-const listMessages = () =>
-  query(
-    "SELECT recipient, subject FROM outbox ORDER BY id",
-  ).all();
+const listMessages = () => query("SELECT recipient, subject FROM outbox ORDER BY id").all();
 const emailOf = (userId: number) =>
   query<{ email: string }, [number]>("SELECT email FROM users WHERE id = ?").get(userId)?.email;

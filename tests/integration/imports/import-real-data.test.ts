@@ -80,7 +80,8 @@ describeWithData(
     });
 
     it("brings successions of known bodies only", () => {
-      const ofGroups = "FROM body_successions x JOIN bodies p ON p.id = x.predecessor_id WHERE p.type = 'icb'";
+      const ofGroups =
+        "FROM body_successions x JOIN bodies p ON p.id = x.predecessor_id WHERE p.type = 'icb'";
       const listed = count("FROM body_successions") - count(ofGroups);
       expect(listed).toBeGreaterThan(60);
       expect(listed).toBeLessThan(120);
