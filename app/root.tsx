@@ -10,6 +10,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { currentUser } from "~/http/current-user.server";
 import { requestScope } from "~/http/request-scope.server";
 import { wholeAddress } from "~/http/served-origin.server";
+import { paths } from "~/lib/paths";
 import stylesheet from "~/styles/register.scss?url";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -37,6 +38,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={SERVICE_NAME}
+          href={paths.openSearch()}
+        />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <script src="/enhance.js" defer />

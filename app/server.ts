@@ -15,6 +15,7 @@ import { createApp } from "~/http/app.server";
 import { startDailyRound } from "~/http/daily-round.server";
 import { startDigests } from "~/http/digest-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
+import { startMakingEverything } from "~/http/everything-round.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
 import { ledgerHead } from "~/domain/ledger/view-ledger.server";
@@ -67,10 +68,12 @@ export async function start(development?: Development): Promise<Server> {
   const stopDelivering = startDelivering();
   const stopDailyRound = startDailyRound();
   const stopDigests = startDigests();
+  const stopMakingEverything = startMakingEverything();
   stopWhenTold(server, () => {
     stopDigests();
     stopDelivering();
     stopDailyRound();
+    stopMakingEverything();
   });
   return server;
 }

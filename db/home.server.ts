@@ -14,6 +14,10 @@ export function registerHome(): string {
 export const registerFile = (mode: RegisterMode): string =>
   join(registerHome(), mode === "live" ? "register.db" : "demo.db");
 
+/** Where the files with everything of a register are made and kept for taking away. */
+export const openDataFolder = (mode: RegisterMode): string =>
+  join(registerHome(), mode === "live" ? "open-data" : "demo-open-data");
+
 /** Where uploaded files of a register are kept, by hash. */
 export const filesFolder = (mode: RegisterMode): string =>
   join(registerHome(), mode === "live" ? "files" : "demo-files");

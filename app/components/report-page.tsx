@@ -11,6 +11,7 @@ import { PageMain, PageTitle } from "./page-shell";
 import { AskedTable, ReportItems } from "./report-contents";
 import { ReportFactList, SourceDifferences } from "./report-facts";
 import { ReportLinks } from "./report-links";
+import { TakeAway } from "./take-away";
 import { TextSections } from "./text-sections";
 
 interface ReportPageProps {
@@ -50,6 +51,13 @@ export function ReportPage({ page, today, before }: ReportPageProps) {
 
       <h2>What it asks</h2>
       <ReportItems items={page.items} />
+      {report.state === "published" ? (
+        <TakeAway
+          what="what it asks"
+          file={(format) => paths.reportItemsFile(format, report.reference)}
+          feed={paths.reportFeed(report.reference)}
+        />
+      ) : null}
 
       <h2>Documents</h2>
       <DocumentLinks reportReference={report.reference} documents={page.documents} />

@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type RequestHandler } from "express";
+import { everythingFiles } from "./everything-files.server";
 import { log } from "./log.server";
 import { PageCache } from "./page-cache.server";
 import { sendPlainPage } from "./plain-page.server";
-import { remixPages, sendAnswer, toStoredPage, type Build } from "./remix-pages.server";
+import { answerProgramAtTheDoor, isForPrograms, isWithinShare, refuse } from "./programs.server";
+import { clientAddress, remixPages, sendAnswer, toStoredPage, type Build } from "./remix-pages.server";
 import {
   bodyLimit,
   isForRemixScript,
@@ -44,10 +46,12 @@ export function createApp(options: AppOptions): RequestListener {
   if (options.before) app.use(options.before);
   app.use(staticFiles(options.clientFolder, headers));
   app.use(refuseAtTheDoor(headers));
+  app.use(everythingFiles(headers));
   app.use(pages(options, cache, headers));
   app.use(failPlainly(headers));
 
   return (request, response) => {
+    if (!isWithinShare(request, response, clientAddress(request))) return;
     if (isCaching && PageCache.isShareable(request) && cache.answer(pageKey(request), request, response))
       return;
     app(request, response);
@@ -66,6 +70,7 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
   return (request, response, next) => {
+    if (answerProgramAtTheDoor(request, response, headers)) return;
     if (!METHODS.has(request.method))
       return sendPlainPage(response, [...headers, "allow", "GET, HEAD, POST"], {
         status: 405,
@@ -160,6 +165,8 @@ const failPlainly =
   ): void => {
     log().error({ path: request.url?.split("?")[0], err: error }, "failed");
     if (response.headersSent) return next(error);
+    if (isForPrograms(request.url ?? ""))
+      return refuse(response, 500, "It has been recorded. Try again in a few minutes.", headers);
     sendPlainPage(response, headers, {
       status: 500,
       title: "Something went wrong on our side",

@@ -14,7 +14,8 @@ import { StoredPage } from "./stored-page.server";
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** Types that are answered as one piece, so that they can be compressed and kept; the rest streams. */
-const WHOLE = /^(text\/html|application\/json|application\/(atom\+)?xml|image\/svg\+xml)\b/;
+const WHOLE =
+  /^(text\/(html|csv|plain)|application\/json|application\/(atom\+|opensearchdescription\+)?xml|image\/svg\+xml)\b/;
 
 export interface Answer {
   response: Response;
@@ -152,7 +153,7 @@ export function originOf({ headers, socket }: IncomingMessage): string {
 }
 
 /** For throttling. Behind a proxy, the last address it added: earlier ones are what the client claims. */
-function clientAddress({ headers, socket }: IncomingMessage): string {
+export function clientAddress({ headers, socket }: IncomingMessage): string {
   const forwarded = isBehindProxy()
     ? String(headers["x-forwarded-for"] ?? "")
         .split(",")

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Files at the top of the site; the rest stand under /assets. Nothing else is looked for on the disk. */
-const TOP_FILES = new Set(["/enhance.js", "/favicon.svg", "/robots.txt"]);
+const TOP_FILES = new Set(["/enhance.js", "/favicon.svg"]);
 
 /** Built files carry a digest in their name, so what is behind an address never changes. */
 const NAMED_BY_CONTENT = /-[\w-]{8}\.\w+$/;

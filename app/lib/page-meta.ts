@@ -9,6 +9,10 @@ export interface PageMeta {
   description: string;
   /** The page's one path, without what only sorts or pages it. */
   canonical?: string;
+  /** The path of a feed that follows what the page shows. */
+  feed?: string;
+  /** The description for link previews, where the other one quotes words that may name people. */
+  preview?: string;
 }
 
 /** What Remix gives a page's `meta`, as far as it is read here. */
@@ -37,12 +41,23 @@ export function metaOf<Loader extends LoaderFunction | unknown = unknown>(
   }) as unknown as MetaFunction<Loader>;
 }
 
-const tags = ({ title, description, canonical }: PageMeta, origin: string) => [
+const tags = ({ title, description, canonical, feed, preview = description }: PageMeta, origin: string) => [
   { title: canonical === paths.home() ? SITE : `${title} – ${SITE}` },
   { name: "description", content: description },
   ...(canonical === undefined
     ? []
-    : [{ tagName: "link" as const, rel: "canonical", href: origin + canonical }]),
+    : [
+        { tagName: "link" as const, rel: "canonical", href: origin + canonical },
+        { property: "og:site_name", content: SITE },
+        { property: "og:type", content: "website" },
+        { property: "og:title", content: title },
+        { property: "og:description", content: preview },
+        { property: "og:url", content: origin + canonical },
+        { name: "twitter:card", content: "summary" },
+      ]),
+  ...(feed === undefined
+    ? []
+    : [{ tagName: "link" as const, rel: "alternate", type: "application/atom+xml", title, href: feed }]),
 ];
 
 /** The root's loader says how the public reaches the site. */

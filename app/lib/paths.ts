@@ -1,3 +1,5 @@
+import type { FileFormat } from "./file-addresses";
+
 /** Every address of the site, built in one place; a string address elsewhere is a fault. */
 type Value = string | number | null | undefined;
 
@@ -42,6 +44,7 @@ export const paths = {
   stopFollowing: (token: string) => `/follow/stop${query({ token })}`,
   about: () => "/about",
   aboutData: () => "/about/data",
+  aboutApi: () => "/about/api",
   accessibility: () => "/about/accessibility",
   document: (id: number) => at("documents", id),
   withdrawDocument: (id: number) => `${at("documents", id)}/withdraw`,
@@ -110,7 +113,27 @@ export const paths = {
   adminUser: (id: number) => at("admin", "users", id),
   inviteUser: () => "/admin/users/new",
 
-  bodySuggestions: () => "/bodies.json",
+  searchFile: (format: FileFormat, params: Record<string, Value | readonly string[]> = {}) =>
+    `/search.${format}${query(params)}`,
+  bodiesFile: (format: FileFormat, params: Record<string, Value> = {}) => `/bodies.${format}${query(params)}`,
+  bodyRequestsFile: (format: FileFormat, code: string) => `${at("bodies", code, "requests")}.${format}`,
+  reportItemsFile: (format: FileFormat, ref: string) => `/reports/${reference(ref)}/items.${format}`,
+  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections" | "ledger") =>
+    `/${list}.${format}`,
+  searchFeed: (params: Record<string, Value | readonly string[]> = {}) =>
+    `/feeds/search.atom${query(params)}`,
+  bodyFeed: (code: string) => `${at("feeds", "bodies", code)}.atom`,
+  issuerFeed: (slug: string) => `${at("feeds", "issuers", slug)}.atom`,
+  themeFeed: (slug: string) => `${at("feeds", "themes", slug)}.atom`,
+  reportFeed: (ref: string) => `/feeds/reports/${reference(ref)}.atom`,
+  everything: (file = "") => `/data${file === "" ? "" : at(file)}`,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
+  openSearch: () => "/opensearch.xml",
+  api: () => "/api/v1",
+  openApi: () => "/api/v1/openapi.json",
+
+  bodySuggestions: () => "/suggestions/bodies",
   healthz: () => "/healthz",
   readyz: () => "/readyz",
 } as const;

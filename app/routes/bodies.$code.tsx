@@ -7,6 +7,7 @@ import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { viewBody } from "~/domain/bodies/view-body.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { requireParams } from "~/http/params.server";
@@ -31,6 +32,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.page.body.name,
   description: `What coroners and investigators asked of ${loaded.page.body.name}, and what it answered.`,
   canonical: paths.body(loaded.page.body.code),
+  feed: paths.bodyFeed(loaded.page.body.code),
 }));
 
 const SERIES = [
@@ -116,6 +118,12 @@ export default function BodyRoute() {
       <h2>Newest</h2>
       <AskingTable caption="Newest" askings={page.newest} today={today} empty="Nothing yet." />
       <BodyHistory events={page.events} />
+      <TakeAway
+        what="what it was asked, concern by concern"
+        file={(format) => paths.searchFile(format, { body: [body.code] })}
+        feed={paths.bodyFeed(body.code)}
+      />
+      <TakeAway what="the requests to it" file={(format) => paths.bodyRequestsFile(format, body.code)} />
       <FairComparison />
       <FollowLink kind="body" target={body.code} />
       <CopyCitation what={`${body.name} (${body.code})`} path={paths.body(body.code)} today={today} />

@@ -7,6 +7,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
+import { TakeAway } from "~/components/take-away";
 import { decodeBodySearch, encodeBodySearch } from "~/domain/bodies/body-search-params";
 import { listBodies } from "~/domain/bodies/list-bodies.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -74,6 +75,12 @@ export default function BodiesRoute() {
                   body.answeredCount.toLocaleString("en-GB"),
                 ],
               }))}
+            />
+          )}
+          {count === 0 ? null : (
+            <TakeAway
+              what="these bodies"
+              file={(format) => paths.bodiesFile(format, encodeBodySearch({ ...asked, page: 1 }))}
             />
           )}
           <Pagination

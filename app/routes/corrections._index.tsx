@@ -4,6 +4,7 @@ import { DataTable } from "~/components/data-table";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { DECISION_WORKING_DAYS } from "~/domain/corrections/correction-rules";
 import { CORRECTIONS_PER_PAGE, listDecidedCorrections } from "~/domain/corrections/list-corrections.server";
 import { listPublicErasures } from "~/domain/redaction/erase-text.server";
@@ -86,6 +87,7 @@ export default function CorrectionsRoute() {
         }))}
       />
       <Pagination page={page} pages={pages} hrefFor={(number) => paths.corrections({ page: number })} />
+      <TakeAway what="decided corrections" file={(format) => paths.listFile(format, "corrections")} />
       {erasures.length === 0 ? null : (
         <>
           <h2>Words taken out</h2>

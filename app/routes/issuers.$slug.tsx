@@ -8,6 +8,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { NewestListings } from "~/components/newest-listings";
 import { SummaryList } from "~/components/summary-list";
+import { TakeAway } from "~/components/take-away";
 import { viewIssuer } from "~/domain/issuers/view-issuer.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { newestListings } from "~/domain/search/newest-listings.server";
@@ -31,6 +32,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.page.issuer.name,
   description: `What ${loaded.page.issuer.name} asked for, of whom, and what was answered.`,
   canonical: paths.issuer(loaded.page.issuer.slug),
+  feed: paths.issuerFeed(loaded.page.issuer.slug),
 }));
 
 const SERIES = [
@@ -89,6 +91,11 @@ export default function IssuerRoute() {
       <h2>Newest</h2>
       <NewestListings newest={newest} href={paths.search({ area: [issuer.slug] })} />
       <FollowLink kind="search" target={queryOf(paths.search({ area: [issuer.slug] }))} />
+      <TakeAway
+        what="all of this issuer"
+        file={(format) => paths.searchFile(format, { area: [issuer.slug] })}
+        feed={paths.issuerFeed(issuer.slug)}
+      />
       <CopyCitation what={issuer.name} path={paths.issuer(issuer.slug)} today={today} />
     </PageMain>
   );

@@ -4,6 +4,7 @@ import { FairComparison } from "~/components/body-contents";
 import { DataTable } from "~/components/data-table";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { listIssuers } from "~/domain/issuers/view-issuer.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -56,6 +57,7 @@ export default function IssuersRoute() {
             />
           </section>
         ))}
+      <TakeAway what="all issuers" file={(format) => paths.listFile(format, "issuers")} />
     </PageMain>
   );
 }

@@ -6,6 +6,7 @@ import { LedgerFilters } from "~/components/ledger-filters";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
+import { TakeAway } from "~/components/take-away";
 import { isFiltered, readLedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
 import { londonMinute } from "~/lib/london-time";
@@ -87,6 +88,10 @@ export default function LedgerRoute() {
             </code>,
           ],
         }))}
+      />
+      <TakeAway
+        what={page.isFiltered ? "these entries" : "the whole ledger"}
+        file={(format) => paths.ledgerFile(format, { ...page.filter })}
       />
       <p className="register-steps">
         {page.isNewest ? null : <a href={paths.ledger({ ...page.filter })}>Newest entries</a>}{" "}

@@ -35,11 +35,11 @@ export const meta = metaOf<typeof loader>((loaded) => {
   if (loaded.page.state === "withdrawn")
     return { title: `${loaded.page.reference} (withdrawn)`, description: "This was withdrawn." };
   const { recommendation } = loaded.page;
-  const description = recommendation.isSensitive
-    ? `What ${recommendation.issuerName} asked for, who was asked, and what they did.`
-    : firstWords(recommendation.text ?? "");
+  const preview = `What ${recommendation.issuerName} asked for, who was asked, and what they did.`;
+  const description = recommendation.isSensitive ? preview : firstWords(recommendation.text ?? "");
   const canonical = paths.recommendation(recommendation.reference);
-  return { title: recommendation.reference, description, canonical };
+  const feed = paths.reportFeed(recommendation.reportReference);
+  return { title: recommendation.reference, description, canonical, preview, feed };
 });
 
 export default function RecommendationRoute() {

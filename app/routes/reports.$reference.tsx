@@ -29,6 +29,7 @@ export const meta = metaOf<typeof loader>((loaded) => {
     title: page.report.reference,
     description: `${labelOf(REPORT_KINDS, page.report.kind)} by ${page.report.issuerName}: what it asked, of whom, and what they answered.`,
     canonical: paths.report(page.report.reference),
+    feed: paths.reportFeed(page.report.reference),
   };
 });
 

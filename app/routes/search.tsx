@@ -8,6 +8,7 @@ import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { FoundListings, NothingFound } from "~/components/search-results";
 import { SortLinks } from "~/components/sort-links";
+import { TakeAway } from "~/components/take-away";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { pathOfReference } from "~/domain/search/find-by-reference.server";
 import {
@@ -37,6 +38,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.state.q ? `Search: ${loaded.state.q}` : "Search",
   description: "Search what coroners and investigators asked for, who was asked, and what they did.",
   canonical: searchHref({ ...loaded.state, page: 1 }),
+  feed: paths.searchFeed(encodeSearch({ ...loaded.state, isGrouped: false, page: 1 })),
 }));
 
 const SORT_LABELS = {
@@ -79,6 +81,17 @@ export default function SearchRoute() {
           />
           {found.count === 0 ? <NothingFound state={state} /> : <Orders state={state} />}
           <FoundListings page={found} state={state} />
+          {found.count === 0 ? null : (
+            <TakeAway
+              what={
+                found.count === 1 ? "this result" : `these ${found.count.toLocaleString("en-GB")} results`
+              }
+              file={(format) =>
+                paths.searchFile(format, encodeSearch({ ...state, isGrouped: false, page: 1 }))
+              }
+              feed={paths.searchFeed(encodeSearch({ ...state, isGrouped: false, page: 1 }))}
+            />
+          )}
           <Pagination
             page={found.page}
             pages={found.pages}

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { TakeAway } from "~/components/take-away";
 import { YearBars } from "~/components/charts/year-bars";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink, queryOf } from "~/components/follow-link";
@@ -27,6 +28,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.page.theme.label,
   description: `Concerns and recommendations about ${loaded.page.theme.label.toLowerCase()}.`,
   canonical: paths.theme(loaded.page.theme.slug),
+  feed: paths.themeFeed(loaded.page.theme.slug),
 }));
 
 export default function ThemeRoute() {
@@ -61,6 +63,11 @@ export default function ThemeRoute() {
       <h2>Newest</h2>
       <NewestListings newest={page.newest} href={paths.search({ theme: page.slugs })} />
       <FollowLink kind="search" target={queryOf(paths.search({ theme: page.slugs }))} />
+      <TakeAway
+        what="all with this theme"
+        file={(format) => paths.searchFile(format, { theme: page.slugs })}
+        feed={paths.themeFeed(theme.slug)}
+      />
       <CopyCitation what={`theme: ${theme.label}`} path={paths.theme(theme.slug)} today={today} />
     </PageMain>
   );

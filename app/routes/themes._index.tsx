@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { listThemes } from "~/domain/themes/view-themes.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -41,6 +42,7 @@ export default function ThemesRoute() {
         Each number counts concerns and recommendations. A theme was given by the words of the text or by a
         person.
       </p>
+      <TakeAway what="all themes" file={(format) => paths.listFile(format, "themes")} />
     </PageMain>
   );
 }

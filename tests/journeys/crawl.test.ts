@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { listFileAt } from "~/lib/file-addresses";
 import { demonstration } from "~seed/index";
 import { serveRegister, type ServedRegister } from "~scripts/served-register";
 
 const MOST_PAGES = 900;
 /** Facets, sorts and pages of one list lead to countless addresses that show the same kinds of page. */
 const MOST_ADDRESSES_OF_A_LIST = 60;
+/** And every list is there as files: each client may take some hundreds a minute. */
+const MOST_FILES_OF_A_LIST = 5;
 
 interface Page {
   path: string;
@@ -71,10 +74,11 @@ describe("every public page of the demonstration", () => {
           continue;
         }
         const path = address.pathname + address.search;
-        const list = address.pathname;
-        const known = address.search === "" ? 0 : (perList.get(list) ?? 0);
-        if (seen.has(path) || known >= MOST_ADDRESSES_OF_A_LIST) continue;
-        if (address.search !== "") perList.set(list, known + 1);
+        const file = listFileAt(address.pathname);
+        const list = file ? `${file.name}.${file.format}` : address.pathname;
+        const known = address.search === "" && !file ? 0 : (perList.get(list) ?? 0);
+        if (seen.has(path) || known >= (file ? MOST_FILES_OF_A_LIST : MOST_ADDRESSES_OF_A_LIST)) continue;
+        if (address.search !== "" || file) perList.set(list, known + 1);
         seen.add(path);
         queue.push({ path, from: next.path });
       }

@@ -38,6 +38,12 @@ export const listBodies = (filter: Filter & { limit: number; offset: number }) =
      ORDER BY b.name COLLATE NOCASE, b.id LIMIT :limit OFFSET :offset`,
   ).all(filter);
 
+/** The numbers of all bodies of a list, in its order. */
+export const listBodyIds = (filter: Filter): number[] =>
+  query<{ id: number }, [object]>(`SELECT b.id ${MATCHING} ORDER BY b.name COLLATE NOCASE, b.id`)
+    .all(filter)
+    .map((row) => row.id);
+
 export const countBodies = (filter: Filter): number =>
   query<{ n: number }, [object]>(`SELECT count(*) AS n ${MATCHING}`).get(filter)?.n ?? 0;
 

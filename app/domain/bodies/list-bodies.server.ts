@@ -11,13 +11,19 @@ const LEAST_TYPED = 2;
 const wordsOf = (typed: string): string =>
   JSON.stringify(typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS));
 
+const filterOf = (asked: BodySearch, today: string) => ({
+  words: wordsOf(asked.q),
+  type: asked.type,
+  isOpen: asked.open === null ? null : Number(asked.open === "open"),
+  today,
+});
+
+/** The numbers of every body that `listBodies` finds for the same state, all pages of it, in its order. */
+export const matchingBodies = (asked: BodySearch, today: string): number[] =>
+  repository.listBodyIds(filterOf(asked, today));
+
 export function listBodies(asked: BodySearch, today: string) {
-  const filter = {
-    words: wordsOf(asked.q),
-    type: asked.type,
-    isOpen: asked.open === null ? null : Number(asked.open === "open"),
-    today,
-  };
+  const filter = filterOf(asked, today);
   const count = repository.countBodies(filter);
   const pages = Math.max(Math.ceil(count / BODIES_ON_PAGE), 1);
   const page = Math.min(asked.page, pages);

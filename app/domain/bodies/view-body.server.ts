@@ -38,10 +38,8 @@ export interface BodyPage {
 export function viewBody(code: string, today: string): BodyPage | { movedTo: string } | undefined {
   const body = repository.findByCode(code);
   if (!body) return undefined;
-  if (body.mergedIntoId !== null) {
-    const survivor = repository.findSurvivor(body.id);
-    if (survivor) return { movedTo: survivor.code };
-  }
+  const survivor = movedTo(code);
+  if (survivor !== null) return { movedTo: survivor };
   const askings = repository.listAskings(body.id, today, responseStatusSql("n"));
   const successions = repository.listSuccessions(body.id);
   const open = askings.filter((asking) => OPEN.has(asking.status));
@@ -70,6 +68,16 @@ export function viewBody(code: string, today: string): BodyPage | { movedTo: str
     themes: themesOf(body.code, today),
     events: repository.listBodyEvents(body.id),
   };
+}
+
+/** The name of a body by its code; undefined where none has it. */
+export const viewBodyName = (code: string): string | undefined => repository.findByCode(code)?.name;
+
+/** The code of the body that a merged one is now shown as; null where it was not merged, or is not held. */
+export function movedTo(code: string): string | null {
+  const body = repository.findByCode(code);
+  if (!body || body.mergedIntoId === null) return null;
+  return repository.findSurvivor(body.id)?.code ?? null;
 }
 
 const longestFirst = (askings: readonly repository.AskingRow[]) =>

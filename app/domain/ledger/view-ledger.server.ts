@@ -63,6 +63,16 @@ function publicEntries(rows: readonly repository.PublicRow[], filter: LedgerFilt
   return { entries, seen };
 }
 
+/** The `limit` entries with the highest numbers below `before`, newest first, as the public may read them. */
+export function listLedger(before: number, limit: number): PublicEntry[] {
+  const rows = repository.listPublicEntries({ ...NO_FILTER, from: null, until: null, before, limit });
+  const named = nameAll([...new Set(rows.flatMap((row) => wordsOfSubject(row.subject)))]);
+  return rows.map((row) => ({
+    ...{ number: row.id, writtenAt: row.writtenAt, hash: row.hash },
+    ...publicAct(row, named),
+  }));
+}
+
 /** What each word names. "PFD-2024-0621@RW5", a report at a body, has the report's page. */
 function nameAll(words: readonly string[]): Map<string, Named> {
   const stems = words.map((word) => word.split("@")[0] ?? word);

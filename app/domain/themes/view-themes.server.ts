@@ -10,13 +10,17 @@ export interface CountedTheme {
 
 const ALL: readonly Theme[] = THEMES;
 
+/** How many published concerns and recommendations each theme has, and in how many reports. */
+export const countThemes = (): ReadonlyMap<string, { items: number; reports: number }> =>
+  new Map(repository.countByTheme().map((row) => [row.theme as string, row]));
+
 /** Themes of the first level with those under them, and how many concerns and recommendations each has. */
 export function listThemes(): (CountedTheme & { children: CountedTheme[] })[] {
-  const counts = new Map(repository.countByTheme().map((row) => [row.theme as string, row.items]));
+  const counts = countThemes();
   const counted = ({ code, label }: Theme): CountedTheme => ({
     slug: code,
     label,
-    items: counts.get(code) ?? 0,
+    items: counts.get(code)?.items ?? 0,
   });
   return ALL.filter((theme) => theme.parent === null).map((theme) => ({
     ...counted(theme),
@@ -32,6 +36,16 @@ export interface ThemePage {
   slugs: string[];
   years: { year: number; items: number }[];
   newest: NewestFound;
+}
+
+/** A theme with the codes of those under it; undefined when there is no such theme. */
+export function themeWithChildren(slug: string): { label: string; slugs: string[] } | undefined {
+  const theme = ALL.find((one) => one.code === slug);
+  if (!theme) return undefined;
+  return {
+    label: theme.label,
+    slugs: ALL.filter((one) => one.code === slug || one.parent === slug).map((one) => one.code),
+  };
 }
 
 /** A theme with its newest concerns; undefined when there is no such theme. */

@@ -32,7 +32,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "client-"));
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "assets/register-abcd1234.css"), "body { color: black }".repeat(100));
-  writeFileSync(join(folder, "robots.txt"), "User-agent: *");
+  writeFileSync(join(folder, "favicon.svg"), "<svg/>");
   writeFileSync(join(folder, "secret.txt"), "not served");
   const build = buildOf({
     "/page": counted("page", () => html(PAGE)),
@@ -227,7 +227,7 @@ describe("files", () => {
     });
     expect(stylesheet.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(stylesheet.headers["content-encoding"]).toBe("br");
-    expect((await server.ask("/robots.txt")).headers["cache-control"]).toBe("public, max-age=3600");
+    expect((await server.ask("/favicon.svg")).headers["cache-control"]).toBe("public, max-age=3600");
   });
 
   it.each([

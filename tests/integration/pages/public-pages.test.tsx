@@ -5,7 +5,7 @@ import * as accessibility from "~/routes/about.accessibility";
 import * as aboutData from "~/routes/about.data";
 import * as body from "~/routes/bodies.$code";
 import * as bodies from "~/routes/bodies._index";
-import * as suggestions from "~/routes/bodies[.]json";
+import * as suggestions from "~/routes/suggestions.bodies";
 import * as issuer from "~/routes/issuers.$slug";
 import * as issuers from "~/routes/issuers._index";
 import * as ledger from "~/routes/ledger";
@@ -152,7 +152,7 @@ describe("pages of bodies, issuers and the whole", () => {
   it("finds bodies by any words of their names, and suggests them with their code", async () => {
     const list = await servePage(bodies, "/bodies", "/bodies?q=trust+old");
     expect(list.text).toContain("1 body");
-    const answer = await servePage(suggestions, "/bodies.json", "/bodies.json?q=fernshire");
+    const answer = await servePage(suggestions, "/suggestions/bodies", "/suggestions/bodies?q=fernshire");
     expect(JSON.parse(answer.body)).toEqual([
       { label: "Fernshire Trust", value: "Fernshire Trust (RW5)", hint: "NHS mental health trust, RW5" },
       {

@@ -1,0 +1,78 @@
+import * as details from "./read-details.server";
+import { readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
+import * as keysOf from "./record-keys-repository.server";
+import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
+
+/** A table of the files with everything: read piece by piece by rising number. */
+export interface EverythingTable {
+  table: RecordTable;
+  /** The name of a record's kind in the one file that holds all kinds. */
+  kind: string;
+  title: string;
+  /** The keys after one, few enough that reading their records stays quick. */
+  keysAfter(after: number): { last: number; keys: number[] } | null;
+  /** Rows of the CSV file, and records with their histories for the file that holds all kinds. */
+  rows(keys: readonly number[], asked: RecordsAsked): AnyRecord[];
+  records(keys: readonly number[], asked: RecordsAsked): AnyRecord[];
+}
+
+/** A slice costs a few milliseconds, in which nobody else is answered. */
+const SLICE = 40;
+
+const byNumber =
+  (list: (next: keysOf.Next) => number[]): EverythingTable["keysAfter"] =>
+  (after) => {
+    const keys = list({ after, limit: SLICE });
+    const last = keys.at(-1);
+    return last === undefined ? null : { last, keys };
+  };
+
+const table = (
+  name: RecordTable,
+  kind: string,
+  given: Pick<EverythingTable, "keysAfter"> & Partial<Pick<EverythingTable, "records">>,
+): EverythingTable => {
+  const rows = (keys: readonly number[], asked: RecordsAsked) => readRecords(name, keys, asked);
+  return { table: name, kind, title: RECORD_TABLES[name].title, rows, records: rows, ...given };
+};
+
+const ALL = { report: null, body: null, recommendation: null } as const;
+
+/** Every table, in the order in which one refers to another. */
+export const EVERYTHING_TABLES: readonly EverythingTable[] = [
+  table("issuers", "issuer", {
+    keysAfter: byNumber((next) => keysOf.listIssuerKeys({ ...next, kind: null })),
+  }),
+  table("bodies", "body", {
+    keysAfter: byNumber((next) => keysOf.listBodyKeys({ ...next, type: null })),
+    records: details.bodyDetails,
+  }),
+  table("themes", "theme", {
+    keysAfter: byNumber(({ after, limit }) => themeKeys().slice(after, after + limit)),
+  }),
+  table("reports", "report", {
+    keysAfter: byNumber((next) => keysOf.listReportKeys({ ...next, kind: null, issuer: null, year: null })),
+    records: (keys, asked) =>
+      keys.map((key) => details.reportWithText(key, asked)).filter((one) => one !== undefined),
+  }),
+  table("items", "item", {
+    keysAfter: byNumber(keysOf.listListingKeys),
+  }),
+  table("addressings", "addressing", {
+    keysAfter: byNumber((next) => keysOf.listAddressingKeys({ ...next, ...ALL })),
+    records: details.addressingDetails,
+  }),
+  table("tracked_items", "tracked_item", {
+    keysAfter: byNumber((next) => keysOf.listTrackedKeys({ ...next, ...ALL })),
+    records: details.trackedItemDetails,
+  }),
+  table("corrections", "correction", {
+    keysAfter: byNumber(({ after, limit }) =>
+      keysOf
+        .listCorrectionKeys()
+        .sort((a, b) => a - b)
+        .filter((key) => key > after)
+        .slice(0, limit),
+    ),
+  }),
+];

@@ -1,0 +1,84 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { decodeBodySearch } from "~/domain/bodies/body-search-params";
+import { matchingBodies } from "~/domain/bodies/list-bodies.server";
+import { isFiltered, readLedgerFilter, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
+import { ledgerHead, viewLedger, type LedgerPage } from "~/domain/ledger/view-ledger.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { decodeSearch } from "~/domain/search/search-params";
+import { matchingListings } from "~/domain/search/search.server";
+import type { ListAddress } from "~/lib/file-addresses";
+import type { RecordTable } from "./record-tables";
+import * as keys from "./record-keys-repository.server";
+import { themeKeys } from "./read-records.server";
+
+/** A public list as data: which records it holds, in the order of its page. */
+export interface PublicList {
+  table: RecordTable;
+  /** What it is called in names of files. */
+  name: string;
+  keys: readonly number[];
+}
+
+/** What an address asks for: the parameters of its path and those behind the question mark. */
+export interface ListAsked {
+  params: Readonly<Record<string, string | undefined>>;
+  search: URLSearchParams;
+  today: string;
+}
+
+const ALL = { after: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+
+/** Every public list by its name; each answers undefined where there is no such page. */
+export const PUBLIC_LISTS = {
+  search: async ({ search, today }: ListAsked): Promise<PublicList> => {
+    await readyFacetTable(today);
+    return {
+      table: "items",
+      name: "search",
+      keys: Array.from(matchingListings(decodeSearch(search), today)),
+    };
+  },
+  bodies: ({ search, today }: ListAsked): PublicList => ({
+    ...{ table: "bodies", name: "bodies" },
+    keys: matchingBodies(decodeBodySearch(search), today),
+  }),
+  bodyRequests: ({ params: { code = "" } }: ListAsked): PublicList | undefined =>
+    keys.existsBody(code)
+      ? {
+          ...{ table: "addressings", name: `requests-${code}` },
+          keys: keys.listAddressingKeys({ ...ALL, report: null, body: code }),
+        }
+      : undefined,
+  reportItems: ({ params: { reference = "" } }: ListAsked): PublicList | undefined => {
+    const listings = keys.listReportListings(reference);
+    return listings.length === 0 ? undefined : { table: "items", name: reference, keys: listings };
+  },
+  issuers: (): PublicList => ({ table: "issuers", name: "issuers", keys: keys.listIssuersAsShown() }),
+  themes: (): PublicList => ({ table: "themes", name: "themes", keys: themeKeys() }),
+  corrections: (): PublicList => ({
+    table: "corrections",
+    name: "corrections",
+    keys: keys.listCorrectionKeys(),
+  }),
+  ledger: async ({ search }: ListAsked): Promise<PublicList> => {
+    const filter = readLedgerFilter(search);
+    return { table: "ledger", name: "ledger", keys: await entriesOf(filter) };
+  },
+} as const satisfies Record<
+  ListAddress,
+  (asked: ListAsked) => PublicList | undefined | Promise<PublicList | undefined>
+>;
+
+/** The numbers of the entries that a filter finds, newest first. What it may find is for the page to say, so pages are asked. */
+async function entriesOf(filter: LedgerFilter): Promise<number[]> {
+  const newest = ledgerHead();
+  if (!isFiltered(filter)) return Array.from({ length: newest }, (_, at) => newest - at);
+  const numbers: number[] = [];
+  for (let before: number | null = newest + 1; before !== null;) {
+    const page: LedgerPage = viewLedger(before, filter);
+    numbers.push(...page.entries.map((entry) => entry.number));
+    before = page.olderThan;
+    await nextTurn();
+  }
+  return numbers;
+}

@@ -1,0 +1,87 @@
+import { listLedger } from "~/domain/ledger/view-ledger.server";
+import { countThemes } from "~/domain/themes/view-themes.server";
+import { paths } from "~/lib/paths";
+import { THEMES, type Theme } from "~db/vocabulary";
+import { asRecord } from "./record-shaping-rules";
+import * as repository from "./record-rows-repository.server";
+import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
+
+/** What records depend on besides the rows: the London day, and what addresses begin with. */
+export interface RecordsAsked {
+  today: string;
+  /** Such as https://register.example; empty where the register does not know how it is reached. */
+  origin: string;
+}
+
+/** Records of a table by their keys, in the order of the keys; one that is no longer public is left out. */
+export function readRecords(table: RecordTable, keys: readonly number[], asked: RecordsAsked): AnyRecord[] {
+  if (keys.length === 0) return [];
+  if (table === "themes") return themeRecords(keys, asked.origin);
+  if (table === "ledger") return ledgerRecords(keys);
+  return readKeyed(table, keys, asked).map(({ record }) => record);
+}
+
+/** The same for tables with rows of their own, each with the key it was asked for by. */
+export function readKeyed(
+  table: StoredTable,
+  keys: readonly number[],
+  asked: RecordsAsked,
+): { key: number; record: AnyRecord }[] {
+  const rows = new Map(rowsOf(table, keys, asked.today).map((row) => [row.key, row]));
+  const { schema } = RECORD_TABLES[table];
+  return keys.flatMap((key) => {
+    const row = rows.get(key);
+    return row ? [{ key, record: asRecord(schema, row, asked.origin) }] : [];
+  });
+}
+
+type StoredTable = Exclude<RecordTable, "themes" | "ledger">;
+
+function rowsOf(table: StoredTable, keys: readonly number[], today: string): repository.RecordRow[] {
+  if (table === "addressings") return repository.listAddressingRows(keys, today);
+  return READERS[table](keys);
+}
+
+const READERS = {
+  items: repository.listItemRows,
+  reports: repository.listReportRows,
+  tracked_items: repository.listTrackedRows,
+  bodies: repository.listBodyRows,
+  issuers: repository.listIssuerRows,
+  corrections: repository.listCorrectionRows,
+} as const;
+
+const ALL_THEMES: readonly Theme[] = THEMES;
+
+/** Themes are numbered by their place in the vocabulary, from 1. */
+export const themeKeys = (): number[] => ALL_THEMES.map((_, index) => index + 1);
+export const themeKeyOf = (slug: string): number => ALL_THEMES.findIndex(({ code }) => code === slug) + 1;
+
+function themeRecords(keys: readonly number[], origin: string): AnyRecord[] {
+  const counts = countThemes();
+  return keys.flatMap((key) => {
+    const theme = ALL_THEMES[key - 1];
+    if (!theme) return [];
+    const { code: slug, label, meaning, parent } = theme;
+    const counted = counts.get(slug);
+    return [
+      {
+        ...{ slug, label, url: origin + paths.theme(slug), meaning, parent },
+        ...{ item_count: counted?.items ?? 0, report_count: counted?.reports ?? 0 },
+      },
+    ];
+  });
+}
+
+/** Entries are numbered without gaps, and asked for newest first. */
+function ledgerRecords(keys: readonly number[]): AnyRecord[] {
+  const [newest = 0, oldest = newest] = [Math.max(...keys), Math.min(...keys)];
+  const wanted = new Set(keys);
+  return listLedger(newest + 1, newest - oldest + 1)
+    .filter((entry) => wanted.has(entry.number))
+    .map((entry) => ({
+      number: entry.number,
+      written_at: new Date(entry.writtenAt).toISOString(),
+      ...{ who: entry.who, what: entry.what, about: entry.about.map(({ text }) => text), hash: entry.hash },
+    }));
+}

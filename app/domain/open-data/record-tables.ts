@@ -1,0 +1,75 @@
+import { addressingRecord } from "./addressing-record";
+import { bodyRecord, issuerRecord, themeRecord } from "./body-record";
+import { itemRecord } from "./item-record";
+import { correctionRecord, ledgerRecord } from "./open-record";
+import { reportRecord } from "./report-record";
+import { trackedItemRecord } from "./tracked-item-record";
+
+/**
+ * Every table of the open data: the name its files carry, what one row is, and its fields. Files, the API and
+ * their documentation are all made from these, so that a field has one name and one meaning everywhere.
+ */
+export const RECORD_TABLES = {
+  items: {
+    title: "Concerns and recommendations",
+    unit: "One row for each concern or recommendation; a report whose words are not held has one row of its own.",
+    schema: itemRecord,
+    key: "reference",
+  },
+  reports: {
+    title: "Reports",
+    unit: "One row for each published report.",
+    schema: reportRecord,
+    key: "reference",
+  },
+  addressings: {
+    title: "Requests",
+    unit: "One row for each report at each of those it asks or tells: the unit of time limits and answers.",
+    schema: addressingRecord,
+    key: "reference",
+  },
+  tracked_items: {
+    title: "Tracked concerns",
+    unit: "One row for each concern or recommendation at each body it is tracked at.",
+    schema: trackedItemRecord,
+    key: "reference",
+  },
+  bodies: {
+    title: "Bodies",
+    unit: "One row for each organisation, whether it was ever asked or not.",
+    schema: bodyRecord,
+    key: "code",
+  },
+  issuers: {
+    title: "Issuers",
+    unit: "One row for each coroner area, investigator, inquiry or other issuer.",
+    schema: issuerRecord,
+    key: "slug",
+  },
+  themes: { title: "Themes", unit: "One row for each theme.", schema: themeRecord, key: "slug" },
+  corrections: {
+    title: "Corrections",
+    unit: "One row for each request for correction that was decided.",
+    schema: correctionRecord,
+    key: "reference",
+  },
+  ledger: {
+    title: "Ledger",
+    unit: "One row for each entry of the ledger.",
+    schema: ledgerRecord,
+    key: "number",
+  },
+} as const;
+
+export type RecordTable = keyof typeof RECORD_TABLES;
+export const RECORD_TABLE_NAMES = Object.keys(RECORD_TABLES) as RecordTable[];
+
+/** A record of any table, by the names of its fields. */
+export type AnyRecord = Readonly<Record<string, unknown>>;
+
+/** Under what the data may be used, and how to say where it comes from. */
+export const LICENCE = {
+  name: "OGL-UK-3.0",
+  title: "Open Government Licence v3.0",
+  path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+} as const;

@@ -1,0 +1,168 @@
+import { parse } from "csv-parse/sync";
+import { readSheet } from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { excelFile, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.server";
+import { RECORD_TABLES } from "~/domain/open-data/record-tables";
+import { FILE_FORMATS, LIST_ADDRESSES, listFileAt, type ListAddress } from "~/lib/file-addresses";
+import * as publicList from "~/routes/files/public-list";
+import * as a from "../../factories/catalogue";
+import * as said from "../../factories/statements";
+import { servePage } from "../../support/pages";
+import { freshRegister } from "../../support/register";
+
+/** Asks for a list as a file, as a reader would. */
+function take(name: ListAddress, format: string, address: string) {
+  return servePage(publicList, `${LIST_ADDRESSES[name]}.${format}`, address);
+}
+
+const readCsv = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+
+const AWKWARD = 'Staff said "nobody came",\nthen left;\r\nthe log was lost.\rNothing else — naïve façade.';
+
+describe("public lists as files", () => {
+  let dispose: () => void;
+  let trust: a.BodyMade;
+  let report: a.ReportMade;
+
+  beforeAll(() => {
+    ({ dispose } = freshRegister());
+    trust = a.aBody({ code: "RW5", name: "Fernshire Trust" });
+    const council = a.aBody({
+      code: "C1",
+      name: '=HYPERLINK("http://elsewhere.example")',
+      type: "local_authority",
+    });
+    report = a.aReport({
+      asked: [{ body: trust }, { body: council }],
+      items: [AWKWARD, "=1+1 was typed here", "@SUM(A1) as well", "-2 beds", "+44 call"],
+      categories: ["mental-health-related-deaths"],
+    });
+    said.aResponse(report, { addressingIds: report.addressings.slice(0, 1) });
+    a.aReport({ asked: [{ body: council }], items: ["Nobody checked the alarms."] });
+    a.aReport({ asked: [{ body: trust }], items: [], title: "A report without its text" });
+    a.aReport({ asked: [{ body: trust }], state: "draft", items: ["A draft nobody may see."] });
+    a.aReport({ asked: [{ body: trust }], withdrawnBecause: "Entered twice.", items: ["Taken back."] });
+  });
+  afterAll(() => dispose());
+
+  it("reads back from CSV as it was written, line breaks and quotes in it", async () => {
+    const file = await take("search", "csv", "/search.csv?sort=newest");
+    const rows = readCsv(file.body);
+    expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(file.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="search-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    expect(rows).toHaveLength(7);
+    expect(rows.find((row) => row.reference === `${report.reference}.1`)).toMatchObject({
+      ...{ unit: "item", report: report.reference, text: AWKWARD, asked_codes: "RW5; C1" },
+      ...{ asked_count: "2", answered_count: "1", is_sensitive: "false" },
+      url: `http://register.test/recommendations/${report.reference}.1`,
+    });
+  });
+
+  it("begins with a byte order mark and ends lines as spreadsheets expect", async () => {
+    const text = (await bytesOf("/themes.csv")).toString("utf8");
+    expect(text.startsWith("\uFEFFslug,label,")).toBe(true);
+    expect(text.split("\r\n").length).toBeGreaterThan(10);
+  });
+
+  it("lets no text run as a formula in a spreadsheet", async () => {
+    const rows = readCsv((await take("search", "csv", "/search.csv")).body);
+    const cells = rows.flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => /^[=+@\t\r-]/.test(cell))).toEqual([]);
+    expect(rows.map((row) => row.text)).toContain("'=1+1 was typed here");
+  });
+
+  it("keeps the filters of the page", async () => {
+    const rows = readCsv((await take("search", "csv", "/search.csv?body=RW5&response=received")).body);
+    expect(rows.map((row) => row.report)).toEqual(Array(5).fill(report.reference));
+  });
+
+  it("says in JSON what its records are, and from where", async () => {
+    const { body, headers } = await take("search", "json", "/search.json?body=C1");
+    const file = JSON.parse(body);
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(file).toMatchObject({
+      ...{ table: "items", unit: RECORD_TABLES.items.unit, count: 6 },
+      source: "http://register.test/search.json?body=C1",
+    });
+    expect(file.records).toHaveLength(6);
+    for (const record of file.records) RECORD_TABLES.items.schema.strict().parse(record);
+  });
+
+  it("opens in a spreadsheet, with a sheet that says what the rows are", async () => {
+    const bytes = await bytesOf("/search.xlsx?body=RW5");
+    const [head = [], ...rows] = await readSheet(bytes, 1);
+    expect(head).toEqual(Object.keys(RECORD_TABLES.items.schema.shape));
+    expect(rows).toHaveLength(6);
+    expect(rows.map((row) => row[head.indexOf("text")])).toContain("=1+1 was typed here");
+    const about = await readSheet(bytes, 2);
+    expect(about.flat()).toContain(RECORD_TABLES.items.unit);
+  });
+
+  it.each([
+    ["bodies", "/bodies", "", 2],
+    ["bodies", "/bodies", "?q=fernshire", 1],
+    ["bodyRequests", "/bodies/RW5/requests", "", 2],
+    ["reportItems", "/reports/:reference/items", "", 5],
+    ["issuers", "/issuers", "", 5],
+    ["corrections", "/corrections", "", 0],
+  ] as const)("holds the rows of %s: %s%s (%i)", async (name, address, query, count) => {
+    const at = address.replace(":reference", report.reference);
+    const rows = readCsv((await take(name, "csv", `${at}.csv${query}`)).body);
+    const { records } = JSON.parse((await take(name, "json", `${at}.json${query}`)).body);
+    expect(rows).toHaveLength(count);
+    expect(records).toHaveLength(count);
+  });
+
+  it.each([
+    ["bodyRequests", "/bodies/NOBODY/requests.csv"],
+    ["reportItems", "/reports/PFD-1999-0001/items.csv"],
+  ] as const)("answers with a problem where there is no such page: %s", async (name, address) => {
+    const file = await take(name, "csv", address);
+    expect(file.status).toBe(404);
+    expect(file.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("holds every entry of the ledger, newest first", async () => {
+    const { records, count } = JSON.parse((await take("ledger", "json", "/ledger.json")).body);
+    expect(records.map((entry: { number: number }) => entry.number)).toEqual(
+      Array.from({ length: count }, (_, at) => count - at),
+    );
+    for (const entry of records) RECORD_TABLES.ledger.schema.strict().parse(entry);
+  });
+
+  it("cuts what Excel cannot hold, and says so", async () => {
+    const records = [{ slug: "x", label: "x".repeat(40_000) }];
+    const bytes = await excelFile({
+      table: "themes",
+      records,
+      count: 12_345,
+      source: "here",
+      madeOn: "2026-01-01",
+    });
+    const rows = await readSheet(bytes, 1);
+    expect(String(rows[1]?.[1])).toMatch(/^x+ … \[cut here: Excel holds no more in one cell\]$/);
+    expect(String(rows[1]?.[1]).length).toBeLessThanOrEqual(32_767);
+    const about = await readSheet(bytes, 2);
+    expect(about.flat().join(" ")).toContain(
+      `first ${MOST_EXCEL_ROWS.toLocaleString("en-GB")} of 12,345 rows`,
+    );
+  });
+});
+
+async function bytesOf(address: string): Promise<Buffer> {
+  const url = `http://register.test${address}`;
+  const answer = await publicList.loader({ request: new Request(url), params: {}, context: {} });
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+describe("addresses of files", () => {
+  it("knows every list in every format, and nothing else", () => {
+    for (const [name, address] of Object.entries(LIST_ADDRESSES))
+      for (const format of FILE_FORMATS)
+        expect(listFileAt(`${address.replace(/:\w+/, "X-1.2")}.${format}`)).toEqual({ name, format });
+    expect(listFileAt("/search.pdf")).toBeUndefined();
+    expect(listFileAt("/elsewhere.csv")).toBeUndefined();
+  });
+});
