@@ -38,6 +38,10 @@ export const Sources = ({ isDemonstration }: { isDemonstration: boolean }) => (
       </a>
       , unless a document says otherwise. Say where it comes from, with its reference and the day you read it.
     </p>
+    <p>
+      Everything public here can be taken away:{" "}
+      <a href={paths.aboutApi()}>as files, as feeds and through an API</a>, with what every field means.
+    </p>
   </>
 );
 

@@ -118,8 +118,8 @@ export const paths = {
   bodiesFile: (format: FileFormat, params: Record<string, Value> = {}) => `/bodies.${format}${query(params)}`,
   bodyRequestsFile: (format: FileFormat, code: string) => `${at("bodies", code, "requests")}.${format}`,
   reportItemsFile: (format: FileFormat, ref: string) => `/reports/${reference(ref)}/items.${format}`,
-  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections" | "ledger") =>
-    `/${list}.${format}`,
+  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections") => `/${list}.${format}`,
+  ledgerFile: (format: FileFormat, params: Record<string, Value> = {}) => `/ledger.${format}${query(params)}`,
   searchFeed: (params: Record<string, Value | readonly string[]> = {}) =>
     `/feeds/search.atom${query(params)}`,
   bodyFeed: (code: string) => `${at("feeds", "bodies", code)}.atom`,

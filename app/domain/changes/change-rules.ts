@@ -44,7 +44,7 @@ export function headlineOf({ kind, reference, bodyNames, word, issuerName }: Cha
     case "position":
       return `${reference}: ${body} says “${label(POSITIONS, word)}”`;
     case "claim":
-      return `${reference}: ${body} says “${label(IMPLEMENTATION_STATUSES, word)}”`;
+      return `${reference}: ${body}: ${label(IMPLEMENTATION_STATUSES, word)}`;
     case "assessment":
       return `${reference}: the answer of ${body} was judged “${label(ADEQUACIES, word)}”`;
     case "verification":

@@ -95,11 +95,35 @@ function operation(name: string, { path, summary, query, answer, name: id }: End
   };
 }
 
-const tagOf = (path: string): string => path.split("/")[1] ?? "";
+const ROOT: Endpoint = {
+  ...{ path: "/", name: "Root", summary: "Where everything is.", query: {}, answer: rootAnswer },
+};
+
+/** Of some schemas those that the paths refer to, directly or through others. */
+function referredTo(schemas: Record<string, unknown>, paths: object): Record<string, unknown> {
+  const wanted = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, id = ""] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (wanted.has(id)) continue;
+      wanted.add(id);
+      follow(schemas[id]);
+    }
+  };
+  follow(paths);
+  return Object.fromEntries(Object.entries(schemas).filter(([id]) => wanted.has(id)));
+}
+
+const tagOf = (path: string): string => path.split("/")[1] || "root";
 
 /** The whole API for programs: OpenAPI 3.1, made from the schemas that its answers are checked with. */
 export function openApiDocument(origin: string) {
   const endpoints: [string, Endpoint][] = ENDPOINT_NAMES.map((name) => [name, ENDPOINTS[name]]);
+  const paths = Object.fromEntries(
+    [["getRoot", ROOT] as [string, Endpoint], ...endpoints].map(([name, endpoint]) => [
+      endpoint.path,
+      { get: operation(name, endpoint) },
+    ]),
+  );
   return {
     openapi: "3.1.0",
     info: {
@@ -112,18 +136,17 @@ export function openApiDocument(origin: string) {
     servers: [{ url: `${origin}/api/v1` }],
     // Nothing here is secret, so nobody need say who they are.
     security: [],
-    tags: [...new Set(endpoints.map(([, { path }]) => tagOf(path)))].map((name) => ({
+    tags: [...new Set(Object.keys(paths).map(tagOf))].map((name) => ({
       name,
       description: TAGS[name] ?? name,
     })),
-    paths: Object.fromEntries(
-      endpoints.map(([name, endpoint]) => [endpoint.path, { get: operation(name, endpoint) }]),
-    ),
-    components: { schemas: componentSchemas() },
+    paths,
+    components: { schemas: referredTo(componentSchemas(), paths) },
   };
 }
 
 const TAGS: Readonly<Record<string, string>> = {
+  root: "Where everything is",
   reports: "Reports",
   recommendations: "Concerns and recommendations",
   addressings: "Requests: one report at one body",

@@ -41,7 +41,10 @@ beforeEach(async () => {
     "/missing": counted("missing", () => html("Nothing here.", { status: 404 })),
     "/form": counted("form", () => html("A form.", { headers: { "Cache-Control": "no-store" } })),
     "/cookie": counted("cookie", () => html("A form.", { headers: { "Set-Cookie": "a=1" } })),
-    "/table.csv": counted("csv", () => new Response("a,b", { headers: { "Content-Type": "text/csv" } })),
+    "/file.bin": counted(
+      "file",
+      () => new Response("a,b", { headers: { "Content-Type": "application/octet-stream" } }),
+    ),
     "/fails": counted("fails", () => {
       throw new Error("boom");
     }),
@@ -139,7 +142,7 @@ describe("a page that is not everybody's", () => {
     ["/form", "no-store"],
     ["/cookie", "no-store"],
     ["/missing", "no-store"],
-    ["/table.csv", "no-store"],
+    ["/file.bin", "no-store"],
   ])("%s is rendered each time", async (path, cacheControl) => {
     const answers = [await server.ask(path), await server.ask(path)];
     expect(answers.map(({ headers }) => headers["cache-control"])).toEqual([cacheControl, cacheControl]);
