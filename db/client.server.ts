@@ -113,6 +113,21 @@ export function query<Row, Params extends unknown[] = unknown[]>(sql: string): Q
   return statement as unknown as Query<Row, Params>;
 }
 
+/** Like query, for many rows of few columns: each row is a list, in the order of the columns. */
+export function listQuery<Row extends unknown[], Params extends unknown[] = unknown[]>(
+  sql: string,
+): Query<Row, Params> {
+  const { raw, statements } = register();
+  const key = `list ${sql}`;
+  let statement = statements.get(key);
+  if (!statement) {
+    statement = raw.prepare(sql).raw();
+    if (!statement.readonly) throw new Error(`This statement writes; use write(): ${sql}`);
+    statements.set(key, statement);
+  }
+  return statement as unknown as Query<Row, Params>; // the caller states the shape of its rows
+}
+
 /** Raised by every write that a reader could notice; keys the page cache (design §7). */
 export function publicVersion(): number {
   return query<{ v: number }>("SELECT public_version AS v FROM register_state WHERE id = 1").get()?.v ?? 0;

@@ -11,16 +11,38 @@ export const SEARCH_COLUMNS = [
   "text",
   "context",
   "issuer",
+  "area",
+  "category",
+  "theme",
   "reference",
   "response",
+  "action",
 ] as const;
 export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
 
+/** Raised whenever other words are collected, or analysed otherwise: then every report is indexed anew. */
+const VERSION = 3;
+
+/** Every other mark is part of a word, as for lunr: "o'brien" and "24/7" are one each. */
+const MARKS = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~''\"\"";
+
+const TABLE = `CREATE VIRTUAL TABLE search_index USING fts5(
+  ${SEARCH_COLUMNS.join(", ")},
+  content = '', contentless_delete = 1, tokenize = "ascii tokenchars '${MARKS}'"
+  /* version ${VERSION} */)`;
+
+/**
+ * Makes the index, or makes it anew, empty, where it is another version's; then every report waits to be
+ * indexed (projection_queue), and the next start or `npm run search -- rebuild` does it.
+ */
 export function createSearchIndex(raw: Database.Database): void {
-  raw.exec(
-    `CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(
-       ${SEARCH_COLUMNS.join(", ")},
-       content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '-_.@'"
-     )`,
-  );
+  const held = raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'search_index'").pluck().get();
+  if (held !== TABLE) {
+    raw.exec("DROP TABLE IF EXISTS search_instances; DROP TABLE IF EXISTS search_vocabulary");
+    raw.exec("DROP TABLE IF EXISTS search_index");
+    raw.exec(TABLE);
+    raw.exec("INSERT OR IGNORE INTO projection_queue (id) SELECT DISTINCT report_id FROM listings");
+  }
+  raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS search_vocabulary USING fts5vocab('search_index', 'row')`);
+  raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS search_instances USING fts5vocab('search_index', 'instance')`);
 }

@@ -103,7 +103,14 @@ function countByYear(askings: readonly repository.AskingRow[]): BodyPage["byYear
 
 /** Counted by the search, so that each number is what its link leads to. */
 function themesOf(code: string, today: string): BodyPage["themes"] {
-  const state = { q: "", filters: { body: [code] }, sort: "newest", isGrouped: false, page: 1 } as const;
+  const state = {
+    q: "",
+    filters: { body: [code] },
+    words: "most",
+    sort: "newest",
+    isGrouped: false,
+    page: 1,
+  } as const;
   const facet = search(state, today).facets.find((one) => one.name === "theme");
   return (facet?.options ?? [])
     .map(({ value, label, count }) => ({ slug: value, label, count }))

@@ -1,6 +1,6 @@
 import { DONE_STATUSES } from "~/domain/assurance/level-rules";
 import { newestListings } from "~/domain/search/newest-listings.server";
-import { toWordQuery } from "~/domain/search/fts-query";
+import { wordsOf } from "~/domain/search/analysis-rules";
 import * as repository from "./overview-repository.server";
 
 export type { Picture } from "./overview-repository.server";
@@ -41,6 +41,6 @@ export function overview(today: string) {
 }
 
 function findsSomething(example: string): boolean {
-  const words = toWordQuery(example);
-  return words !== null && repository.existsMatch(words.all ?? words.any);
+  const words = wordsOf(example).map((word) => `"${word.replaceAll('"', '""')}"`);
+  return words.length > 0 && repository.existsMatch(words.join(" AND "));
 }

@@ -11,6 +11,7 @@ export interface ReportRow {
   state: V.ReportState;
   issuerId: number;
   issuerName: string;
+  issuerKind: V.IssuerKind;
   sourceReference: string | null;
   reportedOn: string | null;
   publishedOn: string | null;
@@ -20,7 +21,7 @@ export interface ReportRow {
 
 export const listReports = (reportIds: readonly number[]) =>
   query<ReportRow, [string]>(
-    `SELECT r.id, r.reference, r.kind, r.state, r.issuer_id AS issuerId, i.name AS issuerName,
+    `SELECT r.id, r.reference, r.kind, r.state, r.issuer_id AS issuerId, i.name AS issuerName, i.kind AS issuerKind,
             r.source_reference AS sourceReference, r.reported_on AS reportedOn, r.published_on AS publishedOn,
             r.is_clock_kept AS isClockKept, t.content AS title
      FROM reports r JOIN issuers i ON i.id = r.issuer_id LEFT JOIN texts t ON t.id = r.title_text_id
@@ -225,3 +226,61 @@ export const listSuccessorIds = (bodyId: number): number[] =>
   query<{ id: number }, [number]>(`SELECT successor_id AS id FROM body_successions WHERE predecessor_id = ?`)
     .all(bodyId)
     .map((row) => row.id);
+
+export interface SaidRow {
+  reportId: number;
+  recommendationId: number;
+  addressingId: number;
+  text: string | null;
+}
+
+/** What bodies plan for each item and claim to have done, with the addressing it is said at. */
+export const listSaidOfItems = (reportIds: readonly number[]) =>
+  query<SaidRow, [{ ids: string }]>(
+    `SELECT a.report_id AS reportId, t.recommendation_id AS recommendationId, t.addressing_id AS addressingId,
+            x.content AS text
+     FROM implementation_claims c JOIN tracked_items t ON t.id = c.tracked_item_id
+     JOIN addressings a ON a.id = t.addressing_id JOIN texts x ON x.id = c.text_id
+     WHERE a.report_id IN (SELECT value FROM json_each(:ids)) AND t.is_withdrawn = 0
+     UNION ALL
+     SELECT a.report_id, t.recommendation_id, t.addressing_id, x.content
+     FROM addressings a JOIN tracked_items t ON t.addressing_id = a.id
+     JOIN action_items i ON i.tracked_item_id = t.id
+     JOIN action_versions v ON v.id = (SELECT max(id) FROM action_versions WHERE action_id = i.action_id)
+     JOIN texts x ON x.id = v.text_id
+     WHERE a.report_id IN (SELECT value FROM json_each(:ids)) AND t.is_withdrawn = 0`,
+  ).all({ ids: ids(reportIds) });
+
+export interface ThemeRow {
+  reportId: number;
+  recommendationId: number;
+  theme: V.ThemeCode;
+}
+
+export const listThemes = (reportIds: readonly number[]) =>
+  query<ThemeRow, [string]>(
+    `SELECT r.report_id AS reportId, t.recommendation_id AS recommendationId, t.theme
+     FROM recommendations r JOIN recommendation_themes t ON t.recommendation_id = r.id
+     WHERE r.report_id IN (SELECT value FROM json_each(?)) ORDER BY t.id`,
+  ).all(ids(reportIds));
+
+export interface CategoryRow {
+  reportId: number;
+  label: string;
+}
+
+export const listCategoryLabels = (reportIds: readonly number[]) =>
+  query<CategoryRow, [string]>(
+    `SELECT report_id AS reportId, label FROM report_categories
+     WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  ).all(ids(reportIds));
+
+/** Other names of an issuer, those of the areas it was made from among them. */
+export const listIssuerNames = (issuerId: number): string[] =>
+  query<{ name: string }, [number, number]>(
+    `SELECT alias AS name FROM issuer_aliases WHERE issuer_id = ?
+     UNION SELECT i.name FROM issuer_successions s JOIN issuers i ON i.id = s.predecessor_id WHERE s.successor_id = ?
+     ORDER BY name`,
+  )
+    .all(issuerId, issuerId)
+    .map((row) => row.name);

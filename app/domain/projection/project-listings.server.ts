@@ -1,26 +1,25 @@
 import { isAnswered, responseStatus } from "~/domain/addressings/clock-rules";
 import { isChecked, saysItIsDone } from "~/domain/assurance/level-rules";
-import { resolveMerge } from "~/domain/bodies/succession-rules";
-import type { SearchColumn } from "~db/search-index.server";
-import { isKeptBack } from "./addressing-event-rules";
 import type { Bodies } from "./bodies-as-read.server";
 import type {
   AddressingRow,
   AttributionRow,
+  CategoryRow,
   EventRow,
   RecommendationRow,
   ReportRow,
+  SaidRow,
   SectionRow,
+  ThemeRow,
   TrackedRow,
 } from "./histories-repository.server";
 import type { ProjectedReport } from "./projection-repository.server";
-import { publishedWords } from "./published-words-rules";
+import { textsOfItem, textsOfReport, wordsIn, type WordsOf } from "./searchable-texts.server";
 
 type AddressingNow = ProjectedReport["addressings"][number];
 type ItemNow = ProjectedReport["items"][number];
 
-/** The words of a text for the search index, as analyse() gives them. */
-export type WordsOf = (text: string) => string;
+export type { WordsOf };
 
 export interface Parts {
   asked: AddressingRow[];
@@ -32,6 +31,10 @@ export interface Parts {
   bodies: Bodies;
   recommendations: readonly RecommendationRow[];
   sections: readonly SectionRow[];
+  categories: readonly CategoryRow[];
+  themes: readonly ThemeRow[];
+  /** What bodies plan and claim to have done, item by item. */
+  said: readonly SaidRow[];
   wordsOf: WordsOf;
 }
 
@@ -39,7 +42,7 @@ export function projectListings(report: ReportRow, parts: Parts): ProjectedRepor
   const { recommendations, wordsOf } = parts;
   const addressees = parts.addressings.filter((addressing) => addressing.capacity === "addressee");
   const answered = addressees.filter((addressing) => isAnswered(statusOf(addressing)));
-  const shared = sharedWords(report, parts);
+  const shared = textsOfReport(report, parts);
   const subjects: readonly (RecommendationRow | null)[] =
     recommendations.length === 0 ? [null] : recommendations;
   return subjects.map((recommendation) => {
@@ -61,11 +64,7 @@ export function projectListings(report: ReportRow, parts: Parts): ProjectedRepor
         doneCount: own.filter((item) => saysItIsDone(item.implementation)).length,
         checkedCount: own.filter((item) => isChecked(item.level)).length,
       },
-      words: {
-        ...shared,
-        text: wordsOf(recommendation?.text ?? ""),
-        reference: wordsOfReference(report, recommendation),
-      },
+      words: wordsIn({ ...shared, ...textsOfItem(report, recommendation, parts) }, wordsOf),
     };
   });
 }
@@ -84,33 +83,3 @@ const statusOf = (addressing: AddressingNow) =>
     },
     "9999-12-31",
   );
-
-/** Words of the report that every item of it is found by; concerns stand in the items themselves. */
-function sharedWords(
-  report: ReportRow,
-  parts: Parts,
-): Record<Exclude<SearchColumn, "text" | "reference">, string> {
-  const { wordsOf } = parts;
-  const sections = parts.sections.filter((row) => row.section !== "concerns");
-  const bodies = parts.asked.flatMap((row) => [
-    row.addressedAs ?? "",
-    row.bodyId === null ? "" : (parts.bodies.node(resolveMerge(row.bodyId, parts.bodies.node))?.name ?? ""),
-  ]);
-  return {
-    title: wordsOf(report.title ?? ""),
-    body: wordsOf(bodies.join(" ")),
-    context: sections
-      .map((row) => wordsOf(row.text ?? ""))
-      .filter((words) => words !== "")
-      .join(" "),
-    issuer: wordsOf(report.issuerName),
-    response: wordsOf(publishedWords({ ...parts, isWithheldFrom: isKeptBack(parts.events) }).join(" ")),
-  };
-}
-
-/** References are found whole: they pass no stemmer. */
-const wordsOfReference = (report: ReportRow, recommendation: RecommendationRow | null): string =>
-  [report.reference, report.sourceReference, recommendation?.reference]
-    .filter((part) => part != null)
-    .join(" ")
-    .toLowerCase();

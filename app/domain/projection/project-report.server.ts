@@ -53,6 +53,12 @@ function readHistories(reportIds: readonly number[]) {
     corrections: byReport(histories.listOpenCorrections(reportIds)),
     recommendations: byReport(histories.listRecommendations(reportIds)),
     sections: byReport(histories.listSections(reportIds)),
+    categories: byReport(histories.listCategoryLabels(reportIds)),
+    themes: byReport(histories.listThemes(reportIds)),
+    said:
+      tracked.size === 0
+        ? new Map<number, histories.SaidRow[]>()
+        : byReport(histories.listSaidOfItems(reportIds)),
     tracked,
     claims: byReport(claims),
     checks: byReport(claims.length === 0 ? [] : histories.listVerifications(reportIds)),
@@ -85,7 +91,11 @@ function computeProjection(
   const items = projectItems(tracked, { events, claims: own(held.claims), checks: own(held.checks) });
   if (report.state === "withdrawn") return { addressings, items, listings: [] };
   const [recommendations, sections] = [own(held.recommendations), own(held.sections)];
-  const parts = { asked, answers, events, addressings, tracked, items, bodies, recommendations, sections };
+  const [categories, themes, said] = [own(held.categories), own(held.themes), own(held.said)];
+  const parts = {
+    ...{ asked, answers, events, addressings, tracked, items, bodies },
+    ...{ recommendations, sections, categories, themes, said },
+  };
   return { addressings, items, listings: projectListings(report, { ...parts, wordsOf }) };
 }
 

@@ -62,6 +62,18 @@ export const listReportIds = (after: number, limit: number): number[] =>
     .all(after, limit)
     .map((row) => row.id);
 
+export const listListingIds = (reportIds: readonly number[]) =>
+  query<{ id: number; reference: string }, [string]>(
+    "SELECT id, reference FROM listings WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+  ).all(JSON.stringify(reportIds));
+
+export const listReportIdsListedAfter = (listingId: number): number[] =>
+  query<{ id: number }, [number]>(
+    "SELECT DISTINCT report_id AS id FROM listings WHERE id > ? ORDER BY report_id",
+  )
+    .all(listingId)
+    .map((row) => row.id);
+
 /** What the projection holds of a report, in a fixed order, to compare with what it should hold. */
 export const readProjection = (reportId: number) => ({
   addressings: query<object, [number]>(`SELECT * FROM addressing_now WHERE report_id = ? ORDER BY id`).all(

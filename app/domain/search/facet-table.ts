@@ -26,10 +26,15 @@ export interface Column {
  * somebody else did not.
  */
 export interface FacetTable {
+  /** Another number for each table made from nothing: places mean nothing in another one. */
+  generation: number;
   /** Rows of the search index, ascending. */
   ids: Int32Array;
   /** 1 where the listing has gone: another took its place, or its report was withdrawn. */
   isDropped: Int32Array;
+  /** How many words the item's own text has, and what tells the case of its report. */
+  textLength: Int32Array;
+  contextLength: Int32Array;
   /** The report each listing is of, by its row number, and the highest of these. */
   reportOf: Int32Array;
   lastReport: number;

@@ -3,12 +3,16 @@ import { readBodies, type BodyLookup } from "./body-lookup.server";
 import { OF_BODY, type FacetTable } from "./facet-table";
 import * as repository from "./facet-table-repository.server";
 import { GrowingColumn, IntList, KeptOrder } from "./growing-columns";
+import { NO_WORDS, readLengths, type WordCounts } from "./indexed-lengths.server";
 import { askedFor, itemsOf, readReportFacts, type ReportFacts } from "./report-facts.server";
 import { FACET_NAMES, FACETS, type Facet } from "./search-params";
 
 /** Larger slices cost fewer statements; this one stays near 10 ms. */
 const LISTINGS_IN_SLICE = 500;
 const FEWEST_DROPPED_TO_REBUILD = 2_000;
+
+let generations = 0;
+const nextGeneration = (): number => (generations += 1);
 
 /**
  * The facet table of one register for one day, brought up to date in place. Whenever a report is projected
@@ -17,7 +21,10 @@ const FEWEST_DROPPED_TO_REBUILD = 2_000;
  */
 export class GrowingTable {
   readonly #columns: Record<Facet, GrowingColumn>;
+  readonly #generation = nextGeneration();
   readonly #ids = new IntList();
+  readonly #textLength = new IntList();
+  readonly #contextLength = new IntList();
   readonly #isDropped = new IntList();
   readonly #reportOf = new IntList();
   readonly #isItem = new IntList();
@@ -58,8 +65,9 @@ export class GrowingTable {
     if (!last) return false;
     const reportIds = [...new Set(listings.map((listing) => listing.reportId))];
     const facts = readReportFacts(reportIds, this.today);
+    const lengths = readLengths(listings[0]?.id ?? 0, last.id);
     for (const reportId of reportIds) this.#drop(reportId);
-    for (const listing of listings) this.#add(listing, facts);
+    for (const listing of listings) this.#add(listing, facts, lengths.get(listing.id) ?? NO_WORDS);
     const isDropped = this.#isDropped.view();
     this.#byNewest.add(listings.map(newestKey), isDropped);
     this.#byWaiting.add(
@@ -88,7 +96,10 @@ export class GrowingTable {
   /** What is held now; good until the next slice. */
   get table(): FacetTable {
     this.#table ??= {
+      generation: this.#generation,
       ids: this.#ids.view(),
+      textLength: this.#textLength.view(),
+      contextLength: this.#contextLength.view(),
       isDropped: this.#isDropped.view(),
       reportOf: this.#reportOf.view(),
       lastReport: this.#lastReport,
@@ -111,12 +122,14 @@ export class GrowingTable {
     this.#places.delete(reportId);
   }
 
-  #add(listing: repository.ListingRow, facts: ReportFacts): void {
+  #add(listing: repository.ListingRow, facts: ReportFacts, length: WordCounts): void {
     const place = this.#ids.length;
     const from = this.#places.get(listing.reportId)?.from ?? place;
     this.#places.set(listing.reportId, { from, to: place + 1 });
     this.#lastReport = Math.max(this.#lastReport, listing.reportId);
     this.#ids.push(listing.id);
+    this.#textLength.push(length.text);
+    this.#contextLength.push(length.context);
     this.#isDropped.push(0);
     this.#reportOf.push(listing.reportId);
     this.#isItem.push(listing.recommendationId === null ? 0 : 1);

@@ -11,6 +11,9 @@ export interface NewestFound {
 
 /** The newest listings under some filters, for pages that show a few and link to all. */
 export function newestListings(filters: Filters, today: string): NewestFound {
-  const { found, results } = search({ q: "", filters, sort: "newest", isGrouped: false, page: 1 }, today);
+  const { found, results } = search(
+    { q: "", filters, words: "most", sort: "newest", isGrouped: false, page: 1 },
+    today,
+  );
   return { found, results: results.slice(0, SHOWN) };
 }

@@ -41,12 +41,17 @@ export const FACET_NAMES = Object.keys(FACETS) as Facet[];
 export const SORTS = ["relevance", "newest", "waiting"] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Whether a result must have most of the words (and those with all come first), all of them, or any one. */
+export const WORD_MATCHES = ["most", "all", "any"] as const;
+export type WordMatch = (typeof WORD_MATCHES)[number];
+
 export type Filters = Partial<Record<Facet, readonly string[]>>;
 
 export interface SearchState {
   /** As typed, spaces evened out. */
   q: string;
   filters: Filters;
+  words: WordMatch;
   sort: Sort;
   isGrouped: boolean;
   /** From 1. */
@@ -78,6 +83,7 @@ export function decodeSearch(params: URLSearchParams): SearchState {
   const page = /^\d{1,6}$/.test(params.get("page") ?? "") ? Number(params.get("page")) : 1;
   return {
     ...{ q, filters },
+    words: q === "" ? "most" : (WORD_MATCHES.find((known) => known === params.get("words")) ?? "most"),
     sort: sort === undefined || (sort === "relevance" && q === "") ? defaultSort(q) : sort,
     isGrouped: params.get("group") === "report",
     page: Math.min(Math.max(page, 1), MAX_PAGE),
@@ -99,6 +105,7 @@ export function encodeSearch(state: SearchState): Record<string, string | readon
         return values.length === 0 ? [] : [[name, [...values].sort()]];
       }),
     ),
+    ...(state.words === "most" ? {} : { words: state.words }),
     ...(state.sort === defaultSort(state.q) ? {} : { sort: state.sort }),
     ...(state.isGrouped ? { group: "report" } : {}),
     ...(state.page === 1 ? {} : { page: String(state.page) }),

@@ -1,29 +1,5 @@
 import { query } from "~db/client.server";
-import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
 import type * as V from "~db/vocabulary";
-
-/** What a match in each column is worth: a word of the concern says more than one of the whole letter. */
-const WEIGHTS: Readonly<Record<SearchColumn, number>> = {
-  title: 6,
-  body: 5,
-  text: 4,
-  context: 1,
-  issuer: 3,
-  reference: 12,
-  response: 1,
-};
-const BM25 = `bm25(search_index, ${SEARCH_COLUMNS.map((column) => WEIGHTS[column]).join(", ")})`;
-
-/** Listings that match, with their rank: the lower, the better. */
-export const listRanked = (ftsQuery: string) =>
-  query<{ id: number; rank: number }, [string]>(
-    `SELECT rowid AS id, ${BM25} AS rank FROM search_index WHERE search_index MATCH ?`,
-  ).all(ftsQuery);
-
-export const listMatching = (ftsQuery: string) =>
-  query<{ id: number; rank: number }, [string]>(
-    "SELECT rowid AS id, 0 AS rank FROM search_index WHERE search_index MATCH ?",
-  ).all(ftsQuery);
 
 export interface ResultRow {
   id: number;

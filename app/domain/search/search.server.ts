@@ -1,7 +1,7 @@
 import { isTerm, RECOMMENDATION_KINDS } from "~db/vocabulary";
-import { countFacets, type Counted, type FacetTable } from "./facet-table";
-import { facetTable } from "./facet-table.server";
-import { toWordQuery, type WordQuery } from "./fts-query";
+import type { Counted, FacetTable } from "./facet-table";
+import { findListings, type FoundListings } from "./find-listings.server";
+import type { Note } from "./query-language";
 import { foundInWords } from "./result-rules";
 import { chosenValues, shownFacets, type ShownFacet } from "./shown-facets";
 import type { Facet, SearchState } from "./search-params";
@@ -21,6 +21,10 @@ export interface SearchPage {
   /** "214 concerns in 131 reports" */
   found: string;
   count: number;
+  /** How many of these have every word; null where that is not asked or goes without saying. */
+  withAll: number | null;
+  notes: readonly Note[];
+  hasOperators: boolean;
   pages: number;
   /** The page shown: the last one where the address asks for one beyond it. */
   page: number;
@@ -35,19 +39,23 @@ export interface SearchPage {
 
 /** Searches and counts on a London day. Never fails, whatever was typed or asked for. */
 export function search(state: SearchState, today: string): SearchPage {
-  const { table, words, counted, ordered } = findAll(state, today);
+  const listings = findListings(state, today);
+  const { table, counted, ordered } = listings;
   const { shown, pages, page, more } = state.isGrouped
     ? groupedPage(table, ordered, state.page)
     : plainPage(ordered, state.page);
-  const results = readResults(table, shown, words);
+  const results = readResults(table, shown, stemsOf(listings));
   return {
     found: inWords(table, counted),
     count: counted.matching.length,
+    withAll: listings.withAll,
+    notes: listings.query.notes,
+    hasOperators: listings.query.hasOperators,
     ...{ pages, page, results },
     moreInReport: namedReports(results, table, shown, more),
     facets: shownFacets(table, counted, state.filters),
     chips: chosenValues(table, state.filters),
-    isQueryEmpty: words === null && state.q !== "",
+    isQueryEmpty: listings.isQueryEmpty,
   };
 }
 
@@ -56,67 +64,16 @@ export function search(state: SearchState, today: string): SearchPage {
  * the search index. Files, feeds and the API are made from these, so that they hold what the page shows.
  */
 export function matchingListings(state: SearchState, today: string): Int32Array {
-  const { table, ordered } = findAll(state, today);
+  const { table, ordered } = findListings(state, today);
   return ordered.map((place) => table.ids[place] ?? 0);
 }
 
-function findAll(state: SearchState, today: string) {
-  const table = facetTable(today);
-  const words = toWordQuery(state.q);
-  const ranks = words === null ? null : rankAll(table, words, state.sort === "relevance");
-  const counted = countFacets(table, state.filters, ranks?.candidates ?? null);
-  return { table, words, counted, ordered: inOrder(table, counted, state, ranks) };
-}
-
-interface Ranks {
-  /** 1 for each listing that matches. */
-  candidates: Uint8Array;
-  /** The lower, the better; those with all words come first. */
-  rank: Float64Array;
-}
-
-const ALL_WORDS_FIRST = 1e6;
-
-function rankAll(table: FacetTable, words: WordQuery, isRanked: boolean): Ranks {
-  const candidates = new Uint8Array(table.ids.length);
-  const rank = new Float64Array(isRanked ? table.ids.length : 0);
-  const found = isRanked ? repository.listRanked(words.any) : repository.listMatching(words.any);
-  for (const row of found) {
-    const place = placeOf(table.ids, row.id);
-    if (place < 0) continue;
-    candidates[place] = 1;
-    if (isRanked) rank[place] = row.rank;
-  }
-  if (isRanked && words.all !== null)
-    for (const { id } of repository.listMatching(words.all)) {
-      const place = placeOf(table.ids, id);
-      if (place >= 0) rank[place] = (rank[place] ?? 0) - ALL_WORDS_FIRST;
-    }
-  return { candidates, rank };
-}
-
-/** Where an id stands in the ascending list of ids; -1 when it is not there. */
-function placeOf(ids: Int32Array, id: number): number {
-  let [low, high] = [0, ids.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ids[middle] ?? 0;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-function inOrder(table: FacetTable, counted: Counted, state: SearchState, ranks: Ranks | null): Int32Array {
-  const isMatching = new Uint8Array(table.ids.length);
-  for (const place of counted.matching) isMatching[place] = 1;
-  const order = state.sort === "waiting" ? table.byWaiting : table.byNewest;
-  const ordered = order.filter((place) => isMatching[place] === 1);
-  if (state.sort !== "relevance" || ranks === null) return ordered;
-  // A stable sort: what ranks the same stays newest first.
-  return ordered.sort((a, b) => (ranks.rank[a] ?? 0) - (ranks.rank[b] ?? 0));
-}
+const stemsOf = ({ query }: FoundListings): ReadonlySet<string> =>
+  new Set(
+    query.clauses.flatMap((clause) =>
+      clause.kind === "word" ? [clause.word] : clause.kind === "phrase" ? clause.words : [],
+    ),
+  );
 
 interface PageOfPlaces {
   shown: number[];
@@ -154,7 +111,11 @@ function groupedPage(table: FacetTable, ordered: Int32Array, asked: number): Pag
   };
 }
 
-function readResults(table: FacetTable, places: readonly number[], words: WordQuery | null): FoundListing[] {
+function readResults(
+  table: FacetTable,
+  places: readonly number[],
+  stems: ReadonlySet<string>,
+): FoundListing[] {
   const ids = places.map((place) => table.ids[place] ?? 0);
   const rows = new Map(repository.listResults(ids).map((row) => [row.id, row]));
   const addressees = new Map<number, string[]>();
@@ -166,11 +127,7 @@ function readResults(table: FacetTable, places: readonly number[], words: WordQu
     if (!row) return [];
     const { text, isSensitive, ...shown } = row;
     const snippet =
-      text === null
-        ? []
-        : isSensitive === 1
-          ? sensitiveSnippetOf(text)
-          : snippetOf(text, words?.stems ?? new Set());
+      text === null ? [] : isSensitive === 1 ? sensitiveSnippetOf(text) : snippetOf(text, stems);
     return [{ ...shown, snippet, addressees: addressees.get(row.reportId) ?? [] }];
   });
 }

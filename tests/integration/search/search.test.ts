@@ -281,5 +281,12 @@ function aState({ oneOf, once }: ReturnType<typeof drawing>): SearchState {
     if (options.length > 0 && once(4))
       filters[name] = [...new Set([oneOf(options).value, oneOf(options).value])];
   }
-  return { q: once(2) ? oneOf(WORDS) : "", filters, sort: "newest", isGrouped: false, page: 1 };
+  return {
+    q: once(2) ? oneOf(WORDS) : "",
+    filters,
+    words: "most",
+    sort: "newest",
+    isGrouped: false,
+    page: 1,
+  };
 }

@@ -1,22 +1,56 @@
 import { describe, expect, it } from "vitest";
-import { toWordQuery } from "~/domain/search/fts-query";
+import { readQuery } from "~/domain/search/query-language";
 import { readTypedReference, withFourDigits } from "~/domain/search/reference-rules";
 import { namesMethod, sensitiveSnippetOf, snippetOf } from "~/domain/search/snippet-rules";
 
-describe("toWordQuery", () => {
+describe("readQuery", () => {
+  const read = (typed: string) =>
+    readQuery(typed).clauses.map((clause) => {
+      const mark = { optional: "", required: "+", prohibited: "-" }[clause.presence];
+      const field = clause.field === null ? "" : `${clause.field}:`;
+      const boost = clause.boost === 1 ? "" : `^${clause.boost}`;
+      if (clause.kind === "word") return mark + field + clause.word + boost;
+      if (clause.kind === "phrase") return `${mark}${field}"${clause.words.join(" ")}"${boost}`;
+      if (clause.kind === "pattern") return `${mark}${field}${clause.term}~${clause.fuzziness}${boost}`;
+      return `${mark}*`;
+    });
+
   it.each([
-    ["falls", '"fall"', null],
-    ["falls on wards", '"fall" OR "ward"', '"fall" AND "ward"'],
-    ['"crisis teams" beds', '"crisi team" OR "bed"', '"crisi team" AND "bed"'],
-    ['"not closed', '"close"', null],
-    ["2024-0621", 'reference : "2024-0621"', null],
-  ])("reads %s", (typed, any, all) => {
-    expect(toWordQuery(typed)).toMatchObject({ any, all });
+    ["falls on wards", ["fall", "ward"]],
+    ['"crisis teams" beds', ['"crisi team"', "bed"]],
+    ["“crisis teams”", ['"crisi team"']],
+    ["+falls -ward title:beds^3", ["+fall", "-ward", "title:bed^3"]],
+    ["TITLE:beds", ["title:bed"]],
+    ['-body:"county council"^2', ['-body:"counti council"^2']],
+    ["medicat* hospitel~1", ["medicat*~0", "hospitel~1"]],
+    ["self-harm", ["self", "harm"]],
+    ["care - home + beds", ["care", "home", "bed"]],
+    ["mother’s 24/7 care", ["mother", "24", "7", "care"]],
+    ["reference:2024-0621", ['reference:"2024 0621"']],
+    ["*", ["*"]],
+  ])("reads %s", (typed, clauses) => {
+    expect(read(typed)).toEqual(clauses);
+    expect(readQuery(typed).notes).toEqual([]);
   });
 
-  it.each(["", "the of and", '""', "!!! ???", "*"])("finds nothing searchable in %j", (typed) => {
-    expect(toWordQuery(typed)).toBeNull();
+  it.each([
+    ['"not closed', ["close"], "quote_not_closed"],
+    ["ward nobody:knows", ["ward", "nobodi", "know"], "unknown_field"],
+    ["ward~ bed", ["ward", "bed"], "mark_ignored"],
+    ["ward^x bed", ["ward", "x", "bed"], "mark_ignored"],
+    ["ward~99", ["ward~2"], "fuzziness_capped"],
+    [Array.from({ length: 40 }, (_, n) => `word${n}`).join(" "), null, "clauses_capped"],
+  ])("makes words of a mistake and says so: %s", (typed, clauses, note) => {
+    if (clauses) expect(read(typed)).toEqual(clauses);
+    expect(readQuery(typed).notes.map(({ kind }) => kind)).toEqual([note]);
   });
+
+  it.each(["", "the of and", '""', "!!! ???", "+the -and", "+"])(
+    "finds nothing searchable in %j",
+    (typed) => {
+      expect(read(typed)).toEqual([]);
+    },
+  );
 });
 
 describe("readTypedReference", () => {

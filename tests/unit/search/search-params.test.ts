@@ -6,6 +6,7 @@ import {
   FACETS,
   searchHref,
   SORTS,
+  WORD_MATCHES,
   without,
   type Filters,
   type SearchState,
@@ -23,7 +24,8 @@ function aState({ below, oneOf, once }: Drawing): SearchState {
   }
   const q = oneOf(["", "ligature point", '"crisis team" ward', "O’Neill & 50% <b>", "日本"]);
   const sort = oneOf(SORTS.filter((known) => known !== "relevance" || q !== ""));
-  return { q, filters, sort, isGrouped: once(2), page: 1 + below(9) };
+  const words = q === "" ? "most" : oneOf(WORD_MATCHES);
+  return { q, filters, words, sort, isGrouped: once(2), page: 1 + below(9) };
 }
 
 describe("the address of a search", () => {

@@ -1,0 +1,70 @@
+import { resolveMerge } from "~/domain/bodies/succession-rules";
+import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
+import { labelOf, THEMES } from "~db/vocabulary";
+import { isKeptBack } from "./addressing-event-rules";
+import { listIssuerNames, type RecommendationRow, type ReportRow } from "./histories-repository.server";
+import type { Parts } from "./project-listings.server";
+import { publishedWords } from "./published-words-rules";
+import { withoutStatutoryWording, wordsOfCategory } from "./statutory-wording-rules";
+
+/** The words of a text for the search index, as analyse() gives them. */
+export type WordsOf = (text: string) => string;
+
+/** What a listing is found by: the texts of each column of the index. */
+type Texts = Record<SearchColumn, readonly string[]>;
+
+/** Columns in which the items of one report differ. */
+type OfItem = "text" | "theme" | "reference" | "action";
+
+/** Sections that tell the case; the others are the form's own words, and concerns stand in the items. */
+const TELLING: readonly string[] = ["investigation", "circumstances"];
+
+/** What every item of a report is found by. */
+export function textsOfReport(report: ReportRow, parts: Parts): Omit<Texts, OfItem> {
+  const { node } = parts.bodies;
+  const bodies = parts.asked.flatMap((row) => [
+    row.addressedAs ?? "",
+    row.bodyId === null ? "" : (node(resolveMerge(row.bodyId, node))?.name ?? ""),
+  ]);
+  const isArea = report.issuerKind === "coroner_area";
+  return {
+    title: [report.title ?? ""],
+    body: [...new Set(bodies)],
+    context: parts.sections
+      .filter((row) => TELLING.includes(row.section))
+      .map((row) => withoutStatutoryWording(row.text ?? "")),
+    issuer: [report.issuerName],
+    area: isArea ? [report.issuerName, ...listIssuerNames(report.issuerId)] : [],
+    category: parts.categories.map(({ label }) => wordsOfCategory(label)),
+    response: publishedWords({ ...parts, isWithheldFrom: isKeptBack(parts.events) }),
+  };
+}
+
+/**
+ * What one item is found by; null for a report without items. What a body says it does is silent where the
+ * coroner keeps its answer back.
+ */
+export function textsOfItem(
+  report: ReportRow,
+  item: RecommendationRow | null,
+  { themes, said, events }: Parts,
+): Pick<Texts, OfItem> {
+  const isSilent = isKeptBack(events);
+  return {
+    text: [withoutStatutoryWording(item?.text ?? "")],
+    theme: themes.filter((row) => row.recommendationId === item?.id).map((row) => labelOf(THEMES, row.theme)),
+    reference: [report.reference, report.sourceReference ?? "", item?.reference ?? ""],
+    action: said
+      .filter((row) => row.recommendationId === item?.id && !isSilent(row.addressingId))
+      .map((row) => row.text ?? ""),
+  };
+}
+
+/** The words of every text, as the index holds them. */
+export function wordsIn(texts: Texts, wordsOf: WordsOf): Record<SearchColumn, string> {
+  const words = (column: SearchColumn) => texts[column].map(wordsOf).filter((some) => some !== "");
+  return Object.fromEntries(SEARCH_COLUMNS.map((column) => [column, words(column).join(" ")])) as Record<
+    SearchColumn,
+    string
+  >;
+}

@@ -1,0 +1,43 @@
+import { listQuery } from "~db/client.server";
+import { unlogged } from "~db/writing.server";
+import type { SearchColumn } from "~db/search-index.server";
+
+/** The size of each column of listings in a range, as FTS5 keeps it. */
+export const listSizes = (first: number, last: number) =>
+  listQuery<[id: number, sizes: Uint8Array], [number, number]>(
+    "SELECT id, sz FROM search_index_docsize WHERE id BETWEEN ? AND ?",
+  ).all(first, last);
+
+/** Every place a word stands in: the listing and the column, ascending. */
+export const listInstances = (word: string) =>
+  listQuery<[listing: number, column: SearchColumn], [string]>(
+    "SELECT doc, col FROM search_instances WHERE term = ?",
+  ).all(word);
+
+/** Listings that match an FTS5 query, ascending. */
+export const listMatching = (ftsQuery: string) =>
+  listQuery<[listing: number], [string]>("SELECT rowid FROM search_index WHERE search_index MATCH ?").all(
+    ftsQuery,
+  );
+
+/** Whether a listing after a number matches. */
+export const matchesAfter = (ftsQuery: string, listing: number): boolean =>
+  listQuery<[number], [string, number]>(
+    "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? LIMIT 1",
+  ).get(ftsQuery, listing) !== undefined;
+
+/** The next words of the index, with how many listings have each. */
+export const listWordsAfter = (word: string, limit: number) =>
+  listQuery<[word: string, listings: number], [string, number]>(
+    "SELECT term, doc FROM search_vocabulary WHERE term > ? LIMIT ?",
+  ).all(word, limit);
+
+/** Every place of every word. */
+export const iterateIndex = () =>
+  listQuery<[word: string, listing: number, column: SearchColumn, offset: number], []>(
+    "SELECT term, doc, col, offset FROM search_instances",
+  ).iterate();
+
+/** Takes everything out of the index; what is projected next comes in again. */
+export const emptyIndex = (): number =>
+  unlogged((u) => u.run("search_index", "INSERT INTO search_index (search_index) VALUES ('delete-all')"));
