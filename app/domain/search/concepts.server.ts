@@ -1,5 +1,5 @@
 import type { FacetTable } from "./facet-table";
-import { expansionsOf, importanceOf, type Expansion } from "./expansion-rules";
+import { expansionsOf, importanceOf, type Expansion } from "./expansions";
 import { bodiesNamed } from "./named-bodies.server";
 import { patternOf } from "./lunr-parts";
 import { ALL_COLUMNS, columnsMask, joinPostings, type Postings } from "./postings";

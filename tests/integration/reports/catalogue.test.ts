@@ -199,7 +199,7 @@ describe("the projection", () => {
     const item = concern(report, "Observations were falsified.");
     project(report);
     const found = (word: string) =>
-      query("SELECT rowid FROM search_index WHERE search_index MATCH ?").all(word).length;
+      query("SELECT rowid FROM search_index WHERE search_index MATCH ?").all(`text : ${word}`).length;
     expect(found("observ")).toBe(1);
     act((w) => {
       rewordRecommendation(w, item, { text: "Checks were missed.", split: "numbered", known });

@@ -1,4 +1,6 @@
-import { RELATED_WORDS, SAME_WORDS } from "~db/everyday-words";
+import { SAME_WORDS } from "~db/everyday-words/same-words";
+import { WORDS_ABOUT_CARE } from "~db/everyday-words/words-about-care";
+import { WORDS_ABOUT_LIFE } from "~db/everyday-words/words-about-life";
 import { stemOf, wordsOf } from "./analysis-rules";
 import { WORDS_ABOUT_ASKING, WORDS_OF_KINSHIP } from "./asking-words";
 
@@ -24,7 +26,8 @@ export const expansionWeights = { same: 0.9, related: 0.45 };
 /** What each phrase may also be found by, by the phrase's first word. */
 const BY_FIRST_WORD = new Map<string, Entry[]>();
 addAll(SAME_WORDS, " = ", { isSame: true });
-addAll(RELATED_WORDS, " ~ ", { isSame: false });
+addAll(WORDS_ABOUT_CARE, " ~ ", { isSame: false });
+addAll(WORDS_ABOUT_LIFE, " ~ ", { isSame: false });
 
 function addAll(lines: string, sign: string, as: { isSame: boolean }): void {
   for (const line of lines.trim().split("\n")) {
