@@ -83,7 +83,9 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         title: "There is no page at this address",
         sentence: "Check the address, or search the register.",
       });
-    if (request.method === "POST" && !isFromOurPages(request) && !isFromMailProgram(request))
+    // Remix itself refuses a post that names another origin, as a mail program's may.
+    if (isFromMailProgram(request)) delete request.headers.origin;
+    else if (request.method === "POST" && !isFromOurPages(request))
       return sendPlainPage(response, headers, {
         status: 403,
         title: "This form came from another site",

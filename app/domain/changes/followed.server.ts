@@ -44,7 +44,7 @@ export async function followedAt(
 }
 
 const allOf = (filters: Filters): SearchState => ({
-  ...{ q: "", filters, sort: "newest", isGrouped: false, page: 1 },
+  ...{ q: "", words: "most", filters, sort: "newest", isGrouped: false, page: 1 },
 });
 
 function ofSearch(asked: SearchState, today: string, limit: number): Followed {

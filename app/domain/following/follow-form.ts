@@ -6,7 +6,7 @@ const frequencies = DIGEST_FREQUENCIES.map(({ code }) => code) as [DigestFrequen
 const frequency = z.enum(frequencies, { error: "Choose how often." });
 
 /** What may be followed, as an address of this site names it. */
-export const followTarget = z.object({ kind: z.enum(kinds), target: z.string().max(2_000) });
+export const followTarget = z.object({ kind: z.enum(kinds), target: z.string().max(2_000).default("") });
 
 /** Asking to be told by e-mail. */
 export const followForm = followTarget.extend({
