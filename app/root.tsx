@@ -3,6 +3,7 @@ import { Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react"
 import type { ReactNode } from "react";
 import { PageMain, PageShell, SERVICE_NAME } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { AsOfBanner } from "~/components/as-of-banner";
 import { MAIN_LINKS } from "~/components/site-links";
 import { workingPages } from "~/domain/accounts/working-pages-rules";
 import { currentMode } from "~/domain/register/current-register.server";
@@ -11,6 +12,8 @@ import { currentUser } from "~/http/current-user.server";
 import { requestScope } from "~/http/request-scope.server";
 import { wholeAddress } from "~/http/served-origin.server";
 import { paths } from "~/lib/paths";
+import { AS_OF, hasHistory, readAsOf } from "~/lib/as-of";
+import { isCalendarDate } from "~/lib/dates";
 import stylesheet from "~/styles/register.scss?url";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -23,7 +26,16 @@ export function loader({ request }: LoaderFunctionArgs) {
     requestId: requestScope()?.id ?? null,
     /** How the public reaches this site: completes canonical addresses and citations. */
     origin: wholeAddress(request, ""),
+    ...asOfShown(new URL(request.url)),
   });
+}
+
+/** The day that the page shows the register as of, and where the same page of today is. */
+function asOfShown({ pathname, searchParams }: URL): { asOf: string | null; ofToday: string } {
+  const asOf = hasHistory(pathname) ? readAsOf(searchParams) : null;
+  const rest = new URLSearchParams(searchParams);
+  rest.delete(AS_OF);
+  return { asOf, ofToday: pathname + (rest.size === 0 ? "" : `?${rest.toString()}`) };
 }
 
 export const meta: MetaFunction = () => [{ title: SERVICE_NAME }];
@@ -50,6 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageShell current={current} account={loaded?.account} isDemonstration={loaded?.isDemonstration}>
+          {loaded?.asOf && isCalendarDate(loaded.asOf) ? (
+            <AsOfBanner day={loaded.asOf} ofToday={loaded.ofToday} />
+          ) : null}
           {children}
         </PageShell>
       </body>

@@ -143,6 +143,12 @@ export const ClockRules = () => (
       here. For older records, the day the public could know it is taken from the source and marked
       “reconstructed”.
     </p>
+    <p>
+      Add <code>?as-of=2025-03-01</code> to the address of the search, of a body, a report or a
+      recommendation, or of their files and the API, to see what the public could know at the end of that day.
+      Words that were since removed stay out. Words cannot be searched as of a day, and feeds and other pages
+      show today.
+    </p>
   </>
 );
 

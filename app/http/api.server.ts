@@ -1,7 +1,9 @@
 import { answerApi } from "~/domain/open-data/answer-api.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { asOfRefusal, readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
+import { onDay } from "./as-of.server";
 import { problem } from "./problem.server";
 import { wholeAddress } from "./served-origin.server";
 
@@ -14,9 +16,14 @@ export const OPEN_TO_ALL = {
 /** The answer of the API at a path below /api/v1: shareable, so that it is kept, compressed and given an ETag. */
 export async function apiAnswer(request: Request, path: string): Promise<Response> {
   const today = londonDay(Date.now());
-  await readyFacetTable(today);
+  const search = new URL(request.url).searchParams;
+  const refusal = asOfRefusal(search, today);
+  if (refusal !== null) return problem(400, refusal);
   const origin = wholeAddress(request, "");
-  const answer = await answerApi({ path, search: new URL(request.url).searchParams, today, origin });
+  await readyFacetTable(today);
+  const answer = await onDay(readAsOf(search) ?? today, today, (day) =>
+    answerApi({ path, search, today: day, origin }),
+  );
   if (answer.kind === "refused") return problem(answer.status, answer.sentence, {}, answer.more);
   if (answer.kind === "moved")
     return new Response(null, {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type RequestHandler } from "express";
+import { hasHistory, readAsOf } from "~/lib/as-of";
 import { everythingFiles } from "./everything-files.server";
 import { log } from "./log.server";
 import { PageCache } from "./page-cache.server";
@@ -66,6 +67,12 @@ function pageKey(request: IncomingMessage): string {
 
 const isOfLedger = (key: string): boolean => /(^| )\/ledger(\?|$)/.test(key);
 
+/** Whether a past day is asked of a page that has none. */
+function asksForHistory(address: string): boolean {
+  const [path = "", query = ""] = address.split("?", 2);
+  return query.includes("as-of") && !hasHistory(path) && readAsOf(new URLSearchParams(query)) !== null;
+}
+
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
@@ -76,6 +83,13 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         status: 405,
         title: "This cannot be done here",
         sentence: "Pages of the register can be read and forms can be sent; nothing else.",
+      });
+    if (asksForHistory(request.url))
+      return sendPlainPage(response, headers, {
+        status: 400,
+        title: "This page cannot be shown as of a day",
+        sentence:
+          "The search, bodies, reports and recommendations can be shown as of a day that is past. Leave “as-of” out of the address to see this page.",
       });
     if (isForRemixScript(request.url))
       return sendPlainPage(response, headers, {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { createGzip } from "node:zlib";
 import { Readable } from "node:stream";
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readerOfDay } from "~/domain/as-of/as-of.server";
 import { csvHead, csvLines } from "~/domain/open-data/csv-files.server";
 import { excelFile, isBusyWithExcel, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.server";
 import { PUBLIC_LISTS, type PublicList } from "~/domain/open-data/public-lists.server";
@@ -10,6 +11,8 @@ import { readRecords } from "~/domain/open-data/read-records.server";
 import { RECORD_TABLES, LICENCE } from "~/domain/open-data/record-tables";
 import { Snapshot } from "~/domain/open-data/snapshot.server";
 import { publicVersion } from "~/domain/register/current-register.server";
+import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { asOfRefusal, readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import type { FileFormat, ListAddress } from "~/lib/file-addresses";
 import { paths } from "~/lib/paths";
@@ -35,6 +38,8 @@ interface FileAsked {
   /** What addresses in the file begin with, and the address of the file. */
   origin: string;
   source: string;
+  /** Runs what reads, on the register of the day the file is of. */
+  read: <Result>(work: () => Result) => Result;
 }
 
 /** A public list as a file: the same filters as its page (design §5). */
@@ -43,12 +48,18 @@ export async function listFile(
   { request, params }: LoaderFunctionArgs,
 ): Promise<Response> {
   const url = new URL(request.url);
-  const today = londonDay(Date.now());
+  const now = londonDay(Date.now());
+  const refusal = asOfRefusal(url.searchParams, now);
+  if (refusal !== null) return problem(400, refusal);
+  const today = readAsOf(url.searchParams) ?? now;
   const version = publicVersion();
-  const list = await PUBLIC_LISTS[name]({ params, search: url.searchParams, today });
+  await readyFacetTable(now);
+  const read: FileAsked["read"] = today === now ? (work) => work() : await readerOfDay(today);
+  const list = await read(() => PUBLIC_LISTS[name]({ params, search: url.searchParams, today }));
   if (!list) return problem(404, "The register has no such list.");
   const origin = wholeAddress(request, "");
-  const asked = { list, format, today, origin, source: origin + url.pathname + url.search };
+  const asked: FileAsked = { list, format, today, origin, source: origin + url.pathname + url.search, read };
+  if (today !== now && format !== "xlsx") return inOnePiece(asked, await withTurns(asked));
   // Steps that are not public lengthen the ledger and leave kept pages as they are, so it is asked for each time.
   const isKept = format !== "xlsx" && list.table !== "ledger" && list.keys.length <= MOST_ROWS_WHOLE;
   if (isKept) return inOnePiece(asked);
@@ -79,8 +90,17 @@ const lasting = (etag: string) => ({
 const etagOf = (state: readonly (string | number)[]): string =>
   `W/"${createHash("sha256").update(state.join(" ")).digest("base64url").slice(0, 22)}"`;
 
-function inOnePiece(asked: FileAsked): Response {
-  const body = [...piecesOf(asked, (work) => work())].join("");
+/** A file of a day that is past: read as of that day, with turns for others, and kept like a page. */
+async function withTurns(asked: FileAsked): Promise<string> {
+  const pieces: string[] = [];
+  for (const piece of piecesOf(asked, asked.read)) {
+    pieces.push(piece);
+    await nextTurn();
+  }
+  return pieces.join("");
+}
+
+function inOnePiece(asked: FileAsked, body = [...piecesOf(asked, asked.read)].join("")): Response {
   return new Response(body, { headers: headersOf(asked) });
 }
 
@@ -93,7 +113,9 @@ async function asExcel(asked: FileAsked, etag: string): Promise<Response> {
   const shown = list.keys.slice(0, MOST_EXCEL_ROWS);
   const records = [];
   for (let at = 0; at < shown.length; at += ROWS_AT_A_TIME) {
-    records.push(...readRecords(list.table, shown.slice(at, at + ROWS_AT_A_TIME), { today, origin }));
+    records.push(
+      ...asked.read(() => readRecords(list.table, shown.slice(at, at + ROWS_AT_A_TIME), { today, origin })),
+    );
     await nextTurn();
   }
   const count = list.keys.length;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
+import { AS_OF } from "~/lib/as-of";
 import { listFileAt } from "~/lib/file-addresses";
 import { problemBody } from "./problem.server";
 
@@ -22,7 +23,8 @@ const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
 export const isForPrograms = (url: string): boolean => /^\/api(\/|$)/.test(pathOf(url));
 
 /** Addresses whose answers cost more than a page's: each client has a share of them. */
-const isShared = (url: string): boolean => isForPrograms(url) || listFileAt(pathOf(url)) !== undefined;
+const isShared = (url: string): boolean =>
+  isForPrograms(url) || listFileAt(pathOf(url)) !== undefined || url.includes(`${AS_OF}=`);
 
 /**
  * Counts a request against its client's share and says in headers what is left (draft-ietf-httpapi-ratelimit).

@@ -10,6 +10,7 @@ import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { viewBody } from "~/domain/bodies/view-body.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -17,11 +18,10 @@ import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
-  const today = londonDay(Date.now());
-  await readyFacetTable(today);
-  const page = viewBody(code, today);
+  await readyFacetTable(londonDay(Date.now()));
+  const { page, today } = await onDayAsked(request, (day) => ({ page: viewBody(code, day), today: day }));
   if (!page) throw notFound();
   // Not a permanent redirect: a join can be undone, and browsers keep permanent ones for good.
   if ("movedTo" in page) throw redirect(paths.body(page.movedTo));

@@ -10,14 +10,15 @@ import { SearchBox } from "~/components/search-box";
 import { TakeAway } from "~/components/take-away";
 import { decodeBodySearch, encodeBodySearch } from "~/domain/bodies/body-search-params";
 import { listBodies } from "~/domain/bodies/list-bodies.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { onDayAsked } from "~/http/as-of.server";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf } from "~db/vocabulary";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const asked = decodeBodySearch(new URL(request.url).searchParams);
-  return data({ asked, ...listBodies(asked, londonDay(Date.now())) });
+  return data({ asked, ...(await onDayAsked(request, (day) => listBodies(asked, day))) });
 }
 
 export const meta = metaOf({

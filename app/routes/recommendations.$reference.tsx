@@ -16,17 +16,20 @@ import {
   viewRecommendation,
   type ShownRecommendation,
 } from "~/domain/recommendations/view-recommendation.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const today = londonDay(Date.now());
-  const page = viewRecommendation(reference, today);
+  const { page, today } = await onDayAsked(request, (day) => ({
+    page: viewRecommendation(reference, day),
+    today: day,
+  }));
   if (!page) throw notFound();
   return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }

@@ -6,17 +6,20 @@ import { ReportPage } from "~/components/report-page";
 import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
 import { viewReport } from "~/domain/reports/view-report.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const today = londonDay(Date.now());
-  const page = viewReport(reference, today);
+  const { page, today } = await onDayAsked(request, (day) => ({
+    page: viewReport(reference, day),
+    today: day,
+  }));
   if (!page) throw notFound();
   return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }

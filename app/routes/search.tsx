@@ -21,6 +21,8 @@ import {
   type SearchState,
 } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
+import { onDayAsked } from "~/http/as-of.server";
+import { readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -28,10 +30,9 @@ import { paths } from "~/lib/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
   const state = decodeSearch(new URL(request.url).searchParams);
   const named = state.q === "" || Object.keys(state.filters).length > 0 ? null : pathOfReference(state.q);
-  if (named !== null) return redirect(named);
-  const today = londonDay(Date.now());
-  await readyFacetTable(today);
-  return data({ state, found: search(state, today) });
+  if (named !== null && readAsOf(new URL(request.url).searchParams) === null) return redirect(named);
+  await readyFacetTable(londonDay(Date.now()));
+  return data({ state, found: await onDayAsked(request, (day) => search(state, day)) });
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({

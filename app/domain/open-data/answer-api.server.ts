@@ -24,7 +24,7 @@ const refused = (status: 400 | 404 | 410, sentence: string, more?: object): ApiA
 });
 
 /** What the API answers at a path; every mistake of the asker is a sentence. */
-export async function answerApi(asked: ApiAsked): Promise<ApiAnswer> {
+export function answerApi(asked: ApiAsked): ApiAnswer {
   const endpoint = endpointAt(asked.path);
   if (!endpoint) return refused(404, "The API has no such address. /api/v1 lists those there are.");
   const { name, reference } = endpoint;
@@ -36,7 +36,7 @@ export async function answerApi(asked: ApiAsked): Promise<ApiAnswer> {
   const { cursor, limit } = query.value;
   const after = typeof cursor === "string" ? readCursor(name, cursor) : [];
   if (after === null) return refused(400, "This cursor is of another list. Begin again without one.");
-  const page = await reader({
+  const page = reader({
     ...{ today: asked.today, origin: asked.origin, query: query.value, after },
     limit: limit === undefined ? DEFAULT_LIMIT : Number(limit),
   });

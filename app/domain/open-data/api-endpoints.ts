@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FACET_NAMES, FACETS, SORTS, type Facet } from "~/domain/search/search-params";
+import { AS_OF } from "~/lib/as-of";
 import { BODY_TYPES, ISSUER_KINDS, REPORT_KINDS, type Term } from "~db/vocabulary";
 import {
   addressingDetail,
@@ -13,6 +14,14 @@ import { RECORD_TABLES, type RecordTable } from "./record-tables";
 
 export const DEFAULT_LIMIT = 50;
 export const MOST_AT_ONCE = 200;
+
+/** Every address may be asked for the register as the public knew it on a day. */
+const asOf = {
+  [AS_OF]: z.iso
+    .date("must be a real date, such as 2025-03-01")
+    .optional()
+    .meta({ description: "Show the register as the public knew it at the end of this day." }),
+};
 
 /** How any list is paged: the cursor says where the page before ended, so that new records shift nothing. */
 const paging = {
@@ -99,12 +108,12 @@ const listed = (table: RecordTable, path: string, query: Endpoint["query"] = {},
   path,
   summary: `${RECORD_TABLES[table].title}. ${RECORD_TABLES[table].unit}`,
   name: `${path.slice(1).replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Page`,
-  query: { ...paging, ...query },
+  query: { ...paging, ...query, ...asOf },
   answer: pageOf(answer ?? RECORD_TABLES[table].schema),
 });
 
 const one = (path: string, name: string, answer: z.ZodObject, summary: string) => ({
-  ...{ path, name, answer, summary, query: {} },
+  ...{ path, name, answer, summary, query: asOf },
 });
 
 /** Every address of the API: what it may be asked, and what it answers. The routes and OpenAPI are made from it. */
@@ -171,6 +180,7 @@ export const ENDPOINTS = {
         .optional()
         .meta({ description: "Order: best match where words are asked for, else the newest first." }),
       ...paging,
+      ...asOf,
     },
     answer: searchAnswer,
   },

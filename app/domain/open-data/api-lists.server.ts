@@ -1,4 +1,3 @@
-import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings, search } from "~/domain/search/search.server";
 import type { EndpointName } from "./api-endpoints";
@@ -39,7 +38,7 @@ function pageOfKeys(asked: PageAsked, list: (next: keysOf.Next) => number[]) {
   return { keys, next: found.length > asked.limit && last !== undefined ? [last] : null };
 }
 
-type Reader = (asked: PageAsked) => RecordPage | Promise<RecordPage>;
+type Reader = (asked: PageAsked) => RecordPage;
 
 /** Lists read by rising number, which no later record changes. */
 const keyed =
@@ -121,9 +120,8 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
  * What the search page finds. The cursor names the last record by the numbers of its report and item, which
  * stay when it is listed anew; only where it is gone does its place count.
  */
-async function searchPage(asked: PageAsked): Promise<RecordPage> {
+function searchPage(asked: PageAsked): RecordPage {
   const { today, limit } = asked;
-  await readyFacetTable(today);
   const params = new URLSearchParams();
   for (const [name, given] of Object.entries(asked.query))
     for (const value of Array.isArray(given) ? given : [given])

@@ -3,7 +3,6 @@ import { decodeBodySearch } from "~/domain/bodies/body-search-params";
 import { matchingBodies } from "~/domain/bodies/list-bodies.server";
 import { isFiltered, readLedgerFilter, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { ledgerHead, viewLedger, type LedgerPage } from "~/domain/ledger/view-ledger.server";
-import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings } from "~/domain/search/search.server";
 import type { ListAddress } from "~/lib/file-addresses";
@@ -30,8 +29,7 @@ const ALL = { after: 0, limit: Number.MAX_SAFE_INTEGER } as const;
 
 /** Every public list by its name; each answers undefined where there is no such page. */
 export const PUBLIC_LISTS = {
-  search: async ({ search, today }: ListAsked): Promise<PublicList> => {
-    await readyFacetTable(today);
+  search: ({ search, today }: ListAsked): PublicList => {
     return {
       table: "items",
       name: "search",

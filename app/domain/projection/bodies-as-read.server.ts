@@ -5,6 +5,9 @@ import * as repository from "./histories-repository.server";
 export class Bodies {
   readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
 
+  /** On `today`, a day in London: whether a body has closed depends on it. */
+  constructor(readonly today: string) {}
+
   readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
     if (!this.#read.has(id)) this.#read.set(id, readBody(id));
     return this.#read.get(id);

@@ -35,9 +35,10 @@ export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = 
 export function computeProjections(
   reportIds: readonly number[],
   wordsOf: WordsOf = analyse,
+  today = londonDay(Date.now()),
 ): Map<number, ProjectedReport> {
   const held = readHistories(reportIds);
-  const bodies = new Bodies();
+  const bodies = new Bodies(today);
   return new Map(reportIds.map((id) => [id, computeProjection(id, { held, bodies, wordsOf })]));
 }
 
@@ -109,7 +110,6 @@ function projectAddressings(
     corrections,
   }: Pick<Parts, "asked" | "answers" | "events" | "bodies"> & { corrections: readonly CorrectionRow[] },
 ): AddressingNow[] {
-  const today = londonDay(Date.now());
   const answerCount = new Map<number, number>();
   for (const answer of answers)
     answerCount.set(answer.responseId, (answerCount.get(answer.responseId) ?? 0) + 1);
@@ -124,7 +124,7 @@ function projectAddressings(
       id: row.id,
       reportId: report.id,
       bodyId,
-      responsibleBodyId: responsibleFor(row, bodyId, { today, bodies }),
+      responsibleBodyId: responsibleFor(row, bodyId, bodies),
       capacity: row.capacity,
       dueOn: row.dueOn,
       dueBasis: row.dueBasis,
@@ -150,13 +150,9 @@ function projectAddressings(
 const isWatched = ({ dueOn, watchedSince }: AddressingRow): boolean =>
   dueOn === null || watchedSince <= dueOn;
 
-function responsibleFor(
-  row: AddressingRow,
-  bodyId: number | null,
-  { today, bodies }: { today: string; bodies: Bodies },
-): number | null {
+function responsibleFor(row: AddressingRow, bodyId: number | null, bodies: Bodies): number | null {
   if (row.hasDecision === 1) return row.decidedBodyId;
-  return bodyId === null ? null : responsibleBody(bodyId, today, bodies.node).bodyId;
+  return bodyId === null ? null : responsibleBody(bodyId, bodies.today, bodies.node).bodyId;
 }
 
 function projectItems(

@@ -1,4 +1,4 @@
-import { publicVersion, register } from "~db/client.server";
+import { publicVersion, readingFrom, register, type Register } from "~db/client.server";
 import type { FacetTable } from "./facet-table";
 import { findNewestListing } from "./facet-table-repository.server";
 import { GrowingTable } from "./growing-table.server";
@@ -11,13 +11,16 @@ interface Held {
   growing: GrowingTable;
 }
 
-let held: Held | undefined;
-let underWay: Promise<void> | undefined;
+/** The table of each connection: the register's own, and those that show it as of a day. */
+const tables = new WeakMap<Register, Held>();
+const beingMade = new WeakMap<Register, Promise<void>>();
 
 /** The table of the open register for a London day, with everything public written so far. */
 export function facetTable(today: string): FacetTable {
+  const of = register();
+  const held = tables.get(of);
   const current = isOfToday(held, today) ? held : start(today);
-  held = current;
+  tables.set(of, current);
   const seen = isBehind(current);
   if (seen) {
     current.growing.readNames();
@@ -31,24 +34,31 @@ export function facetTable(today: string): FacetTable {
  * Brings the table up to date a slice at a time, so that others are served in between: after an import, at
  * midnight, at the start. A search that follows finds little or nothing left to do.
  */
-export async function readyFacetTable(today: string): Promise<void> {
-  while (underWay) await underWay;
-  if (isOfToday(held, today) && !isBehind(held)) return;
-  underWay = catchUp(today).finally(() => (underWay = undefined));
+export async function readyFacetTable(today: string, of = register()): Promise<void> {
+  for (let underWay = beingMade.get(of); underWay; underWay = beingMade.get(of)) await underWay;
+  const held = tables.get(of);
+  if (isOfToday(held, today) && !readingFrom(of, () => isBehind(held))) return;
+  const underWay = catchUp(today, of).finally(() => beingMade.delete(of));
+  beingMade.set(of, underWay);
   await underWay;
 }
 
-async function catchUp(today: string): Promise<void> {
-  const next = isOfToday(held, today) && !held.growing.isWorn ? held : start(today);
-  const seen = isBehind(next);
+async function catchUp(today: string, of: Register): Promise<void> {
+  const held = tables.get(of);
+  const begun = readingFrom(of, () => {
+    const next = isOfToday(held, today) && !held.growing.isWorn ? held : start(today);
+    const seen = isBehind(next);
+    if (seen) next.growing.readNames();
+    return { next, seen };
+  });
+  const { next, seen } = begun;
   if (!seen) return;
-  next.growing.readNames();
-  while (next.growing.addSlice()) {
+  while (readingFrom(of, () => next.growing.addSlice())) {
     await new Promise((resume) => setImmediate(resume));
     if (register().file !== next.file) return;
   }
-  finish(next, seen);
-  held = next;
+  readingFrom(of, () => finish(next, seen));
+  tables.set(of, next);
 }
 
 const start = (today: string): Held => ({

@@ -1,0 +1,33 @@
+import { isCalendarDate } from "./dates";
+
+/** The parameter that asks for the register as it was on a day. */
+export const AS_OF = "as-of";
+/** Before the first report there is nothing to show. */
+const EARLIEST = "2008-01-01";
+
+export const readAsOf = (params: URLSearchParams): string | null => params.get(AS_OF);
+
+/** Why a date cannot be used, as a sentence; null where it can, or none is given. */
+export function asOfRefusal(params: URLSearchParams, today: string): string | null {
+  const given = params.getAll(AS_OF);
+  const [day] = given;
+  if (day === undefined) return null;
+  if (given.length > 1) return "Give one date after “as-of”.";
+  if (!isCalendarDate(day)) return "The date after “as-of” must be a real one, such as 2025-03-01.";
+  if (day > today) return "The register cannot be shown as of a day that is still to come.";
+  if (day < EARLIEST) return "The register holds nothing from before 2008.";
+  if ((params.get("q") ?? "").trim() !== "")
+    return "Words cannot be searched as of a day. Leave out the words, and use the filters.";
+  return null;
+}
+
+const WITH_HISTORY = [
+  /^\/(reports|recommendations|bodies)\/[^/]+$/,
+  /^\/(search|bodies)$/,
+  /^\/(search|bodies)\.(csv|json|xlsx)$/,
+  /^\/(bodies\/[^/]+\/requests|reports\/[^/]+\/items)\.(csv|json|xlsx)$/,
+  /^\/api\/v1\//,
+];
+
+/** Whether an address can be asked for as of a day. */
+export const hasHistory = (path: string): boolean => WITH_HISTORY.some((one) => one.test(path));

@@ -1,0 +1,111 @@
+import { openReader, type Register } from "./client.server";
+
+/** Histories whose rows the public could know from a day on: of these, what came later is left out. */
+const HISTORIES = [
+  ...["addressings", "tracked_items", "due_dates", "responsibilities", "responses", "response_attributions"],
+  ...["positions", "implementation_claims", "action_versions", "assessments", "verifications", "disputes"],
+  ...["addressing_matches", "documents", "report_states", "report_links", "recommendation_links"],
+  ...["recommendation_versions", "report_values"],
+];
+
+/** Tables of the projection, to be filled for the day. */
+export const PROJECTED = ["addressing_now", "tracked_item_now", "listings"] as const;
+
+/**
+ * The register as the public knew it on a day: a connection that only reads, on which every table of history is a
+ * view that ends on that day. SQLite looks for a name among temporary tables first, so every query of the register
+ * asks these views without knowing it. Texts are those of today: what was since redacted or expunged stays out.
+ * `day` must be a calendar date. The projection's tables are there and empty.
+ */
+export function openAsOf(day: string): Register {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`Not a day: ${day}`);
+  const reader = openReader();
+  const { raw } = reader;
+  // Copies of the projection may be large: they go to a temporary file, which SQLite removes.
+  raw.pragma("temp_store = FILE");
+  const view = (table: string, select: string) => raw.exec(`CREATE TEMP VIEW ${table} AS ${select}`);
+  const columns = (table: string, changed: Readonly<Record<string, string>>): string =>
+    raw
+      .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?, 'main')")
+      .all(table)
+      .map(({ name }) => (changed[name] === undefined ? `t."${name}"` : `${changed[name]} AS "${name}"`))
+      .join(", ");
+
+  const known = `known_on <= '${day}'`;
+  for (const table of HISTORIES.filter((name) => name !== "addressings"))
+    view(table, `SELECT * FROM main.${table} WHERE ${known}`);
+
+  // Who a name is may have been found out later.
+  const matched = `(SELECT m.body_id FROM main.addressing_matches m WHERE m.addressing_id = t.id AND m.${known}
+    ORDER BY m.id DESC LIMIT 1)`;
+  const bodyId = `CASE WHEN EXISTS (SELECT 1 FROM main.addressing_matches m
+    WHERE m.addressing_id = t.id AND m.known_on > '${day}') THEN ${matched} ELSE t.body_id END`;
+  view(
+    "addressings",
+    `SELECT ${columns("addressings", { body_id: bodyId })} FROM main.addressings t WHERE t.${known}`,
+  );
+
+  // An order that restricts publication holds for the past too.
+  const restricting = "kind IN ('response_withheld', 'response_released')";
+  view("addressing_events", `SELECT * FROM main.addressing_events WHERE ${known} OR ${restricting}`);
+
+  const state = `(SELECT s.state FROM main.report_states s WHERE s.report_id = t.id AND s.${known}
+    ORDER BY s.id DESC LIMIT 1)`;
+  view(
+    "reports",
+    `SELECT ${columns("reports", { state })} FROM main.reports t
+     WHERE EXISTS (SELECT 1 FROM main.report_states s WHERE s.report_id = t.id AND s.${known})`,
+  );
+  const wording = `(SELECT v.text_id FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known}
+    ORDER BY v.id DESC LIMIT 1)`;
+  view(
+    "recommendations",
+    `SELECT ${columns("recommendations", { text_id: wording })} FROM main.recommendations t
+     WHERE EXISTS (SELECT 1 FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known})`,
+  );
+  view(
+    "bodies",
+    `SELECT ${columns("bodies", { closed_on: `CASE WHEN t.closed_on <= '${day}' THEN t.closed_on END` })}
+     FROM main.bodies t`,
+  );
+  view(
+    "body_successions",
+    `SELECT * FROM main.body_successions WHERE effective_on IS NULL OR effective_on <= '${day}'`,
+  );
+  const decided = `CASE WHEN t.decided_on > '${day}' THEN 'requested' ELSE t.state END`;
+  view(
+    "correction_requests",
+    `SELECT ${columns("correction_requests", { state: decided })} FROM main.correction_requests t
+     WHERE t.requested_on <= '${day}'`,
+  );
+  for (const table of PROJECTED)
+    raw.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} WHERE 0`);
+  raw.exec(INDEXES);
+  return reader;
+}
+
+const INDEXES = `
+  CREATE UNIQUE INDEX temp.as_of_addressing ON addressing_now (id);
+  CREATE INDEX temp.as_of_addressing_report ON addressing_now (report_id);
+  CREATE INDEX temp.as_of_addressing_body ON addressing_now (body_id);
+  CREATE INDEX temp.as_of_addressing_responsible ON addressing_now (responsible_body_id);
+  CREATE UNIQUE INDEX temp.as_of_tracked ON tracked_item_now (id);
+  CREATE INDEX temp.as_of_tracked_report ON tracked_item_now (report_id);
+  CREATE INDEX temp.as_of_tracked_item ON tracked_item_now (recommendation_id);
+  CREATE INDEX temp.as_of_tracked_addressing ON tracked_item_now (addressing_id);
+  CREATE UNIQUE INDEX temp.as_of_listing ON listings (id);
+  CREATE INDEX temp.as_of_listing_report ON listings (report_id, recommendation_id);
+  CREATE INDEX temp.as_of_listing_issuer ON listings (issuer_id);`;
+
+/** Writes rows of the projection for the day; their columns are those of the main table, by the names drizzle gives. */
+export function fillAsOf(reader: Register, table: (typeof PROJECTED)[number], rows: readonly object[]): void {
+  for (const row of rows) {
+    const entries = Object.entries(row);
+    const names = entries.map(([name]) => `"${snakeCase(name)}"`).join(", ");
+    reader.raw
+      .prepare(`INSERT INTO temp.${table} (${names}) VALUES (${entries.map(() => "?").join(", ")})`)
+      .run(entries.map(([, value]) => (typeof value === "boolean" ? Number(value) : (value ?? null))));
+  }
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

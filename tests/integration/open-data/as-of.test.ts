@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asOfRefusal, hasHistory } from "~/lib/as-of";
+import * as apiPart from "~/routes/api.v1.$";
+import * as bodyPage from "~/routes/bodies.$code";
+import * as publicList from "~/routes/files/public-list";
+import * as recommendationPage from "~/routes/recommendations.$reference";
+import * as reportPage from "~/routes/reports.$reference";
+import * as searchPage from "~/routes/search";
+import { eraseText } from "~/domain/redaction/erase-text.server";
+import { query } from "~db/client.server";
+import { write } from "~db/writing.server";
+import * as a from "../../factories/catalogue";
+import * as said from "../../factories/statements";
+import { servePage } from "../../support/pages";
+import { freshRegister } from "../../support/register";
+
+const api = async (address: string) => {
+  const answer = await servePage(apiPart, "/api/v1/*", `/api/v1${address}`);
+  return { status: answer.status, body: JSON.parse(answer.body) };
+};
+
+describe("the register as of a day", () => {
+  let dispose: () => void;
+  let report: a.ReportMade;
+  let tracked: { id: number; reference: string };
+
+  beforeAll(() => {
+    ({ dispose } = freshRegister());
+    const trust = a.aBody({ code: "RW5", name: "Fernshire Trust", closedOn: "2025-04-01" });
+    // Published on 3 June 2024, answered on 1 July, done on 2 September, checked on 20 November.
+    report = a.aReport({ asked: [{ body: trust }], items: ["The crisis team had no beds."] });
+    tracked = a.trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
+    const responseId = said.aResponse(report, { text: "We have changed the rota." });
+    said.aPosition(report, tracked.id, { responseId });
+    const claimId = said.aClaim(report, tracked.id);
+    said.aVerification(report, { trackedItemId: tracked.id, claimId });
+    a.aReport({ asked: [{ body: trust }], items: ["Another concern."] });
+  });
+  afterAll(() => dispose());
+
+  const itemOn = async (day: string) => (await api(`/tracked-items/${tracked.reference}?as-of=${day}`)).body;
+
+  it.each([
+    ["2024-06-30", null, "unknown", 0],
+    ["2024-07-01", "accepted", "unknown", 0],
+    ["2024-09-02", "accepted", "implemented", 0],
+    ["2024-11-20", "accepted", "implemented", 1],
+  ])("tells on %s what was known then", async (day, position, implementation, checks) => {
+    const item = await itemOn(day);
+    expect([item.position, item.implementation, item.verifications.length]).toEqual([
+      position,
+      implementation,
+      checks,
+    ]);
+  });
+
+  it("knows nothing of a report before it was published", async () => {
+    expect((await api(`/reports/${report.reference}?as-of=2024-06-02`)).status).toBe(404);
+    expect((await api("/search?as-of=2024-06-02")).body.count).toBe(0);
+    expect((await api("/search?as-of=2024-06-03")).body.count).toBe(2);
+    const page = await servePage(
+      reportPage,
+      "/reports/:reference",
+      `/reports/${report.reference}?as-of=2024-06-02`,
+    );
+    expect(page.status).toBe(404);
+  });
+
+  it("reckons whether an answer was overdue by that day", async () => {
+    const on = async (day: string) =>
+      (await api(`/addressings/${report.reference}:1?as-of=${day}`)).body.response_status;
+    expect(await on("2024-06-10")).toBe("awaiting");
+    expect(await on("2024-07-02")).toBe("received");
+  });
+
+  it("shows the same on pages, in their counts and in their files", async () => {
+    const at = "?response=received&as-of=2024-07-02";
+    const page = await servePage(searchPage, "/search", `/search${at}`);
+    expect(page.text).toContain("1 concern in 1 report");
+    const before = await servePage(searchPage, "/search", "/search?response=received&as-of=2024-06-30");
+    expect(before.text).toContain("Nothing found");
+    const file = await servePage(publicList, "/search.json", `/search.json${at}`);
+    expect(JSON.parse(file.body).records).toHaveLength(1);
+    const bodies = await servePage(bodyPage, "/bodies/:code", "/bodies/RW5?as-of=2024-07-02");
+    expect(bodies.text).toContain("As this register knew it on 2 July 2024");
+    expect(bodies.text).not.toContain("1 April 2025");
+    const path = `/recommendations/${report.reference}.1`;
+    const concern = await servePage(
+      recommendationPage,
+      "/recommendations/:reference",
+      `${path}?as-of=2024-08-01`,
+    );
+    expect(concern.text).toContain("Accepted");
+    expect(concern.text).not.toContain("Says it is done");
+  });
+
+  it("leaves the register of today as it is", async () => {
+    await itemOn("2024-06-30");
+    const today = (await api(`/tracked-items/${tracked.reference}`)).body;
+    expect(today.implementation).toBe("implemented");
+    expect((await api("/search")).body.count).toBe(2);
+  });
+
+  it("keeps out what an order restricts since", async () => {
+    const kept = a.aReport({ items: ["An answer is kept back later."] });
+    said.aResponse(kept, { text: "The secret answer." });
+    for (const addressing of kept.addressings) said.anEvent(kept, addressing, "response_withheld");
+    const { body } = await api(`/reports/${kept.reference}?as-of=2024-07-05`);
+    expect(JSON.stringify(body)).not.toContain("The secret answer");
+    expect(body.addressings[0].response_status).toBe("withheld");
+  });
+
+  it("keeps out words that were redacted since", async () => {
+    const named = a.aReport({
+      items: ["Mr Example was not seen."],
+      sections: { circumstances: "Mr Example fell." },
+    });
+    write(
+      { actor: { kind: "job", job: "operator" }, action: "text_erased", subject: named.reference },
+      (w) => {
+        const texts = query<{ id: number }>("SELECT id FROM texts WHERE content LIKE '%Mr Example%'").all();
+        for (const { id } of texts)
+          eraseText(w, id, {
+            ...{
+              kind: "redaction",
+              content: "[removed]",
+              orderedBy: "The coroner",
+              reason: "Names",
+              isPublic: true,
+            },
+          });
+      },
+    );
+    const { body } = await api(`/reports/${named.reference}?as-of=2024-07-05`);
+    expect(JSON.stringify(body)).not.toContain("Mr Example");
+    expect(JSON.stringify(body)).toContain("[removed]");
+  });
+
+  it("is the projection of today, as of today", async () => {
+    const rows = query<{ n: number }>("SELECT count(*) AS n FROM listings").get()?.n;
+    expect((await api("/search?as-of=2026-01-01&limit=200")).body.count).toBe(rows);
+  });
+
+  it.each([
+    ["as-of=2999-01-01", "still to come"],
+    ["as-of=2025-02-30", "must be a real one"],
+    ["as-of=yesterday", "must be a real one"],
+    ["as-of=1999-01-01", "before 2008"],
+    ["as-of=2025-01-01&as-of=2024-01-01", "one date"],
+    ["as-of=2025-01-01&q=beds", "Words cannot be searched"],
+  ])("cannot be asked so: %s", async (asked, sentence) => {
+    expect(asOfRefusal(new URLSearchParams(asked), "2026-01-01")).toContain(sentence);
+    const page = await servePage(searchPage, "/search", `/search?${asked}`);
+    expect(page.status).toBe(400);
+    expect((await api(`/search?${asked}`)).status).toBe(400);
+  });
+
+  it.each([
+    ["/reports/PFD-2024-0001", true],
+    ["/bodies/RW5/requests.csv", true],
+    ["/api/v1/reports", true],
+    ["/ledger", false],
+    ["/corrections", false],
+    ["/themes/x", false],
+    ["/reports/PFD-2024-0001/source", false],
+  ])("can be asked of some pages: %s %s", (path, has) => expect(hasHistory(path)).toBe(has));
+});
