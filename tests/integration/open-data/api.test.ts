@@ -207,7 +207,7 @@ describe("what cannot be asked", () => {
     ["too many", "/reports?limit=201", 400, "from 1 to 200"],
     ["none", "/reports?limit=0", 400, "from 1 to 200"],
     ["a cursor made up", "/reports?cursor=abc", 400, "cursor"],
-    ["a parameter of a single record", "/bodies/RW5?limit=2", 400, "takes no parameters"],
+    ["a parameter of a single record", "/bodies/RW5?limit=2", 400, "It takes as-of"],
     ["a reference of nothing", "/reports/PFD-1900-0001", 404, "nothing with this reference"],
     ["a draft", "/reports/PFD-2024-9999", 404, "nothing with this reference"],
     ["a draft's item", "/recommendations/PFD-2024-9999.1", 404, "nothing with this reference"],
