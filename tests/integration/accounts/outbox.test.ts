@@ -99,10 +99,11 @@ const held = () =>
 it("forgets whom it wrote to and what, once a message is sent or given up, and keeps when, why and how often", async () => {
   queue("good");
   await round(carry);
-  queue("bad");
+  // No word of hexadecimal digits: a hash may hold those by chance.
+  queue("unlucky");
   await round(() => Promise.reject(new RefusedForGood("no such mailbox")));
   const unsaltedDigest = createHash("sha256").update("ada@example.org").digest("hex");
-  for (const secret of ["ada@example.org", "Dear Ada", "good", "bad", unsaltedDigest])
+  for (const secret of ["ada@example.org", "Dear Ada", "good", "unlucky", unsaltedDigest])
     expect(held(), secret).not.toContain(secret);
   expect(
     query(
