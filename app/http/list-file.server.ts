@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 /** Rows read at a time, between which others are answered: a few milliseconds' work. */
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 100;
 /** Files of no more rows are made whole, and kept and compressed like pages. */
 const MOST_ROWS_WHOLE = 400;
 

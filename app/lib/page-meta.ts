@@ -13,6 +13,8 @@ export interface PageMeta {
   feed?: string;
   /** The description for link previews, where the other one quotes words that may name people. */
   preview?: string;
+  /** What the page tells programs that look for data (schema.org), as a block of JSON: data, which nothing runs. */
+  markup?: (origin: string) => object;
 }
 
 /** What Remix gives a page's `meta`, as far as it is read here. */
@@ -41,7 +43,10 @@ export function metaOf<Loader extends LoaderFunction | unknown = unknown>(
   }) as unknown as MetaFunction<Loader>;
 }
 
-const tags = ({ title, description, canonical, feed, preview = description }: PageMeta, origin: string) => [
+const tags = (
+  { title, description, canonical, feed, markup, preview = description }: PageMeta,
+  origin: string,
+) => [
   { title: canonical === paths.home() ? SITE : `${title} – ${SITE}` },
   { name: "description", content: description },
   ...(canonical === undefined
@@ -55,6 +60,7 @@ const tags = ({ title, description, canonical, feed, preview = description }: Pa
         { property: "og:url", content: origin + canonical },
         { name: "twitter:card", content: "summary" },
       ]),
+  ...(markup === undefined ? [] : [{ "script:ld+json": markup(origin) }]),
   ...(feed === undefined
     ? []
     : [{ tagName: "link" as const, rel: "alternate", type: "application/atom+xml", title, href: feed }]),

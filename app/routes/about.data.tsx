@@ -6,6 +6,7 @@ import { PageContents } from "~/components/page-contents";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { WORD_LISTS, WordLists } from "~/components/word-lists";
+import { datasetMarkup } from "~/domain/open-data/dataset-markup";
 import { viewDataQuality } from "~/domain/data-quality/view-data-quality.server";
 import { exampleReferences } from "~/domain/overview/overview.server";
 import { currentMode } from "~/domain/register/current-register.server";
@@ -27,6 +28,7 @@ export const meta = metaOf({
   description:
     "Where the register's data comes from, what each word means, what is missing, and its licence.",
   canonical: paths.aboutData(),
+  markup: datasetMarkup,
 });
 
 const CONTENTS = [
