@@ -10,6 +10,8 @@ import {
   publicVersion,
 } from "~/domain/register/current-register.server";
 import { sendsEmail } from "~/domain/outbox/sends-email.server";
+import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
+import { countIndexed } from "~/domain/search/check-index.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { createApp } from "~/http/app.server";
 import { startDailyRound } from "~/http/daily-round.server";
@@ -53,6 +55,7 @@ export async function start(development?: Development): Promise<Server> {
   process.umask(OWNER_ONLY);
   const port = readPort();
   const demonstrationPassword = await chooseRegister();
+  indexWhatWaits();
   await readyFacetTable(londonDay(Date.now()));
   const server = await listen(
     createApp({
@@ -97,6 +100,13 @@ async function chooseRegister(): Promise<string | null> {
   // Loaded only when it is needed: the content of the demonstration would slow every other start.
   const { makeDemonstration } = await import("~seed/load-demonstration.server");
   return (await makeDemonstration()).password;
+}
+
+/** After an update that indexes other words, every report waits to be indexed: a search before would miss them. */
+function indexWhatWaits(): void {
+  if (countIndexed() > 0 || !projectQueuedBatch()) return;
+  process.stdout.write("Making the search index anew. This takes some seconds for each thousand reports.\n");
+  while (projectQueuedBatch());
 }
 
 function readPort(): number {

@@ -52,6 +52,7 @@ export function asResult(found: FoundListing): Result {
 function noteOn(found: FoundListing, isItem: boolean): string | undefined {
   if (found.snippet === null)
     return "This concern describes how somebody died. Its words are shown on its own page only.";
+  if (found.matchedIn !== null) return `Matched ${found.matchedIn}.`;
   if (!isItem) return "The register holds no text of what this report asks.";
   return undefined;
 }

@@ -5,6 +5,7 @@ import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
 import { removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
 import { londonDay } from "~/lib/dates";
+import { mergeIndex } from "~/domain/search/check-index.server";
 import { log } from "./log.server";
 
 const LOOK_MS = 60_000;
@@ -26,6 +27,7 @@ export function startDailyRound(): () => void {
       forgetWhatIsOver();
       // Requests are answered between the batches.
       while (!isStopped && projectQueuedBatch()) await nextTurn();
+      while (!isStopped && mergeIndex()) await nextTurn();
       const today = londonDay(Date.now());
       while (!isStopped && tidiedOn !== today) {
         if (removeLeftovers() === 0) tidiedOn = today;

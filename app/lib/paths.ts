@@ -45,6 +45,7 @@ export const paths = {
   about: () => "/about",
   aboutData: () => "/about/data",
   aboutApi: () => "/about/api",
+  searchHelp: () => "/about/searching",
   accessibility: () => "/about/accessibility",
   document: (id: number) => at("documents", id),
   withdrawDocument: (id: number) => `${at("documents", id)}/withdraw`,

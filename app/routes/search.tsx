@@ -6,11 +6,12 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
+import { SearchNotes } from "~/components/search-notes";
 import { FoundListings, NothingFound } from "~/components/search-results";
 import { SortLinks } from "~/components/sort-links";
 import { TakeAway } from "~/components/take-away";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
-import { pathOfReference } from "~/domain/search/find-by-reference.server";
+import { pathOfReference, pathOfSourceAddress } from "~/domain/search/find-by-reference.server";
 import {
   decodeSearch,
   encodeSearch,
@@ -21,6 +22,7 @@ import {
   type SearchState,
 } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
+import { readyVocabulary } from "~/domain/search/vocabulary.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
@@ -29,9 +31,11 @@ import { paths } from "~/lib/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const state = decodeSearch(new URL(request.url).searchParams);
-  const named = state.q === "" || Object.keys(state.filters).length > 0 ? null : pathOfReference(state.q);
+  const isBare = state.q !== "" && Object.keys(state.filters).length === 0;
+  const named = isBare ? (pathOfReference(state.q) ?? pathOfSourceAddress(state.q)) : null;
   if (named !== null && readAsOf(new URL(request.url).searchParams) === null) return redirect(named);
   await readyFacetTable(londonDay(Date.now()));
+  if (state.q !== "") await readyVocabulary();
   return data({ state, found: await onDayAsked(request, (day) => search(state, day)) });
 }
 
@@ -55,7 +59,7 @@ export default function SearchRoute() {
       <PageTitle>Search the register</PageTitle>
       <SearchBox
         action={paths.search()}
-        label="Words, a body, or a reference"
+        label="Words, a question, a body, or a reference"
         hint="Put words in quotes to find them together: “crisis team”"
         query={state.q}
         keep={kept(state)}
@@ -64,15 +68,18 @@ export default function SearchRoute() {
         <FilterPanel
           action={paths.search()}
           groups={found.facets}
-          keep={{ q: state.q, sort: asTyped(state, "sort"), group: asTyped(state, "group") }}
+          keep={{
+            q: state.q,
+            words: asTyped(state, "words"),
+            sort: asTyped(state, "sort"),
+            group: asTyped(state, "group"),
+          }}
         />
         <section aria-labelledby="found">
           <h2 id="found" className="nhsuk-heading-s">
             {found.found}
           </h2>
-          {found.isQueryEmpty ? (
-            <p>“{state.q}” holds no word that can be searched for, so everything is listed.</p>
-          ) : null}
+          <SearchNotes page={found} state={state} />
           <FilterChips
             chips={found.chips.map(({ name, value, label }) => ({
               label: `${FACETS[name].label}: ${label}`,
@@ -129,7 +136,7 @@ function Orders({ state }: { state: SearchState }) {
   );
 }
 
-const asTyped = (state: SearchState, name: "sort" | "group"): string | undefined => {
+const asTyped = (state: SearchState, name: "words" | "sort" | "group"): string | undefined => {
   const value = encodeSearch(state)[name];
   return typeof value === "string" ? value : undefined;
 };
@@ -137,7 +144,7 @@ const asTyped = (state: SearchState, name: "sort" | "group"): string | undefined
 /** What a new query keeps: the filters chosen, and how results are shown. */
 const kept = (state: SearchState) => [
   ...FACET_NAMES.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value }))),
-  ...(["sort", "group"] as const).flatMap((name) => {
+  ...(["words", "sort", "group"] as const).flatMap((name) => {
     const value = asTyped(state, name);
     return value === undefined ? [] : [{ name, value }];
   }),

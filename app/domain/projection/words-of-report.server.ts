@@ -28,3 +28,9 @@ export function* publishedWordsByListing(): Generator<{
         yield { id: held.get(row.reference) ?? 0, reference: row.reference, words };
   }
 }
+
+/** The texts that the listings of one report are found by. */
+export const textsOfReportNumbered = (reportId: number): string[] =>
+  [...computeProjections([reportId], asItStands).values()].flatMap(({ listings }) =>
+    listings.flatMap(({ words }) => Object.values(words)),
+  );

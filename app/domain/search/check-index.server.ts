@@ -2,7 +2,15 @@ import { publishedWordsByListing } from "~/domain/projection/words-of-report.ser
 import { rebuildProjection } from "~/domain/projection/rebuild-projection.server";
 import { SEARCH_COLUMNS } from "~db/search-index.server";
 import { wordsOf } from "./analysis-rules";
-import { emptyIndex, iterateIndex } from "./postings-repository.server";
+import { countIndexed, emptyIndex, iterateIndex, mergeSegments } from "./postings-repository.server";
+
+export { countIndexed };
+
+/** Few enough that a step takes a few milliseconds. */
+const PAGES_IN_STEP = 100;
+
+/** One step of joining what many small additions left apart; true where more is to be done. */
+export const mergeIndex = (): boolean => mergeSegments(PAGES_IN_STEP);
 
 /** Makes the index anew from what is published; answers how many reports were read. */
 export function rebuildIndex(): number {

@@ -13,6 +13,8 @@ import { matchingWords } from "./word-patterns";
 export interface Matched {
   clause: Clause;
   postings: Postings;
+  /** The words it was found by, as the index holds them. */
+  words: readonly string[];
   /** The columns that count. */
   columns: number;
 }
@@ -22,11 +24,13 @@ export function matchClauses(table: FacetTable, clauses: readonly Clause[], note
   let left = MAX_EXPANSIONS;
   return clauses.map((clause) => {
     const columns = clause.field === null ? ALL_COLUMNS : columnsMask(FIELDS[clause.field]);
-    if (clause.kind === "everything") return { clause, columns, postings: postingsOfAll(table) };
-    if (clause.kind === "word") return { clause, columns, postings: postingsOfWord(table, clause.word) };
+    if (clause.kind === "everything") return { clause, columns, words: [], postings: postingsOfAll(table) };
+    if (clause.kind === "word")
+      return { clause, columns, words: [clause.word], postings: postingsOfWord(table, clause.word) };
     if (clause.kind === "phrase") {
       const searched = clause.field === null ? null : FIELDS[clause.field];
-      return { clause, columns, postings: postingsOfPhrase(table, clause.words, searched) };
+      const { words } = clause;
+      return { clause, columns, words, postings: postingsOfPhrase(table, words, searched) };
     }
     const words = matchingWords(vocabulary().words, patternOf(clause.term, clause.fuzziness));
     if (words.length > left) {
@@ -36,7 +40,8 @@ export function matchClauses(table: FacetTable, clauses: readonly Clause[], note
     }
     const taken = words.slice(0, left);
     left -= taken.length;
-    return { clause, columns, postings: joinPostings(taken.map((word) => postingsOfWord(table, word))) };
+    const postings = joinPostings(taken.map((word) => postingsOfWord(table, word)));
+    return { clause, columns, words: taken, postings };
   });
 }
 
@@ -74,6 +79,16 @@ export function conceptsOfWords(table: FacetTable, typed: string, clauses: reado
   });
   return [...concepts, ...neighbours(pairs, concepts)];
 }
+
+/** What to mark for plain words: they themselves, and other ways of saying the same. */
+export const wordsMarkedFor = (clauses: readonly Clause[]): string[] => {
+  const words = clauses.flatMap((clause) =>
+    clause.kind === "word" ? [clause.word] : clause.kind === "phrase" ? clause.words : [],
+  );
+  const asked = words.filter((word) => importanceOf(word) >= LEAST_ASKED);
+  const others = expansionsOf(words).filter((one) => one.words.length === 1 || one.isSame);
+  return [...(asked.length > 0 ? asked : words), ...others.flatMap((one) => one.words)];
+};
 
 interface Pair {
   from: number;

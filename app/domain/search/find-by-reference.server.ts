@@ -1,6 +1,15 @@
+import { reportKey } from "~/domain/imports/prepare-report.server";
 import { paths } from "~/lib/paths";
 import { readTypedReference, withFourDigits } from "./reference-rules";
 import * as repository from "./search-repository.server";
+
+/** The page of the one report whose official page has this address, or null. */
+export function pathOfSourceAddress(typed: string): string | null {
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(typed)) return null;
+  const address = /^www\./i.test(typed) ? `https://${typed}` : typed;
+  const reference = repository.findReferenceOfSource(reportKey(address));
+  return reference === undefined ? null : paths.report(reference);
+}
 
 /**
  * The page of the one thing that a typed reference names, or null: then it is searched for like any words.

@@ -32,6 +32,24 @@ export const listWordsAfter = (word: string, limit: number) =>
     "SELECT term, doc FROM search_vocabulary WHERE term > ? LIMIT ?",
   ).all(word, limit);
 
+/** How many listings the index holds. */
+export const countIndexed = (): number =>
+  listQuery<[number], []>("SELECT count(*) FROM search_index_docsize").get()?.[0] ?? 0;
+
+/**
+ * Joins a few segments of the index, so that what adding reports put off is done while nobody waits; false when
+ * nothing is left to join (FTS5's merge command).
+ */
+export function mergeSegments(pages: number): boolean {
+  const changesBefore = countChanges();
+  unlogged((u) =>
+    u.run("search_index", "INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", pages),
+  );
+  return countChanges() - changesBefore >= 2;
+}
+
+const countChanges = (): number => listQuery<[number], []>("SELECT total_changes()").get()?.[0] ?? 0;
+
 /** Every place of every word. */
 export const iterateIndex = () =>
   listQuery<[word: string, listing: number, column: SearchColumn, offset: number], []>(

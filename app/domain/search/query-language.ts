@@ -1,5 +1,6 @@
 import type { SearchColumn } from "~db/search-index.server";
 import { plain, stemOfAny, wordsOf } from "./analysis-rules";
+import { MAX_QUERY } from "./search-params";
 import { parseAsLunr, type LunrClause } from "./lunr-parts";
 
 /** The fields people may name, and the columns each stands for. */
@@ -21,6 +22,9 @@ export const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 export const MAX_FUZZINESS = 2;
 export const MAX_CLAUSES = 32;
 export const MAX_EXPANSIONS = 500;
+
+/** The ways to mistype a word grow with the square of its length; nobody mistypes a word this long. */
+const LONGEST_MISTYPED = 32;
 
 export type Presence = "optional" | "required" | "prohibited";
 
@@ -75,6 +79,7 @@ class Reader {
   constructor(private readonly typed: string) {}
 
   read(): TypedQuery {
+    if (this.typed.length >= MAX_QUERY) this.#notes.push({ kind: "query_cut" });
     const text = this.#withoutPhrases(evened(this.typed));
     const whole = parseAsLunr(text, FIELD_NAMES);
     if (whole) whole.forEach((clause) => this.#add(clause));
@@ -151,7 +156,7 @@ class Reader {
     if (editDistance > MAX_FUZZINESS && !this.#notes.some((note) => note.kind === "fuzziness_capped"))
       this.#notes.push({ kind: "fuzziness_capped" });
     const asked = usePipeline ? stemOfAny(plain(term).trim()) : plain(term).replace(/\s+/g, "");
-    const fuzziness = Math.min(editDistance, MAX_FUZZINESS);
+    const fuzziness = asked.length > LONGEST_MISTYPED ? 0 : Math.min(editDistance, MAX_FUZZINESS);
     if (asked !== "") this.#clauses.push({ kind: "pattern", term: asked, fuzziness, ...common });
   }
 

@@ -58,7 +58,7 @@ export interface SearchState {
   page: number;
 }
 
-const MAX_QUERY = 300;
+export const MAX_QUERY = 500;
 const MAX_VALUES = 50;
 const MAX_PAGE = 100_000;
 

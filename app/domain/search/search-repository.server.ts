@@ -70,3 +70,9 @@ export const findTrackedReference = (reference: string) =>
      JOIN reports r ON r.id = x.report_id
      WHERE t.reference = ? COLLATE NOCASE AND r.state <> 'draft'`,
   ).get(reference);
+
+/** The public report with this digest of its source's address: the address itself is never compared in the clear. */
+export const findReferenceOfSource = (sourceKey: string): string | undefined =>
+  query<{ reference: string }, [string]>(
+    "SELECT reference FROM reports WHERE source_key = ? AND state <> 'draft'",
+  ).get(sourceKey)?.reference;

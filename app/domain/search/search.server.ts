@@ -6,6 +6,8 @@ import { foundInWords } from "./result-rules";
 import { chosenValues, shownFacets, type ShownFacet } from "./shown-facets";
 import type { Facet, SearchState } from "./search-params";
 import * as repository from "./search-repository.server";
+import { didYouMean } from "./spelling.server";
+import { matchedElsewhere, wordsToMark } from "./why-found";
 import { sensitiveSnippetOf, snippetOf, type SnippetPart } from "./snippet-rules";
 
 export const PAGE_SIZE = 20;
@@ -13,6 +15,8 @@ const SHOWN_IN_GROUP = 5;
 
 export interface FoundListing extends Omit<repository.ResultRow, "text" | "isSensitive" | "id"> {
   addressees: string[];
+  /** Where the words stand when they do not stand in the item itself: "in an answer". */
+  matchedIn: string | null;
   /** Null where nothing may be shown in a list (design §4.8). */
   snippet: SnippetPart[] | null;
 }
@@ -23,8 +27,12 @@ export interface SearchPage {
   count: number;
   /** How many of these have every word; null where that is not asked or goes without saying. */
   withAll: number | null;
+  /** Whether so few have most of the words that those with less were taken too. */
+  hasFew: boolean;
   notes: readonly Note[];
   hasOperators: boolean;
+  /** The query with words that stand nowhere spelt as the register spells them; null where there are none. */
+  didYouMean: string | null;
   pages: number;
   /** The page shown: the last one where the address asks for one beyond it. */
   page: number;
@@ -44,13 +52,15 @@ export function search(state: SearchState, today: string): SearchPage {
   const { shown, pages, page, more } = state.isGrouped
     ? groupedPage(table, ordered, state.page)
     : plainPage(ordered, state.page);
-  const results = readResults(table, shown, stemsOf(listings));
+  const results = readResults(listings, shown);
   return {
     found: inWords(table, counted),
     count: counted.matching.length,
     withAll: listings.withAll,
+    hasFew: listings.hasFew,
     notes: listings.query.notes,
     hasOperators: listings.query.hasOperators,
+    didYouMean: didYouMean(table, state.q, listings.query.clauses),
     ...{ pages, page, results },
     moreInReport: namedReports(results, table, shown, more),
     facets: shownFacets(table, counted, state.filters),
@@ -67,13 +77,6 @@ export function matchingListings(state: SearchState, today: string): Int32Array 
   const { table, ordered } = findListings(state, today);
   return ordered.map((place) => table.ids[place] ?? 0);
 }
-
-const stemsOf = ({ query }: FoundListings): ReadonlySet<string> =>
-  new Set(
-    query.clauses.flatMap((clause) =>
-      clause.kind === "word" ? [clause.word] : clause.kind === "phrase" ? clause.words : [],
-    ),
-  );
 
 interface PageOfPlaces {
   shown: number[];
@@ -111,24 +114,23 @@ function groupedPage(table: FacetTable, ordered: Int32Array, asked: number): Pag
   };
 }
 
-function readResults(
-  table: FacetTable,
-  places: readonly number[],
-  stems: ReadonlySet<string>,
-): FoundListing[] {
+function readResults(listings: FoundListings, places: readonly number[]): FoundListing[] {
+  const { table } = listings;
+  const stems = wordsToMark(listings);
   const ids = places.map((place) => table.ids[place] ?? 0);
   const rows = new Map(repository.listResults(ids).map((row) => [row.id, row]));
   const addressees = new Map<number, string[]>();
   const reportIds = [...new Set([...rows.values()].map((row) => row.reportId))];
   for (const { reportId, name } of repository.listAddressees(reportIds))
     addressees.set(reportId, [...(addressees.get(reportId) ?? []), name ?? "Name removed"]);
-  return ids.flatMap((id) => {
+  return ids.flatMap((id, at) => {
     const row = rows.get(id);
     if (!row) return [];
     const { text, isSensitive, ...shown } = row;
     const snippet =
       text === null ? [] : isSensitive === 1 ? sensitiveSnippetOf(text) : snippetOf(text, stems);
-    return [{ ...shown, snippet, addressees: addressees.get(row.reportId) ?? [] }];
+    const matchedIn = matchedElsewhere(listings, places[at] ?? 0);
+    return [{ ...shown, snippet, matchedIn, addressees: addressees.get(row.reportId) ?? [] }];
   });
 }
 

@@ -32,14 +32,27 @@ export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart
       .trim()
       .matchAll(/[^\s-]+[\s-]*/g),
   ].map(([word]) => word);
-  const isMatch = words.map((word) => stems.size > 0 && stems.has(analyse(word.replace(/[\s-]+$/, ""))));
-  const first = isMatch.indexOf(true);
+  const stemsHere = words.map((word) => (stems.size > 0 ? analyse(word.replace(/[\s-]+$/, "")) : ""));
+  const isMatch = stemsHere.map((stem) => stem !== "" && stems.has(stem));
+  const first = bestStart(stemsHere, isMatch);
   const from = first <= WORDS_BEFORE * 2 ? 0 : first - WORDS_BEFORE;
   const to = Math.min(words.length, from + WORDS_SHOWN);
   const parts: SnippetPart[] = from > 0 ? [{ text: "… " }] : [];
   for (let place = from; place < to; place += 1) addWord(parts, words[place] ?? "", isMatch[place] ?? false);
   if (to < words.length) addWord(parts, "…", false);
   return parts;
+}
+
+/** The match after which most different words that were searched for stand within one snippet; the first of equals. */
+function bestStart(stems: readonly string[], isMatch: readonly boolean[]): number {
+  let [best, most] = [-1, 0];
+  isMatch.forEach((matches, at) => {
+    if (!matches) return;
+    const end = at + WORDS_SHOWN - WORDS_BEFORE;
+    const found = new Set(stems.slice(at, end).filter((_stem, after) => isMatch[at + after])).size;
+    if (found > most) [best, most] = [at, found];
+  });
+  return best;
 }
 
 /** Joins stretches of the same kind; white space after a marked word is not marked. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pathOfReference } from "~/domain/search/find-by-reference.server";
+import { pathOfReference, pathOfSourceAddress } from "~/domain/search/find-by-reference.server";
 import { decodeSearch, FACET_NAMES, type Filters, type SearchState } from "~/domain/search/search-params";
 import { matchingListings, search, type SearchPage } from "~/domain/search/search.server";
 import { query, register } from "~db/client.server";
@@ -78,6 +78,39 @@ describe("search over a few known reports", () => {
 
   it("finds words in quotes only together", () => {
     expect(references(found('q="crisis team"'))).toEqual(["PFD-2024-0001.1"]);
+  });
+
+  it("counts those with every word apart, and leads to them alone and to those with any", () => {
+    const best = found("q=crisis+team+beds");
+    expect([best.withAll, best.count, best.hasFew]).toEqual([1, 3, true]);
+    expect(references(found("q=crisis+team+beds&words=all"))).toEqual(["PFD-2024-0001.1"]);
+    expect(found("q=crisis+team+beds&words=any").count).toBe(3);
+  });
+
+  it("means by marks what lunr means by them", () => {
+    expect(references(found("q=%2Bcrisis+-team")).sort()).toEqual(["PFD-2024-0003.1"]);
+    expect(references(found("q=alar*"))).toEqual(["PFD-2024-0001.2"]);
+    expect(found("q=*").count).toBe(5);
+    expect(references(found("q=body:council")).sort()).toEqual(["PFD-2024-0001.1", "PFD-2024-0001.2"]);
+  });
+
+  it("suggests a word as the register spells it where one stands nowhere", () => {
+    expect(found("q=crissis").didYouMean).toBe("crisis");
+    expect(found("q=crisis").didYouMean).toBeNull();
+  });
+
+  it("says where the words stand when they do not stand in the item", () => {
+    expect(found("q=night").results.map(({ matchedIn }) => matchedIn)).toEqual([
+      "in the report’s account of what happened",
+    ]);
+    expect(found("q=council").results[0]?.matchedIn).toBe("in the name of a body that was asked");
+    expect(found("q=alarms").results[0]?.matchedIn).toBeNull();
+  });
+
+  it("finds an acronym by its long form, and an everyday word by the clinical one", () => {
+    a.aReport({ sourceReference: "2024-0007", items: ["CQC found a pulmonary embolism was missed."] });
+    expect(references(found("q=care+quality+commission"))[0]).toBe("PFD-2024-0007.1");
+    expect(references(found("q=blood+clot"))[0]).toBe("PFD-2024-0007.1");
   });
 
   it("finds other forms of a word", () => {
@@ -192,12 +225,28 @@ describe("search on a register drawn at random", () => {
       "ﬁ",
       "2024-0001",
       " ",
+      ...[
+        "~99",
+        "~1",
+        "^9",
+        "**",
+        "title:",
+        "nobody:",
+        "+-",
+        "{text}:",
+        "rowid",
+        "--",
+        "'; DROP TABLE x",
+        "[[[",
+      ],
+      "x".repeat(700),
     ];
-    for (let seed = 1; seed <= 800; seed += 1) {
+    for (let seed = 1; seed <= 3_000; seed += 1) {
       const { below, oneOf } = drawing(seed);
       const typed = Array.from({ length: 1 + below(8) }, () => oneOf(words)).join("");
       expect(() => found(new URLSearchParams({ q: typed }).toString()), typed).not.toThrow();
       expect(() => pathOfReference(typed), typed).not.toThrow();
+      expect(() => pathOfSourceAddress(typed), typed).not.toThrow();
     }
   });
 

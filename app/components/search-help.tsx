@@ -1,0 +1,55 @@
+import { FIELD_NAMES, MAX_CLAUSES, MAX_EXPANSIONS, MAX_FUZZINESS } from "~/domain/search/query-language";
+import { paths } from "~/lib/paths";
+import { DataTable } from "./data-table";
+
+const example = (q: string) => <a href={paths.search({ q })}>{q}</a>;
+
+const LANGUAGE: readonly (readonly [typed: string, finds: string])[] = [
+  ['"crisis team"', "the words one after the other"],
+  ["+ligature ward", "what has the first word; the second only moves it up"],
+  ["observation -prison", "what has the first word and not the second"],
+  ["medicat*", "words that begin so; the star may stand anywhere in a word"],
+  ["haemorage~2", "words with up to two letters wrong"],
+  ["ligature^5 ward", "the first word counts five times"],
+  ["body:ambulance", "a word in one field"],
+];
+
+/** What may be typed, for readers first and then for those who want more. */
+export const SearchHelp = () => (
+  <div className="register-guide">
+    <h2>Plain words</h2>
+    <p>
+      Words or a whole question both work: {example("ambulance took hours to come")}. Results with all your
+      words come first and are counted apart. Then come those with most of them: at least half, where a rare
+      word counts for more than a common one. If fewer than 20 have that much, those with less follow.
+    </p>
+    <p>
+      Other ways of saying the same are found too, such as long forms of initials, medical words for everyday
+      ones, and the former names of bodies. A choice above the results shows those with all your words only,
+      or with any of them.
+    </p>
+    <p>
+      A reference such as 2024-0621 leads straight to its report. So does the address of the report’s official
+      page.
+    </p>
+    <h2>Asking more exactly</h2>
+    <p>
+      With one of these marks the query means exactly what is written, and any one of its words is enough
+      unless you say otherwise.
+    </p>
+    <DataTable
+      caption="Marks of the query language"
+      columns={[
+        { key: "typed", label: "You type" },
+        { key: "finds", label: "It finds" },
+      ]}
+      rows={LANGUAGE.map(([typed, finds]) => ({ key: typed, cells: [example(typed), finds] }))}
+    />
+    <p>The fields are {FIELD_NAMES.join(", ")}.</p>
+    <p>
+      So that every search stays quick, at most {MAX_CLAUSES} words are searched for, a star or a tilde stands
+      for at most {MAX_EXPANSIONS} words, and at most {MAX_FUZZINESS} letters may be wrong. The page says when
+      that made a difference.
+    </p>
+  </div>
+);
