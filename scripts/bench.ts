@@ -6,9 +6,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { benchAnswering } from "./bench/answering-during-import";
-import { benchImport, groundwork } from "./bench/importing";
+import { benchImport, groundwork, importRest } from "./bench/importing";
 import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
+import { benchSearch } from "./bench/searching";
 import { benchStart } from "./bench/starting";
 import { readArguments, runCommand, say } from "./command-line";
 import { build, isStale } from "./build.js";
@@ -35,6 +36,8 @@ async function bench(data: string, isShort: boolean): Promise<void> {
   measurements.push(...(await benchPages(served, seconds)));
   await served.stop();
   measurements.push(...(await benchAnswering(home, data)));
+  await importRest(home, data);
+  measurements.push(...(await benchSearch(home)));
   rmSync(home, { recursive: true, force: true });
 
   printTable(measurements);

@@ -97,3 +97,14 @@ export async function benchImport(home: string, data: string, runs: number): Pro
     },
   ];
 }
+
+/** The files that add to the raw pages what the judged questions are about. */
+export async function importRest(home: string, data: string): Promise<void> {
+  for (const [format, file] of [
+    ["pfd-tracker", "pfd/tracker-database.csv.gz"],
+    ["pfd-toolkit", "pfd/toolkit-all-reports.csv.gz"],
+    ["hssib-json", "registers/hssib-sample.json"],
+    ["inquiry-json", "registers/inquiry-recommendations.json"],
+  ] as const)
+    await runImport(home, format, join(data, file));
+}
