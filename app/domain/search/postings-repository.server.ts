@@ -56,6 +56,9 @@ export const iterateIndex = () =>
     "SELECT term, doc, col, offset FROM search_instances",
   ).iterate();
 
-/** Takes everything out of the index; what is projected next comes in again. */
+/** Takes everything out of the index; nothing waits any more, for all is projected anew after this. */
 export const emptyIndex = (): number =>
-  unlogged((u) => u.run("search_index", "INSERT INTO search_index (search_index) VALUES ('delete-all')"));
+  unlogged((u) => {
+    u.run("projection_queue", "DELETE FROM projection_queue");
+    return u.run("search_index", "INSERT INTO search_index (search_index) VALUES ('delete-all')");
+  });
