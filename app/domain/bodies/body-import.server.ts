@@ -6,6 +6,7 @@ import type { Writing } from "~db/writing.server";
 import { numberedCode } from "./body-rules";
 import * as repository from "./body-import-repository.server";
 import { queueItemsEndingAt } from "./passing-on.server";
+import { SHORT_NAMES } from "./short-names";
 import { WELL_KNOWN_BODIES, type WellKnownBody } from "./well-known-bodies";
 
 export type RowResult = "new" | "changed" | "unchanged";
@@ -36,8 +37,10 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
       provenance: "official_register",
     });
     takeOver(w, { id, nameKey });
+    addShortNames(w, id, listed.odsCode);
     return "new";
   }
+  const addedShort = addShortNames(w, held.id, listed.odsCode);
   const changes: Parameters<typeof repository.updateBody>[2] = {};
   if (listed.openedOn !== null && listed.openedOn !== held.openedOn && (isNewest || held.openedOn === null))
     changes.openedOn = listed.openedOn;
@@ -52,7 +55,7 @@ export function importListedBody(w: Writing, listed: ListedBody, isNewest: boole
       kind: "former_name",
       provenance: "official_register",
     });
-  if (Object.keys(changes).length === 0) return addedFormer ? "changed" : "unchanged";
+  if (Object.keys(changes).length === 0) return addedFormer || addedShort ? "changed" : "unchanged";
   repository.updateBody(w, held.id, changes);
   queueItemsEndingAt(held.id);
   return "changed";
@@ -70,6 +73,11 @@ function takeOver(w: Writing, listed: { id: number; nameKey: string }): void {
   repository.updateBody(w, earlier.id, { mergedIntoId: listed.id });
   queueItemsEndingAt(earlier.id, listed.id);
 }
+
+const addShortNames = (w: Writing, bodyId: number, odsCode: string): boolean =>
+  (SHORT_NAMES[odsCode] ?? [])
+    .map((alias) => addAlias(w, bodyId, { alias, kind: "name", provenance: "official_register" }))
+    .includes(true);
 
 /** Gives a body another name, once. */
 export function addAlias(

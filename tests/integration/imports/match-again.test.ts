@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { matchAddressee } from "~/domain/addressings/match-addressee.server";
 import { query } from "~db/client.server";
@@ -7,6 +10,17 @@ import { aPerson, expectSoundRegister } from "../catalogue/world";
 
 const trusts = (...rows: [code: string, name: string][]) =>
   csvFile(rows.map(([code, name]) => ({ ods_code: code, gss_code: "E54", name })));
+/** As the NHS writes its list: 27 columns without a heading, of which the code, the name and the opening day are read. */
+const odsTrusts = (...rows: [code: string, name: string][]) => {
+  const file = join(mkdtempSync(join(tmpdir(), "trusts-")), "etr.csv");
+  const lines = rows.map(([code, name]) => {
+    const cells = Array.from({ length: 27 }, () => "");
+    Object.assign(cells, { 0: code, 1: name, 2: "Y59", 9: "AB1 2CD", 10: "20060701", 21: "1", 23: "H" });
+    return cells.map((cell) => `"${cell}"`).join(",");
+  });
+  writeFileSync(file, lines.join("\n"));
+  return file;
+};
 const aliases = (...rows: [alias: string, canonical: string, kind: string][]) =>
   csvFile(rows.map(([alias, canonical, kind]) => ({ alias, canonical, kind })));
 const NORTHMOOR = "NHS NORTHMOOR INTEGRATED CARE BOARD";
@@ -53,6 +67,21 @@ describe("bodies imported after the reports that ask them", () => {
     expect(count("tracked_items WHERE reference LIKE '%@QZ1'")).toBe(1);
     expectSoundRegister();
     expect((await importFile("icb", trusts(["QZ1", NORTHMOOR]))).matched).toBe(0);
+  });
+
+  it("are found by the short name they use of themselves, which a list of names repeats", async () => {
+    await importReports("SECAmb", "Chief Executive, SWASFT");
+    await importFile(
+      "ods-trusts",
+      odsTrusts(
+        ["RYD", "SOUTH EAST COAST AMBULANCE SERVICE NHS FOUNDATION TRUST"],
+        ["RYF", "SOUTH WESTERN AMBULANCE SERVICE NHS FOUNDATION TRUST"],
+      ),
+    );
+    await importFile("body-aliases", aliases(["SECAMB", "SECAMB", "known"]));
+    expect(asked()).toMatchObject([{ code: "RYD" }, { code: "RYF" }]);
+    expect(count("bodies WHERE name = 'SECAMB'")).toBe(0);
+    expectSoundRegister();
   });
 
   it("are found by a name that a later list gives them", async () => {

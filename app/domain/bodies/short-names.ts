@@ -1,0 +1,17 @@
+/**
+ * Short names that listed bodies use of themselves and coroners of them, by ODS code: the official lists hold
+ * none (the trusts' own websites and the Association of Ambulance Chief Executives).
+ */
+export const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
+  RRU: ["LAS"],
+  RX6: ["NEAS"],
+  RX7: ["NWAS"],
+  RX8: ["YAS"],
+  RX9: ["EMAS"],
+  RYA: ["WMAS"],
+  RYC: ["EEAST"],
+  RYD: ["SECAmb", "SECAMB"],
+  RYE: ["SCAS"],
+  RYF: ["SWASFT", "SWAST"],
+  RT4: ["WAST"],
+};
