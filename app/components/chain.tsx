@@ -15,6 +15,8 @@ export interface ChainStep {
   date?: string;
   /** Why we say so: "calculated: date sent + 56 days", "letter of 3 March 2025". */
   basis?: ReactNode;
+  /** The step in a closed row, where the words of its state would say something else. */
+  brief?: string;
   /** Tags, the level's meter, documents, a chart. */
   detail?: ReactNode;
 }
@@ -100,7 +102,8 @@ const stateOf = (row: ChainRow, name: ChainStepName): ChainState => row.steps[na
 function inBrief(row: ChainRow): string {
   const words = CHAIN_STEPS.map((name) => {
     const state = stateOf(row, name);
-    return IN_BRIEF[name][state === "done" ? "yes" : state === "missing" ? "no" : state];
+    const usual = IN_BRIEF[name][state === "done" ? "yes" : state === "missing" ? "no" : state];
+    return row.steps[name]?.brief ?? usual;
   });
   const line = words.join(" · ");
   return line.charAt(0).toUpperCase() + line.slice(1);

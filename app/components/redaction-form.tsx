@@ -1,4 +1,6 @@
 import { paths } from "~/lib/paths";
+import type { ShownFact } from "~/lib/shown-facts";
+import { AsShown } from "./as-shown";
 import { Radios } from "./choice-fields";
 import { Button, SubmitBar } from "./form-actions";
 import type { FieldErrors, Typed } from "./form-field";
@@ -8,14 +10,17 @@ import { FormToken } from "./form-token";
 interface RedactionFormProps {
   reference: string;
   text: { id: number; label: string; content: string | null };
+  /** What the text is now, for a change meanwhile to be noticed. */
+  shown: readonly ShownFact[];
   refused?: { errors: FieldErrors; typed: Typed };
 }
 
 /** The first page of a removal: what is to leave a text, who ordered it and why. */
-export function RedactionForm({ reference, text, refused }: RedactionFormProps) {
+export function RedactionForm({ reference, text, shown, refused }: RedactionFormProps) {
   return (
     <form method="post" action={paths.redactReport(reference, text.id)} noValidate>
       <FormToken />
+      <AsShown facts={shown} />
       <input type="hidden" name="textId" value={text.id} />
       <Radios
         name="kind"

@@ -45,9 +45,10 @@ export default function BodyRoute() {
   const { page, today } = useLoaderData<typeof loader>();
   const { body, byYear, open, byStatus } = page;
   const href = paths.search({ body: [body.code] });
+  const kind = labelOf(BODY_TYPES, body.type);
   return (
     <PageMain crumbs={[{ label: "Bodies", href: paths.bodies() }]}>
-      <PageTitle caption={labelOf(BODY_TYPES, body.type)}>{body.name}</PageTitle>
+      <PageTitle caption={kind === body.name ? undefined : kind}>{body.name}</PageTitle>
       <BodyFacts page={page} />
 
       <h2>What it was asked</h2>

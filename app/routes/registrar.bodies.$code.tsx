@@ -107,7 +107,13 @@ export default function RegistrarBodyRoute() {
           hint="The old name stays as a former name, so that old reports still find the body."
           {...refused}
         />
-        <TextArea name="reason" label="Why is it corrected?" rows={3} {...refused} />
+        <TextArea
+          name="reason"
+          label="Why is it corrected?"
+          hint="Leave names of people out."
+          rows={3}
+          {...refused}
+        />
         <SubmitBar cancelHref={paths.registrarBodies()}>
           <Button>Save this correction</Button>
         </SubmitBar>

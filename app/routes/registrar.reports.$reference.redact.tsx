@@ -15,6 +15,7 @@ import { erasureOf, redactionForm } from "~/domain/redaction/redaction-form";
 import { TEXT_GROUPS } from "~/domain/redaction/redaction-rules";
 import { requireRole } from "~/http/current-user.server";
 import { badForm, parseForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { firstWords, metaOf } from "~/lib/page-meta";
@@ -34,8 +35,12 @@ export function loader({ request, params }: LoaderFunctionArgs) {
       .filter((text) => text.group === group)
       .map(({ id, label, content }) => ({ id, label, start: firstWords(content ?? "", 90) })),
   })).filter(({ choices }) => choices.length > 0);
-  return { reference, groups: chosen ? [] : groups, chosen };
+  return { reference, groups: chosen ? [] : groups, chosen, shown: factsOf(chosen) };
 }
+
+/** What a person takes words out of. */
+const factsOf = (text: { label: string; content: string | null } | null | undefined) =>
+  text ? [{ label: text.label, value: text.content ?? "" }] : [];
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = requireRole(request, "registrar");
@@ -47,6 +52,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const redaction = { reportReference: reference, textId, erasure: order };
   if (step === "change") return data({ errors: {}, typed: form.typed });
   if (step === "review") {
+    const changed = refuseIfChanged(
+      form.typed,
+      factsOf(listRedactableTexts(reference)?.find(({ id }) => id === textId)),
+    );
+    if (changed) return changed;
     const planned = planRedaction(redaction);
     if (!planned.ok) return badForm(redactionMessages[planned.refusal], form.typed);
     const { label, before, after, copies, mentions } = planned.value;
@@ -71,7 +81,7 @@ const LEAD =
   "The words leave every page, the search and the histories. What is left is that something stood here, who ordered it and why.";
 
 export default function RedactRoute() {
-  const { reference, groups, chosen } = useLoaderData<typeof loader>();
+  const { reference, groups, chosen, shown } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "errors" in answer ? answer : undefined;
   const review = answer && "review" in answer ? answer : undefined;
@@ -93,7 +103,7 @@ export default function RedactRoute() {
       ) : chosen === null ? (
         <TextChoices reference={reference} groups={groups} />
       ) : (
-        <RedactionForm reference={reference} text={chosen} refused={refused} />
+        <RedactionForm reference={reference} text={chosen} shown={shown} refused={refused} />
       )}
     </RegistrarPage>
   );

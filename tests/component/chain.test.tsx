@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Chain, type ChainRow } from "~/components/chain";
+import { askedStep, type AskedFacts } from "~/domain/recommendations/chain-rules";
 import { serve, textOf } from "./page";
 
 const aRow = (row: Partial<ChainRow> = {}): ChainRow => ({
@@ -9,6 +10,12 @@ const aRow = (row: Partial<ChainRow> = {}): ChainRow => ({
   correctionHref: "/corrections/new?about=DEMO-2025-0007.3",
   ...row,
 });
+
+/** A body that answered without being asked. */
+const anAnswer: AskedFacts = {
+  ...{ capacity: "responder_not_addressed", status: "received" },
+  ...{ dueOn: null, dueBasis: null, countedFrom: null, grantedOn: null, firstRespondedOn: "2025-02-03" },
+};
 
 const stepTexts = (page: HTMLElement) =>
   [...page.querySelectorAll(".register-step h3, .register-step p")].map(textOf);
@@ -45,6 +52,13 @@ describe("Chain", () => {
     expect(textOf(page.querySelector(".register-chain__brief"))).toBe(
       "Asked · answered · says it is under way · checked, and did not hold · effect not measured",
     );
+  });
+
+  it("says in the closed row of a body that was not asked that it was not", () => {
+    const asked = askedStep(anAnswer, { issuerName: "Northmoor", sentOn: "2025-01-02", reportedOn: null });
+    const steps = { asked, answered: { state: "done", sentence: "" } } as const;
+    const page = serve(<Chain rows={[aRow({ steps })]} />);
+    expect(textOf(page.querySelector(".register-chain__brief"))).toMatch(/^Not asked · answered · /);
   });
 
   it("opens the row of a single body and keeps several closed", () => {

@@ -50,14 +50,14 @@ export const countReportsByYear = () =>
   ).all();
 
 /** The newest tracked item of a published report, with the references it is made of. */
-export const findNewestReferences = () =>
+export const findExampleReferences = () =>
   query<{ report: string; item: string; tracked: string; bodyCode: string }>(
     `SELECT r.reference AS report, x.reference AS item, t.reference AS tracked, b.code AS bodyCode
      FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id
      JOIN recommendations x ON x.id = t.recommendation_id AND x.is_withdrawn = 0
      JOIN reports r ON r.id = x.report_id AND r.state = 'published'
      JOIN addressings a ON a.id = t.addressing_id JOIN bodies b ON b.id = a.body_id
-     ORDER BY n.id DESC LIMIT 1`,
+     ORDER BY r.kind <> 'pfd_report', n.id DESC LIMIT 1`,
   ).get();
 
 /** Whether a word stands in anything that is listed. */

@@ -20,7 +20,7 @@ const SHOWN_NEWEST = 5;
 
 /** References as this register holds them, so that an example can be looked up; invented ones while it is empty. */
 export const exampleReferences = () =>
-  repository.findNewestReferences() ?? {
+  repository.findExampleReferences() ?? {
     ...{ report: "PFD-2024-0621", item: "PFD-2024-0621.3", tracked: "PFD-2024-0621.3@RW5", bodyCode: "RW5" },
   };
 

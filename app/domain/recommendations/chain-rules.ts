@@ -24,6 +24,8 @@ export interface StepInWords {
   /** As people read it: "6 May 2026". */
   date?: string;
   basis?: string;
+  /** The step in a closed row, where the words of its state would say something else. */
+  brief?: string;
 }
 
 export interface AskedFacts {
@@ -49,8 +51,15 @@ export function askedStep(asked: AskedFacts, report: AskingReport): StepInWords 
     date: on === null ? undefined : showDate(on),
     sentence: ASKED_SENTENCE[asked.capacity](report.issuerName),
     basis: dueInWords(asked) ?? undefined,
+    brief: ASKED_IN_BRIEF[asked.capacity],
   };
 }
+
+const ASKED_IN_BRIEF: Readonly<Partial<Record<Capacity, string>>> = {
+  copied: "sent a copy",
+  responder_not_addressed: "not asked",
+  end_implementer: "to act on what another was asked",
+};
 
 const ASKED_SENTENCE: Readonly<Record<Capacity, (issuer: string) => string>> = {
   addressee: (issuer) => `${issuer} asked this body, and expects an answer.`,

@@ -72,6 +72,20 @@ it("takes the words out of the text and its copies once that page is confirmed, 
   expect(query(last).get()).toEqual({ action: "text_erased", userId, subject: report.reference });
 });
 
+it("refuses to take words out of a text that changed meanwhile, and shows what stands now", async () => {
+  const { textId } = order();
+  const label = listRedactableTexts(report.reference)?.find(({ id }) => String(id) === textId)?.label;
+  const fields = { ...order(), step: "review", asShown: JSON.stringify([{ label, value: NAMED }]) };
+  expect(await send(fields)).toHaveProperty("review");
+  const { review } = (await send({ ...order(), step: "review" })) as unknown as { review: { seen: string } };
+  await send({ ...order(), step: "confirm", seen: review.seen });
+  expect(await send({ ...fields, content: "[…] was late." })).toMatchObject({
+    status: 409,
+    typed: { content: "[…] was late." },
+    stale: { changed: [{ label, had: NAMED, now: "Nurse […] was late." }] },
+  });
+});
+
 it.each([
   ["with no page looked over", () => ({ seen: "" }), "form"],
   [
