@@ -1084,6 +1084,81 @@ export const ASSURANCES = terms({
 });
 export type Assurance = CodeOf<typeof ASSURANCES>;
 
+/** What the figure of a point is: it decides which chart suits it and how before and after are compared. */
+export const VALUE_KINDS = terms({
+  count: ["Count", "How many in the period, such as restraints in a month."],
+  measurement: ["Measurement", "An amount, such as the mean length of stay."],
+  proportion: [
+    "Share",
+    "So many out of so many of the same, such as patients followed up of patients discharged.",
+  ],
+  rate: ["Rate", "So many events for an amount of activity, such as restraints per 1,000 bed days."],
+  days_between: ["Days between events", "The days from one rare event to the next."],
+  cases_between: ["Cases between events", "How many cases went without the event since the last one."],
+});
+export type ValueKind = CodeOf<typeof VALUE_KINDS>;
+
+/** How long the period of a point is. */
+export const PERIOD_LENGTHS = terms({
+  day: ["Day", "A point a day, or one for each event on its date."],
+  week: ["Week", "A point a week, by its first day."],
+  month: ["Month", "A point a month, by its first day."],
+  quarter: ["Quarter", "A point a quarter, by its first day."],
+  year: ["Year", "A point a year, by its first day."],
+});
+export type PeriodLength = CodeOf<typeof PERIOD_LENGTHS>;
+
+/** What is known of a point; only a reported one has a figure, and the others are never zero. */
+export const POINT_STATES = terms({
+  reported: ["Reported", "The source gives a figure."],
+  suppressed: ["Suppressed", "The source hides a small figure so that nobody can be recognised."],
+  not_reported: ["Not reported", "The source gives nothing for this period."],
+});
+export type PointState = CodeOf<typeof POINT_STATES>;
+
+/** What a date marked on a chart is. */
+export const CHART_MARKS = terms({
+  issued: ["Issued", "The recommendation was issued."],
+  answered: ["Answered", "The body answered it."],
+  implemented: ["Says it is done", "The body says it has done it."],
+  verified: ["Checked", "Somebody outside the body checked it."],
+  other: ["Event", "Something else that may have moved the figures."],
+});
+export type ChartMark = CodeOf<typeof CHART_MARKS>;
+
+/** The charts over time that the register draws. */
+export const CHART_KINDS = terms({
+  xmr: ["XmR chart", "Each value, with limits from the changes between one value and the next."],
+  p: ["p-chart", "Shares, with limits that are wider where fewer were counted."],
+  p_prime: ["p′-chart", "Shares that vary by more than chance alone makes them, with limits widened to fit."],
+  u: ["u-chart", "Rates, with limits that are wider where there was less activity."],
+  u_prime: ["u′-chart", "Rates that vary by more than chance alone makes them, with limits widened to fit."],
+  g: ["g-chart", "Cases between rare events."],
+  t: ["t-chart", "Days between rare events."],
+  run: ["Run chart", "Each value and their median, judged by runs alone, without limits."],
+});
+export type ChartKind = CodeOf<typeof CHART_KINDS>;
+
+/** Why the points of a run chart are not what chance makes of a steady process (Anhøj 2015). */
+export const RUN_SIGNALS = terms({
+  long_run_above: ["Long run above the median", "Part of an unusually long run of points above the median."],
+  long_run_below: ["Long run below the median", "Part of an unusually long run of points below the median."],
+});
+export type RunSignal = CodeOf<typeof RUN_SIGNALS>;
+
+/** What the last point says of a measure, as NHS England's variation icons say it. */
+export const VARIATIONS = terms({
+  improvement_high: ["Improving: higher", "Special cause variation upwards, where higher is better."],
+  improvement_low: ["Improving: lower", "Special cause variation downwards, where lower is better."],
+  concern_high: ["Concerning: higher", "Special cause variation upwards, where lower is better."],
+  concern_low: ["Concerning: lower", "Special cause variation downwards, where higher is better."],
+  neutral_high: ["Higher", "Special cause variation upwards, where neither way is better."],
+  neutral_low: ["Lower", "Special cause variation downwards, where neither way is better."],
+  common_cause: ["No significant change", "Common cause: the latest point is within what this process does."],
+  too_few: ["Too few points to say", "Fewer than 12 points since the limits were last set."],
+});
+export type Variation = CodeOf<typeof VARIATIONS>;
+
 /** Every list by the name of its reference table. */
 export const VOCABULARIES = {
   report_kind_terms: REPORT_KINDS,
