@@ -27,6 +27,16 @@ export const APPEND_ONLY_TABLES = [
   "disputes",
   "correction_events",
   "import_problems",
+  "measure_versions",
+  "measure_aims",
+  "measure_links",
+  "measure_events",
+  "measure_points",
+  "measure_checks",
+  "measure_readings",
+  "measure_proposal_events",
+  "programme_versions",
+  "programme_bodies",
 ] as const;
 
 /** Rows that may change but never vanish: other rows, references and the ledger name them. */
@@ -47,6 +57,9 @@ export const KEPT_TABLES = [
   "users",
   "memberships",
   "imports",
+  "measures",
+  "measure_proposals",
+  "programmes",
 ] as const;
 
 /** Columns assigned once: references and codes are permanent (design §3). */
@@ -61,6 +74,8 @@ export const PERMANENT_COLUMNS: readonly (readonly [table: string, column: strin
   ["addressings", "report_id"],
   ["bodies", "code"],
   ["correction_requests", "reference"],
+  ["measures", "slug"],
+  ["programmes", "slug"],
 ];
 
 /**

@@ -866,6 +866,28 @@ export const LEDGER_ACTIONS = terms({
   user_changed: ["Changed an account", "A role, state or password was changed."],
   text_erased: ["Removed a text", "A text was redacted or removed by order."],
   leftovers_removed: ["Removed leftovers", "Words that no record uses any more were removed."],
+  measure_defined: ["Defined a measure", "A measure became public."],
+  measure_corrected: ["Corrected a measure", "What a measure counts, or how, was put right."],
+  measure_aimed: ["Set an aim", "A target or a baseline of a measure was set or changed."],
+  measure_linked: ["Linked a measure", "What a measure measures was linked to it, or is no longer."],
+  measure_marked: ["Marked a date on a measure", "A change of method, new limits or an event was recorded."],
+  measure_points_published: ["Published figures", "Figures of a measure became public."],
+  measure_points_imported: ["Imported figures", "Figures of measures were loaded from a file."],
+  measure_checked: ["Checked figures", "Somebody outside the body checked its figures."],
+  measure_read: ["Added to a reading", "A reviewer added to what a chart says, or withheld it."],
+  measure_proposal_saved: ["Saved figures or a definition", "A body's draft about a measure was saved."],
+  measure_proposal_sent: [
+    "Sent figures or a definition for sign-off",
+    "A body's draft about a measure was sent to an approver.",
+  ],
+  measure_proposal_returned: [
+    "Returned figures or a definition",
+    "An approver sent a draft about a measure back.",
+  ],
+  measure_proposal_discarded: ["Discarded figures or a definition", "A draft about a measure was given up."],
+  programme_defined: ["Defined a programme", "A programme became public."],
+  programme_corrected: ["Corrected a programme", "A programme's aim, dates or words were put right."],
+  programme_bodies_changed: ["Changed who takes part", "Bodies joined or left a programme."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -894,6 +916,10 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "digest_queued",
   "user_added",
   "user_changed",
+  "measure_proposal_saved",
+  "measure_proposal_sent",
+  "measure_proposal_returned",
+  "measure_proposal_discarded",
 ]);
 
 export interface Theme extends Term {
@@ -1116,6 +1142,54 @@ export const POINT_STATES = terms({
 });
 export type PointState = CodeOf<typeof POINT_STATES>;
 
+/** What is measured of a change: what is there, what is done, what comes of it, and what else it moves (Donabedian, IHI). */
+export const MEASURE_TYPES = terms({
+  structure: ["Structure", "What is in place: staff, rooms, equipment, training."],
+  process: ["Process", "Whether the thing is done, such as a patient being followed up."],
+  outcome: ["Outcome", "What comes of it for patients."],
+  balancing: ["Balancing", "What might get worse somewhere else because of the change."],
+});
+export type MeasureType = CodeOf<typeof MEASURE_TYPES>;
+
+/** What may be said of a measure on a date. */
+export const MEASURE_EVENT_KINDS = terms({
+  rebase: ["Limits set anew", "From here the process is judged anew, for the reason given."],
+  method_change: [
+    "Counted differently",
+    "From here it is counted in another way, and the figures before and after are not alike.",
+  ],
+  method_note: ["Small change of method", "The way of counting changed; the figures stay comparable."],
+  annotation: ["Something happened", "Something that may have moved the figures."],
+});
+export type MeasureEventKind = CodeOf<typeof MEASURE_EVENT_KINDS>;
+
+/** What a person adds to what the rules make of a chart. */
+export const MEASURE_READING_KINDS = terms({
+  added: ["A reviewer adds", "A reviewer's words beside the sentence that the rules make."],
+  withheld: ["Reading withheld", "The sentence that the rules make is not shown, for the reason given."],
+  restored: ["Reading shown again", "The sentence is shown again, for the reason given."],
+  explanation: [
+    "Why places differ",
+    "Why one place differs from another for reasons other than how safe it is.",
+  ],
+});
+export type MeasureReadingKind = CodeOf<typeof MEASURE_READING_KINDS>;
+
+/** What waits for somebody else's approval before it becomes public. */
+export const MEASURE_PROPOSAL_KINDS = terms({
+  definition: ["Definition", "What is counted and how, with its aim."],
+  points: ["Figures", "Figures by period."],
+});
+export type MeasureProposalKind = CodeOf<typeof MEASURE_PROPOSAL_KINDS>;
+
+/** How figures reached the register. */
+export const POINT_CHANNELS = terms({
+  form: ["Typed in", "Entered by a person in a form."],
+  upload: ["From a file", "Uploaded by a person as a file."],
+  import: ["Imported", "Read from published data by this register."],
+});
+export type PointChannel = CodeOf<typeof POINT_CHANNELS>;
+
 /** What a date marked on a chart is. */
 export const CHART_MARKS = terms({
   issued: ["Issued", "The recommendation was issued."],
@@ -1218,6 +1292,16 @@ export const VOCABULARIES = {
   theme_basis_terms: THEME_BASES,
   follow_kind_terms: FOLLOW_KINDS,
   digest_frequency_terms: DIGEST_FREQUENCIES,
+  improvement_direction_terms: IMPROVEMENT_DIRECTIONS,
+  value_kind_terms: VALUE_KINDS,
+  period_length_terms: PERIOD_LENGTHS,
+  point_state_terms: POINT_STATES,
+  chart_kind_terms: CHART_KINDS,
+  measure_type_terms: MEASURE_TYPES,
+  measure_event_kind_terms: MEASURE_EVENT_KINDS,
+  measure_reading_kind_terms: MEASURE_READING_KINDS,
+  measure_proposal_kind_terms: MEASURE_PROPOSAL_KINDS,
+  point_channel_terms: POINT_CHANNELS,
 } as const satisfies Record<string, readonly Term[]>;
 export type VocabularyTable = keyof typeof VOCABULARIES;
 

@@ -4,6 +4,7 @@ import { users } from "./accounts";
 import { addressings, trackedItems } from "./addressings";
 import { bodies } from "./bodies";
 import { calendarDate, flag, id, instant, word } from "./columns";
+import { measures } from "./measures";
 import { implementationClaims, positions } from "./statements";
 import { texts } from "./texts";
 
@@ -45,6 +46,8 @@ export const judgements = sqliteTable(
     isDisputed: flag("is_disputed"),
     checkedOn: calendarDate("checked_on"),
     nextRecheckOn: calendarDate("next_recheck_on"),
+    /** The measure that a finding of "sustained" rests on, where it rests on one. */
+    measureId: integer("measure_id").references(() => measures.id, { onDelete: "restrict" }),
     textId: textId("text_id").notNull(),
     secondReviewerUserId: integer("second_reviewer_user_id").references(() => users.id, {
       onDelete: "restrict",
@@ -124,6 +127,8 @@ export const verifications = sqliteTable(
     method: word<V.VerificationMethod>("method", "verification_method_terms").notNull(),
     finding: word<V.VerificationFinding>("finding", "verification_finding_terms").notNull(),
     level: word<V.VerificationLevel>("level", "verification_level_terms").notNull(),
+    /** The measure that "sustained" rests on, where it rests on one rather than on a second look. */
+    measureId: integer("measure_id").references(() => measures.id, { onDelete: "restrict" }),
     textId: textId("text_id").notNull(),
     replyTextId: textId("reply_text_id"),
     checkedOn: calendarDate("checked_on").notNull(),

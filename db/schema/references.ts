@@ -68,6 +68,16 @@ export const themeTerms = termTable("theme_terms");
 export const themeBasisTerms = termTable("theme_basis_terms");
 export const followKindTerms = termTable("follow_kind_terms");
 export const digestFrequencyTerms = termTable("digest_frequency_terms");
+export const improvementDirectionTerms = termTable("improvement_direction_terms");
+export const valueKindTerms = termTable("value_kind_terms");
+export const periodLengthTerms = termTable("period_length_terms");
+export const pointStateTerms = termTable("point_state_terms");
+export const chartKindTerms = termTable("chart_kind_terms");
+export const measureTypeTerms = termTable("measure_type_terms");
+export const measureEventKindTerms = termTable("measure_event_kind_terms");
+export const measureReadingKindTerms = termTable("measure_reading_kind_terms");
+export const measureProposalKindTerms = termTable("measure_proposal_kind_terms");
+export const pointChannelTerms = termTable("point_channel_terms");
 
 export const TERM_TABLES = {
   report_kind_terms: reportKindTerms,
@@ -127,4 +137,14 @@ export const TERM_TABLES = {
   theme_basis_terms: themeBasisTerms,
   follow_kind_terms: followKindTerms,
   digest_frequency_terms: digestFrequencyTerms,
+  improvement_direction_terms: improvementDirectionTerms,
+  value_kind_terms: valueKindTerms,
+  period_length_terms: periodLengthTerms,
+  point_state_terms: pointStateTerms,
+  chart_kind_terms: chartKindTerms,
+  measure_type_terms: measureTypeTerms,
+  measure_event_kind_terms: measureEventKindTerms,
+  measure_reading_kind_terms: measureReadingKindTerms,
+  measure_proposal_kind_terms: measureProposalKindTerms,
+  point_channel_terms: pointChannelTerms,
 } as const satisfies Record<VocabularyTable, unknown>;

@@ -114,8 +114,24 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
   ),
 };
 
+const OF_MEASURES = "Of a measure's figures, not of a report: the forms ask to name no person.";
+
 /** Columns that point to a text and are no text of a report that redaction reaches, and why. */
 export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...["name", "counted", "numerator", "denominator", "source", "source_address", "quality"].map(
+        (part) => `measure_versions.${part}_text_id`,
+      ),
+      ...["limits", "chart_reason", "reason"].map((part) => `measure_versions.${part}_text_id`),
+      ...["name", "aim", "source", "source_address", "reason"].map(
+        (part) => `programme_versions.${part}_text_id`,
+      ),
+      ...["measure_aims.reason_text_id", "measure_links.reason_text_id", "measure_events.text_id"],
+      ...["measure_readings.text_id", "measure_checks.text_id"],
+      ...["measure_proposals.content_text_id", "measure_proposal_events.reason_text_id"],
+    ].map((place) => [place, OF_MEASURES] as const),
+  ),
   "body_events.reason_text_id":
     "The registrar's own words on the record of a body, of no report; the form asks to name no person.",
   "report_drafts.text_id":
