@@ -5,13 +5,17 @@
 export function meanOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const first = sumOf(values) / values.length;
-  return first + sumOf(values.map((value) => value - first)) / values.length;
+  return first + sumOfDifferences(values, first) / values.length;
 }
 
-/** Neumaier's sum: keeps what each addition rounds away (ZAMM 54, 1974). */
-export function sumOf(values: readonly number[]): number {
-  let [sum, lost] = [0, 0];
-  for (const value of values) {
+export const sumOf = (values: readonly number[]): number => sumOfDifferences(values, 0);
+
+/** Neumaier's sum of each value less `from`: keeps what each addition rounds away (ZAMM 54, 1974). */
+function sumOfDifferences(values: readonly number[], from: number): number {
+  let sum = 0;
+  let lost = 0;
+  for (const one of values) {
+    const value = one - from;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;

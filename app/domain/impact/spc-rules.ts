@@ -1,5 +1,5 @@
 import type { Assurance, ImprovementDirection, PointType, SpecialCause } from "~db/vocabulary";
-import { pointType, specialCauses } from "./special-cause-rules";
+import { judge, pointType, specialCauses, type PointLimits } from "./special-cause-rules";
 import { meanOf } from "./mean-rules";
 
 /** A measure over time, as it is charted. */
@@ -40,7 +40,7 @@ const LIMIT = 2.66;
 /** Two sigma: beyond it a point lies in the third nearest the limit. */
 const NEAR_LIMIT = 2 * (LIMIT / 3);
 /** D4 for ranges of two points: the upper limit of a moving range is 3.267 times its mean. */
-const RANGE_LIMIT = 3.267;
+export const RANGE_LIMIT = 3.267;
 /** Fewer points than these make trial limits (NHS England, Making Data Count). */
 export const FEWEST_POINTS = 12;
 
@@ -53,72 +53,79 @@ export const FEWEST_POINTS = 12;
  * 3.267 times their mean (0); NHSRplotthedots has NaN there.
  */
 export function xmrChart(series: Series): XmrChart {
-  const direction = series.direction;
-  const points = stretchesOf(series).flatMap((values, stretch) => {
-    const limits = limitsOf(values, series);
-    return specialCauses(values, limits).map((specialCause): ChartedPoint => ({
-      ...{ mean: limits.mean, lpl: limits.lpl, upl: limits.upl },
-      ...{ specialCause, type: pointType(specialCause, direction), stretch },
-    }));
+  const { direction, fixAfterPoints, isScreened } = series;
+  const points: ChartedPoint[] = [];
+  const shortStretches: number[] = [];
+  stretchesOf(series).forEach((values, stretch) => {
+    const limits = xmrLimits(fixAfterPoints === null ? values : values.slice(0, fixAfterPoints), isScreened);
+    const { centre: mean, lower: lpl, upper: upl } = limits;
+    for (const specialCause of specialCauses(judge(values, () => limits)))
+      points.push({ mean, lpl, upl, specialCause, type: pointType(specialCause, direction), stretch });
+    if (reportedOf(values) < FEWEST_POINTS) shortStretches.push(stretch);
   });
-  return {
-    points,
-    assurance: assuranceOf(series, points.at(-1)),
-    shortStretches: shortStretches(points, series),
-  };
+  const last = points.at(-1);
+  const assurance = last ? assuranceOf(series.target, direction, last.lpl, last.upl) : null;
+  return { points, assurance, shortStretches };
 }
 
 /** Values divided where the series is rebased; a date that no point has divides nothing. */
 function stretchesOf({ points, rebaseAt }: Series): (number | null)[][] {
+  let stretch: (number | null)[] = [];
   const stretches: (number | null)[][] = [];
   for (const { date, value } of points) {
-    const last = stretches.at(-1);
-    if (last === undefined || rebaseAt.includes(date)) stretches.push([value]);
-    else last.push(value);
+    if (stretches.length === 0 || rebaseAt.includes(date)) {
+      stretch = [];
+      stretches.push(stretch);
+    }
+    stretch.push(value);
   }
   return stretches;
 }
 
-export interface Limits {
-  mean: number | null;
-  lpl: number | null;
-  upl: number | null;
-  nearLpl: number | null;
-  nearUpl: number | null;
-}
+const reportedOf = (values: readonly (number | null)[]): number => {
+  let count = 0;
+  for (const value of values) if (value !== null) count += 1;
+  return count;
+};
 
-function limitsOf(values: readonly (number | null)[], series: Series): Limits {
-  const based = values.slice(0, series.fixAfterPoints ?? values.length);
+/** Mean and process limits of an XmR chart that rests on the given values; null marks a gap. */
+export function xmrLimits(based: readonly (number | null)[], isScreened: boolean): PointLimits {
   const mean = meanOf(based.filter((value) => value !== null));
   const ranges = movingRanges(based);
   const average = meanOf(ranges);
-  const kept =
-    series.isScreened && average !== null ? ranges.filter((one) => one < RANGE_LIMIT * average) : ranges;
-  const range = meanOf(kept);
+  const kept = isScreened && average !== null ? ranges.filter((one) => one < RANGE_LIMIT * average) : ranges;
+  const range = kept.length === ranges.length ? average : meanOf(kept);
   const at = (sigmas: number) => (mean === null || range === null ? null : mean + sigmas * range);
-  return { mean, lpl: at(-LIMIT), upl: at(LIMIT), nearLpl: at(-NEAR_LIMIT), nearUpl: at(NEAR_LIMIT) };
+  return {
+    centre: mean,
+    lower: at(-LIMIT),
+    upper: at(LIMIT),
+    nearLower: at(-NEAR_LIMIT),
+    nearUpper: at(NEAR_LIMIT),
+  };
 }
 
 /** From each reported point to the next one, unless a gap lies between. */
-const movingRanges = (values: readonly (number | null)[]): number[] =>
-  values.flatMap((value, place) => {
-    const before = values[place - 1] ?? null;
-    return value === null || before === null ? [] : [Math.abs(value - before)];
-  });
-
-function assuranceOf({ target, direction }: Series, last: ChartedPoint | undefined): Assurance | null {
-  if (target === null || direction === "neutral" || last === undefined) return null;
-  const isIncrease = direction === "increase";
-  if (last.upl !== null && target > last.upl) return isIncrease ? "consistent_fail" : "consistent_pass";
-  if (last.lpl !== null && target < last.lpl) return isIncrease ? "consistent_pass" : "consistent_fail";
-  return "inconsistent";
+export function movingRanges(values: readonly (number | null)[]): number[] {
+  const ranges: number[] = [];
+  let before: number | null = null;
+  for (const value of values) {
+    if (value !== null && before !== null) ranges.push(Math.abs(value - before));
+    before = value;
+  }
+  return ranges;
 }
 
-function shortStretches(points: readonly ChartedPoint[], series: Series): number[] {
-  const reported = new Map<number, number>();
-  points.forEach(({ stretch }, place) => {
-    const counts = (series.points[place]?.value ?? null) === null ? 0 : 1;
-    reported.set(stretch, (reported.get(stretch) ?? 0) + counts);
-  });
-  return [...reported].filter(([, count]) => count < FEWEST_POINTS).map(([stretch]) => stretch);
+/** Whether a process between these limits meets a target; null without a target or a better direction. */
+export function assuranceOf(
+  target: number | null,
+  direction: ImprovementDirection,
+  lower: number | null,
+  upper: number | null,
+): Assurance | null {
+  if (target === null || direction === "neutral") return null;
+  const isIncrease = direction === "increase";
+  if (upper !== null && target > upper) return isIncrease ? "consistent_fail" : "consistent_pass";
+  if (lower !== null && target < lower) return isIncrease ? "consistent_pass" : "consistent_fail";
+  return "inconsistent";
 }
