@@ -25,6 +25,8 @@ export function openRegister(file: string): Register {
   raw.pragma("synchronous = FULL");
   raw.pragma("foreign_keys = ON");
   raw.pragma("recursive_triggers = ON");
+  // What was erased is overwritten in the file and not only marked as free (design §4.10).
+  raw.pragma("secure_delete = ON");
   raw.pragma("cache_size = -65536");
   raw.pragma("temp_store = MEMORY");
   current = { file, raw, orm: drizzle(raw, { schema }), statements: new Map() };
@@ -50,6 +52,21 @@ export async function acknowledgedAtTheEnd<Result>(work: () => Promise<Result>):
   } finally {
     raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT.usual}`);
     if (usual === FULL) raw.pragma("synchronous = FULL");
+  }
+}
+
+/**
+ * Brings all that was written into the database and empties the log beside it, which else keeps earlier states
+ * of the pages, erased words among them. Waits for nobody: false where somebody reads or writes just now.
+ */
+export function emptyLog({ raw } = register()): boolean {
+  const wait: unknown = raw.pragma("busy_timeout", { simple: true });
+  raw.pragma("busy_timeout = 0");
+  try {
+    const [outcome] = raw.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return outcome?.busy === 0;
+  } finally {
+    raw.pragma(`busy_timeout = ${Number(wait)}`);
   }
 }
 

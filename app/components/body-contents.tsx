@@ -1,3 +1,4 @@
+import { namesPeopleUse } from "~/domain/bodies/body-rules";
 import type { BodyPage } from "~/domain/bodies/view-body.server";
 import { daysBetween, showDate } from "~/lib/dates";
 import { firstWords } from "~/lib/page-meta";
@@ -11,7 +12,10 @@ const SHOWN_ALIASES = 12;
 /** What the body is, what else it is called, what came before and after it. */
 export function BodyFacts({ page }: { page: BodyPage }) {
   const { body, aliases, predecessors, successors } = page;
-  const names = aliases.filter(({ alias }) => alias !== body.name).map(({ alias }) => alias);
+  const names = namesPeopleUse(
+    body.name,
+    aliases.map(({ alias }) => alias),
+  );
   return (
     <SummaryList
       rows={[

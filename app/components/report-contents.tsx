@@ -10,9 +10,9 @@ import { StatusTag, Tag } from "./status-tag";
 
 const ASKED_COLUMNS = [
   { key: "who", label: "Body" },
-  { key: "capacity", label: "How" },
-  { key: "due", label: "Answer due" },
   { key: "status", label: "Answer" },
+  { key: "due", label: "Answer due" },
+  { key: "capacity", label: "How it was asked" },
 ];
 
 /** Everybody the report asked or told, as it named them and who they are now. */
@@ -27,9 +27,9 @@ export function AskedTable({ asked }: { asked: readonly AskedBody[] }) {
         key: String(body.addressingId),
         cells: [
           <AskedName key="who" asked={body} />,
-          labelOf(CAPACITIES, body.capacity),
-          dueInShort(body),
           <AskedStatus key="status" asked={body} />,
+          dueInShort(body),
+          labelOf(CAPACITIES, body.capacity),
         ],
       }))}
     />

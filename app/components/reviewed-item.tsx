@@ -99,6 +99,8 @@ export function IndependenceNotice({ viewed }: { viewed: ReviewedItem }) {
 
 interface JudgementFormProps {
   action: string;
+  /** Why there is nothing that this judgement could be about: said in place of the form. */
+  nothing: string | null;
   /** The newest statement shown on this page. */
   judgedId: number | null;
   button: string;
@@ -112,7 +114,18 @@ const judgedIdSent = (judgedId: number | null, refused: JudgementFormProps["refu
     ? refused.typed.judgedId
     : (judgedId ?? "");
 
-export function JudgementForm({ action, judgedId, button, refused, children }: JudgementFormProps) {
+export function JudgementForm({ action, nothing, judgedId, button, refused, children }: JudgementFormProps) {
+  if (nothing !== null)
+    return (
+      <div>
+        <Notification kind="important" title="Nothing to judge here">
+          <p>{nothing}.</p>
+          <p>
+            <a href={paths.oversight()}>Back to what needs judging</a>
+          </p>
+        </Notification>
+      </div>
+    );
   return (
     <form method="post" action={action} noValidate>
       <FormToken />

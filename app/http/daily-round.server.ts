@@ -3,7 +3,7 @@ import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
-import { removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
+import { emptyLog, removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
 import { londonDay } from "~/lib/dates";
 import { mergeIndex } from "~/domain/search/check-index.server";
 import { log } from "./log.server";
@@ -13,7 +13,8 @@ const LOOK_MS = 60_000;
 /**
  * Keeps what lists show in step with the calendar: at start and once after each London midnight, the items of
  * bodies that closed pass on. Also finishes what a crash left waiting, and removes what people sent once it is
- * not needed any more, whether or not this register can send e-mail. Answers how to stop.
+ * not needed any more, whether or not this register can send e-mail, and what the files on disk still hold of
+ * words that were erased. Answers how to stop.
  */
 export function startDailyRound(): () => void {
   let isUnderWay = false;
@@ -28,6 +29,7 @@ export function startDailyRound(): () => void {
       // Requests are answered between the batches.
       while (!isStopped && projectQueuedBatch()) await nextTurn();
       while (!isStopped && mergeIndex()) await nextTurn();
+      emptyLog();
       const today = londonDay(Date.now());
       while (!isStopped && tidiedOn !== today) {
         if (removeLeftovers() === 0) tidiedOn = today;

@@ -62,6 +62,7 @@ export default function AssessRoute() {
         <ReviewedItemFacts viewed={viewed} />
         <JudgementForm
           action={paths.assess(item.reference)}
+          nothing={viewed.nothing}
           judgedId={item.positionId}
           button="Make this assessment"
           refused={refused}

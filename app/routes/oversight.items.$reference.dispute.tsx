@@ -57,6 +57,7 @@ export default function DisputeRoute() {
         <ReviewedItemFacts viewed={viewed} />
         <JudgementForm
           action={paths.dispute(item.reference)}
+          nothing={viewed.nothing}
           judgedId={item.claimId}
           button={facts.isDisputed ? "Say that it is no longer disputed" : "Raise the dispute"}
           refused={refused}

@@ -67,15 +67,18 @@ export default function VerifyRoute() {
       <p>
         Now: <VerificationLevel level={levelNumber(facts.level)} isDisputed={facts.isDisputed} />
       </p>
-      <p>
-        <a href={paths.dispute(item.reference)}>
-          {facts.isDisputed ? "Decide the dispute" : "Dispute this claim"}
-        </a>
-      </p>
+      {viewed.nothing === null || facts.isDisputed ? (
+        <p>
+          <a href={paths.dispute(item.reference)}>
+            {facts.isDisputed ? "Decide the dispute" : "Dispute this claim"}
+          </a>
+        </p>
+      ) : null}
       <div className="register-pair">
         <ReviewedItemFacts viewed={viewed} />
         <JudgementForm
           action={paths.verify(item.reference)}
+          nothing={viewed.nothing}
           judgedId={item.claimId}
           button="Record this check"
           refused={refused}

@@ -352,7 +352,7 @@ const servicePersonnel: SeedReport = {
       asWritten: "Defence Transition Desk (Eastern)",
       capacity: "addressee",
       match: "unmatched",
-      candidates: ["DHSC", "DM99"],
+      candidates: ["DHSC"],
     },
     copied("ombudsman", "NHS England", "X26"),
   ],

@@ -144,7 +144,7 @@ const restraintTraining: SeedReport = {
       asWritten: "Calm Hands Training",
       capacity: "addressee",
       match: "unmatched",
-      candidates: ["DM16", "DM99"],
+      candidates: ["DM16"],
     },
     {
       key: "nobody",

@@ -78,6 +78,9 @@ export function judgementSentences(refusals: readonly JudgementRefusal[]): Recor
   return sentences;
 }
 
+/** The sentence of one refusal, where it is said without a form. */
+export const judgementSentence = (refusal: JudgementRefusal): string => MESSAGES[refusal][1];
+
 /** Tells a body's approvers that their right of reply is open. What was judged is read after signing in. */
 export const rightOfReplyLetter = (reference: string, replyDueOn: string) => ({
   subject: `You may reply to a judgement of ${reference} until ${showDate(replyDueOn)}`,

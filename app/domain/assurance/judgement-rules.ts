@@ -124,9 +124,19 @@ function faultsOfAssessment({ adequacy }: AssessmentContent, item: JudgedItem): 
   return item.isAwaited ? ["answer_not_due"] : [];
 }
 
+/** Why no judgement of this kind can be made of the item, whatever it were to say; null where one can. */
+export function nothingToJudge(
+  kind: JudgementContent["kind"],
+  { claimStatus, isDisputed }: JudgedItem,
+): "nothing_to_verify" | "nothing_to_dispute" | null {
+  if (kind === "verification" && (claimStatus === null || !VERIFIABLE_STATUSES.includes(claimStatus)))
+    return "nothing_to_verify";
+  return kind === "dispute" && claimStatus === null && !isDisputed ? "nothing_to_dispute" : null;
+}
+
 function faultsOfVerification(content: VerificationContent, item: JudgedItem): JudgementFault[] {
-  if (item.claimStatus === null || !VERIFIABLE_STATUSES.includes(item.claimStatus))
-    return ["nothing_to_verify"];
+  const nothing = nothingToJudge("verification", item);
+  if (nothing) return [nothing];
   const { method, finding, level, checkedOn, nextRecheckOn } = content;
   const faults: JudgementFault[] = [];
   if (method === null) faults.push("method_missing");
@@ -148,7 +158,8 @@ function faultsOfVerification(content: VerificationContent, item: JudgedItem): J
 
 function faultsOfDispute({ isDisputed }: DisputeContent, item: JudgedItem): JudgementFault[] {
   if (!isDisputed) return item.isDisputed ? [] : ["not_disputed"];
-  if (item.claimStatus === null) return ["nothing_to_dispute"];
+  const nothing = nothingToJudge("dispute", item);
+  if (nothing) return [nothing];
   return item.isDisputed ? ["already_disputed"] : [];
 }
 

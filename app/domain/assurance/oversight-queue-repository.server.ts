@@ -18,6 +18,8 @@ export interface QueuedItem {
   id: number;
   reference: string;
   bodyName: string | null;
+  /** What the report is about, so that a row says more than a number. */
+  title: string | null;
   bodyId: number | null;
   responsibleBodyId: number | null;
   /** The date the queue is ordered by: when the answer or claim was known, or the re-check is due. */
@@ -25,12 +27,13 @@ export interface QueuedItem {
   adequacy: V.Adequacy;
 }
 
-const ITEM = `SELECT t.id, t.reference, b.name AS bodyName, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId,
+const ITEM = `SELECT t.id, t.reference, b.name AS bodyName, title.content AS title, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId,
   x.adequacy, count(*) OVER () AS total`;
 const FROM = `FROM tracked_item_now x
   JOIN tracked_items t ON t.id = x.id
   JOIN addressing_now n ON n.id = x.addressing_id AND n.is_report_withdrawn = 0
-  LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)`;
+  LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
+  LEFT JOIN reports report ON report.id = n.report_id LEFT JOIN texts title ON title.id = report.title_text_id`;
 const notWaiting = (
   kind: V.JudgementKind,
 ) => `NOT EXISTS (SELECT 1 FROM judgements j WHERE j.tracked_item_id = x.id
@@ -80,10 +83,12 @@ export const listJudgements = (queue: JudgementQueue, part: Part & { today: stri
     query<Counted<QueuedJudgement>, [object]>(
       `SELECT j.id AS judgementId, j.kind, j.author_user_id AS authorUserId, j.saved_at AS savedAt,
               j.reply_due_on AS replyDueOn, j.reply_text_id IS NOT NULL AS hasReply, t.id, t.reference,
-              b.name AS bodyName, n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId, count(*) OVER () AS total
+              b.name AS bodyName, title.content AS title, n.body_id AS bodyId,
+              n.responsible_body_id AS responsibleBodyId, count(*) OVER () AS total
        FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id
        JOIN addressing_now n ON n.id = t.addressing_id
        LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
+       LEFT JOIN reports report ON report.id = n.report_id LEFT JOIN texts title ON title.id = report.title_text_id
        WHERE ${JUDGEMENT_QUEUES[queue]} ORDER BY j.saved_at, j.id LIMIT :limit OFFSET :offset`,
     ).all(part),
   );

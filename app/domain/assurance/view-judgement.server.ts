@@ -5,12 +5,14 @@ import {
 } from "~/domain/recommendations/view-recommendation.server";
 import { londonDay } from "~/lib/dates";
 import { DOCUMENT_ROLES, labelOf, type RubricPoint } from "~db/vocabulary";
+import { judgementSentence } from "./judgement-messages";
 import { independenceOf } from "./independence.server";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementEventRow, JudgementRow } from "./judgement-repository.server";
 import {
   isOverseer,
   judgementStepRefusal,
+  nothingToJudge,
   type JudgedItem,
   type JudgementContent,
   type JudgementStep,
@@ -34,6 +36,8 @@ export interface ReviewedItem {
   underWay: ReturnType<typeof views.listUnderWay>;
   isIndependent: boolean;
   hasIndependentReviewer: boolean;
+  /** A sentence where there is nothing that this kind of judgement could be about. */
+  nothing: string | null;
 }
 
 /**
@@ -54,9 +58,12 @@ export function viewItem(
   const shown = viewRecommendation(reference, today);
   if (shown?.state !== "shown") return null;
   const independence = independenceOf(actor.userId);
+  const facts = judgedItem(item, today);
+  const nothing = nothingToJudge(kind, facts);
   return {
     item,
-    facts: judgedItem(item, today),
+    facts,
+    nothing: nothing === null ? null : judgementSentence(nothing),
     text: shown.recommendation.text,
     isSensitive: shown.recommendation.isSensitive,
     recommendationReference: shown.recommendation.reference,

@@ -88,7 +88,7 @@ function items(
       return {
         key: `${queue}-${row.id}`,
         label: `${verb} ${row.reference}`,
-        why: `${row.bodyName ?? "No body answers for it now"}. ${why}`,
+        why: `${aboutOf(row)} ${why}`,
         note: noteOf(asked, row),
         leadsTo: { page, reference: row.reference },
       };
@@ -103,12 +103,18 @@ function judgements(asked: Asked, part: Part, queue: JudgementQueue) {
     rows: rows.map((row): QueueRow => ({
       key: `judgement-${row.judgementId}`,
       label: `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`,
-      why: `${row.bodyName ?? "No body answers for it now"}. ${judgementWhy(asked, row, queue)}`,
+      why: `${aboutOf(row)} ${judgementWhy(asked, row, queue)}`,
       note: noteOf(asked, row),
       leadsTo: { page: "judgement", id: row.judgementId },
     })),
   };
 }
+
+/** Which body and which report: "Saltmarsh NHS Foundation Trust, on “Observation at night”." */
+const aboutOf = ({ bodyName, title }: QueuedItem | QueuedJudgement): string => {
+  const body = bodyName ?? "No body answers for it now";
+  return title === null ? `${body}.` : `${body}, on “${title}”.`;
+};
 
 function judgementWhy({ actor }: Asked, row: QueuedJudgement, queue: JudgementQueue): string {
   const due = row.replyDueOn === null ? "" : showDate(row.replyDueOn);

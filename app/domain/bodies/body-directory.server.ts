@@ -5,6 +5,7 @@ import {
   type BodyIndex,
   type KnownBody,
 } from "~/domain/imports/reading/body-matching-rules";
+import type { BodyType } from "~db/vocabulary";
 import * as repository from "./body-import-repository.server";
 
 /** Every body, as names are matched to it. */
@@ -22,7 +23,7 @@ export function readBodyDirectory(): BodyDirectory {
   const rows = [...repository.iterateBodies()];
   const byId = new Map(rows.map((row) => [row.id, { ...row, successorIds: [] }]));
   const lasting = (id: number) => resolveMerge(id, (one) => byId.get(one));
-  const bodies: KnownBody[] = rows.filter((row) => row.mergedIntoId === null);
+  const bodies: KnownBody[] = rows.filter((row) => row.mergedIntoId === null && isSomebody(row.type));
   const aliases: BodyAlias[] = rows
     .filter((row) => row.mergedIntoId !== null)
     .map((row) => ({ alias: row.name, body: lasting(row.id), kind: "name", isOfficial: true }));
@@ -43,6 +44,9 @@ export function readBodyDirectory(): BodyDirectory {
     stamp,
   };
 }
+
+/** Whether records of a type stand for a body that a name can mean, and not for a name that was not told. */
+const isSomebody = (type: BodyType): boolean => type !== "unidentified" && type !== "individual_redacted";
 
 /** The same directory while nothing changed, else a new one. */
 export const refreshed = (directory: BodyDirectory): BodyDirectory =>

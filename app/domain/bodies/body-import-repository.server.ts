@@ -13,9 +13,10 @@ export interface BodyRow {
   closedOn: string | null;
   mergedIntoId: number | null;
   provenance: V.Provenance;
+  type: V.BodyType;
 }
 
-const COLUMNS = `id, code, name, name_key AS nameKey, ods_code AS odsCode, opened_on AS openedOn,
+const COLUMNS = `id, code, name, type, name_key AS nameKey, ods_code AS odsCode, opened_on AS openedOn,
   closed_on AS closedOn, merged_into_id AS mergedIntoId, provenance`;
 
 export const iterateBodies = () => query<BodyRow, []>(`SELECT ${COLUMNS} FROM bodies ORDER BY id`).iterate();

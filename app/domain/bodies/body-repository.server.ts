@@ -51,9 +51,11 @@ export const listBodiesAlsoNamed = (aliasKey: string) =>
      ORDER BY b.closed_on IS NOT NULL, b.id LIMIT 20`,
   ).all(aliasKey);
 
+/** Every name of a body that a person could mean: not of the records that stand for nobody in particular. */
 export const listNames = () =>
   query<{ body: number; name: string }, []>(
-    `SELECT id AS body, name_key AS name FROM bodies WHERE merged_into_id IS NULL
+    `SELECT id AS body, name_key AS name FROM bodies
+     WHERE merged_into_id IS NULL AND type NOT IN ('unidentified', 'individual_redacted')
      UNION ALL SELECT body_id, alias_key FROM body_aliases WHERE kind <> 'acronym'`,
   ).all();
 

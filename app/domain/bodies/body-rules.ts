@@ -26,3 +26,28 @@ export function refusalOfDetails({ name, openedOn, closedOn }: BodyDetails): Bod
 
 /** A body's own number where it has no ODS code: B0001, B0002… (design §3: permanent). */
 export const numberedCode = (number: number): string => `B${String(number).padStart(4, "0")}`;
+
+/**
+ * The names worth telling a reader that a body goes by. Sources also write a body's own name with an office or a
+ * place around it, or with a person struck out: by those it is found, but nobody calls it so.
+ */
+export function namesPeopleUse(bodyName: string, aliases: readonly string[]): string[] {
+  const own = plain(bodyName);
+  const seen = new Set([own]);
+  return aliases.filter((alias) => {
+    const name = plain(alias);
+    if (seen.has(name) || /[[\]]|redacted/i.test(alias)) return false;
+    if (` ${name} `.includes(` ${own} `)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");

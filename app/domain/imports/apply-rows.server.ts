@@ -112,7 +112,8 @@ function applyOne(applying: Applying, w: Writing, row: SourceRow): AppliedRow {
   const applied = row.apply(w);
   for (const { kind, field, reason } of applied.problems)
     repository.insertProblem(w, { importId, rowNumber: row.rowNumber, kind, field, reason });
-  repository.rememberRow(format, row.sourceKey, row.digest);
+  // What concerns nobody yet may concern a body that the next file brings: such a row is looked at again.
+  if (applied.result !== "passed_over") repository.rememberRow(format, row.sourceKey, row.digest);
   return applied;
 }
 

@@ -13,17 +13,21 @@ export interface OutboxMessage {
   attempts: number;
 }
 
-interface NewMessage {
+/** An e-mail as the act that causes it words it. */
+export interface Message {
   kind: MessageKind;
+  /** The public reference of what it is about, by which it can be taken back. */
   about?: string;
   to: string;
   subject: string;
+  /** Plain text. */
   body: string;
+  /** Where a mail program stops all e-mails of this kind at one click (RFC 8058); none for what was asked for once. */
   stopAddress?: string;
 }
 
 /** Adds a message; the ledger learns its kind and when it goes stale, and nothing of what it says or to whom. */
-export const insertMessage = (w: Writing, message: NewMessage, expiresAt: number): number =>
+export const insertMessage = (w: Writing, message: Message, expiresAt: number): number =>
   w.insert(outbox, {
     ...{ kind: message.kind, about: message.about ?? null },
     ...{ recipient: message.to, subject: message.subject, body: message.body },

@@ -21,3 +21,6 @@ export const removeLeftovers = (now = Date.now()): number =>
       return textIds.length;
     },
   );
+
+/** Empties the log beside the database, where words that were erased may stand until then. */
+export { emptyLog } from "~db/client.server";

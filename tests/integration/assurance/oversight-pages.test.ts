@@ -34,7 +34,7 @@ beforeEach(() => {
   ({ dispose } = freshRegister());
   trust = aBody({ code: "RW5" });
   const board = aBody({ code: "CQC", type: "regulator_system" });
-  report = aReport({ asked: [{ body: trust }] });
+  report = aReport({ asked: [{ body: trust }], title: "Doors on the ward" });
   item = trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
   aResponse(report);
   aPosition(report, item.id);
@@ -229,4 +229,25 @@ describe("the queue", () => {
     query("SELECT 1").get();
     expect((await load(reviewer, "?list=assess"))[0]?.rows[0]?.note).toBeNull();
   });
+});
+
+it("offers no check where the body does not say that it is done, and says so", () => {
+  const other = aReport({ asked: [{ body: trust }] });
+  const unclaimed = trackedItem(other.items[0] ?? 0, other.addressings[0] ?? 0);
+  const nothingOn = (module: Module, reference: string) =>
+    ask(module, "loader", get("/oversight", signedInAs(reviewer.userId)), { reference }) as {
+      viewed: { nothing: string | null };
+    };
+  expect(nothingOn(verify, item.reference).viewed.nothing).toBeNull();
+  expect(nothingOn(verify, unclaimed.reference).viewed.nothing).toMatch(/nothing to check yet$/);
+  expect(nothingOn(dispute, unclaimed.reference).viewed.nothing).toMatch(/no claim to dispute$/);
+});
+
+it("says in the queue what each row is about", () => {
+  const { queue: waiting } = ask(queue, "loader", get("/oversight", signedInAs(reviewer.userId)), {}) as {
+    queue: { lists: { key: string; rows: { why: string }[] }[] };
+  };
+  const claims = waiting.lists.find(({ key }) => key === "verify")?.rows ?? [];
+  expect(claims).toHaveLength(1);
+  expect(claims[0]?.why).toContain(`${trust.name}, on “Doors on the ward”.`);
 });

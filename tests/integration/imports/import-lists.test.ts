@@ -6,6 +6,7 @@ import { UnreadableFile } from "~/domain/imports/reading/unreadable-file";
 import type { ImportFormat } from "~db/vocabulary";
 import { query } from "~db/client.server";
 import { importReport } from "~scripts/import-words";
+import { aBody } from "../../factories/catalogue";
 import { csvFile, importFile } from "../../support/import-rows";
 import { freshRegister } from "../../support/register";
 
@@ -58,6 +59,18 @@ describe("importing a list of something else", () => {
   ])("rejects in a list for %s the rows that are none", async (format, right, wrong) => {
     const { counts } = await importFile(format, listed(right, wrong));
     expect([counts.new, counts.rejected, names("bodies").length]).toEqual([1, 1, 1]);
+  });
+
+  it("looks again at a succession between bodies that were not known before", async () => {
+    const successions = join(mkdtempSync(join(tmpdir(), "import-")), "succ.csv");
+    writeFileSync(successions, "RX1,RX2,S,20190401\nQX1,QX2,S,20190401\n");
+    const before = await importFile("ods-succession", successions);
+    expect(before.counts).toMatchObject({ new: 0, passedOver: 2 });
+    for (const code of ["RX1", "RX2"]) aBody({ code, odsCode: code });
+    const after = await importFile("ods-succession", successions);
+    expect(after.counts).toMatchObject({ new: 1, passedOver: 1 });
+    const again = await importFile("ods-succession", successions);
+    expect(again.counts).toMatchObject({ new: 0, unchanged: 1, passedOver: 1 });
   });
 
   it("counts recommendations and the reports they are in", async () => {

@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
-import { removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
-import { publicVersion, query } from "~db/client.server";
+import { emptyLog, removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
+import { openReader, publicVersion, query } from "~db/client.server";
 import * as a from "../../factories/catalogue";
 import { freshRegister } from "../../support/register";
 
 let dispose: () => void;
-beforeEach(() => ({ dispose } = freshRegister()));
+let home: string;
+beforeEach(() => ({ dispose, home } = freshRegister()));
 afterEach(() => dispose());
 
 const words = () =>
@@ -28,4 +31,26 @@ it("takes out words that no record points to any more, and no others", () => {
     action: "leftovers_removed",
     job: "daily_round",
   });
+});
+
+it("leaves nothing of an erased text in the files on disk", () => {
+  const inFiles = (text: string) =>
+    readdirSync(home).some((name) => readFileSync(join(home, name)).includes(text));
+  const secret = "Zebedee Quillfeather was found at the gate";
+  a.inAct("draft", (w) => w.text("report_text", secret));
+  emptyLog();
+  expect(inFiles(secret)).toBe(true);
+  removeLeftovers();
+  expect(emptyLog()).toBe(true);
+  expect(inFiles(secret)).toBe(false);
+});
+
+it("does not wait for a reader to empty the log", () => {
+  const reader = openReader();
+  reader.raw.exec("BEGIN");
+  reader.raw.prepare("SELECT count(*) FROM texts").get();
+  a.inAct("draft", (w) => w.text("report_text", "A draft"));
+  expect(emptyLog()).toBe(false);
+  reader.raw.close();
+  expect(emptyLog()).toBe(true);
 });
