@@ -17,7 +17,7 @@ export interface ChosenChart {
 /** Denominators further than this share from their mean need limits of their own (Provost & Murray 2011). */
 const EVEN_DENOMINATORS = 0.25;
 /** From here the points vary by clearly more than chance: below it, p and p′ limits differ by less than a fifth. */
-const EXCESS = 1.2;
+export const EXCESS = 1.2;
 /** With fewer events expected a period, chance is too lopsided for limits on both sides. */
 const FEWEST_EXPECTED = 1;
 /** With a mean count below this, changes from period to period are mostly 0 and 1. */
@@ -105,9 +105,11 @@ function whyNoLimits(
   const reported = shown.filter((value) => value !== null);
   const longest = Math.max(0, ...phases.map(({ start, end }) => countReported(shown.slice(start, end))));
   if (longest < FEWEST_POINTS)
-    return phases.length > 1
-      ? `no stretch has the ${FEWEST_POINTS} points that limits need (the longest has ${longest}).`
-      : `there ${longest === 1 ? "is 1 point" : `are ${longest} points`}, fewer than the ${FEWEST_POINTS} that limits need.`;
+    return reported.length === 0
+      ? "there is no point yet."
+      : phases.length > 1
+        ? `no stretch has the ${FEWEST_POINTS} points that limits need (the longest has ${longest}).`
+        : `there ${longest === 1 ? "is 1 point" : `are ${longest} points`}, fewer than the ${FEWEST_POINTS} that limits need.`;
   if (new Set(reported).size === 1)
     return "the figure never varies, so that there is nothing to draw limits from.";
   if (valueKind === "count" && (meanOf(reported) ?? 0) < FEWEST_A_PERIOD)

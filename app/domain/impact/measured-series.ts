@@ -25,7 +25,12 @@ export interface MeasureDefinition {
   activity: string | null;
   direction: ImprovementDirection;
   /** In the unit of the values shown: a share's in percent (90), a rate's per `per`. */
-  target: { value: number; on: string | null } | null;
+  target: {
+    value: number;
+    on: string | null;
+    /** The owner’s words, before the figure: "25% fewer". */
+    words?: string;
+  } | null;
   /** The points on which the limits rest, by their periods' first days, both included; null: all points. */
   baseline: { from: string; to: string } | null;
   length: PeriodLength;

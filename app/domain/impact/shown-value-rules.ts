@@ -5,14 +5,30 @@ import { periodAfter } from "./series-rules";
 
 type Unit = Pick<MeasureDefinition, "valueKind" | "unit" | "per" | "activity">;
 
-/** As many decimals as tell values of this size apart: 1,234 · 34.6 · 3.46 · 0.0346. */
-export function showNumber(value: number): string {
-  const size = Math.abs(value);
-  const decimals =
-    size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size === 0 ? 0 : 2 - Math.floor(Math.log10(size));
-  const shown = value.toLocaleString("en-GB", { maximumFractionDigits: Math.min(decimals, 8) });
-  return shown.replace(/^-(?=0$)/, "").replace("-", "−");
+/** As many decimals as tell values of a size apart: 1,234 · 34.6 · 3.46 · 0.0346. */
+function decimalsFor(size: number): number {
+  if (size === 0 || size >= 100) return 0;
+  return size >= 10 ? 1 : Math.min(8, 2 - Math.floor(Math.log10(size)));
 }
+
+/** A figure by itself: "1,234", "34.6", "−3.4". */
+export const showNumber = (value: number): string =>
+  inEnglish(value, { maximumFractionDigits: decimalsFor(Math.abs(value)) });
+
+/** Figures that are read together, all as exact as the largest: 34.0 and 9.8; whole ones stay whole. */
+export function showAlike(values: readonly number[]): string[] {
+  const decimals = decimalsFor(Math.max(0, ...values.map(Math.abs)));
+  const digits = values.every(Number.isInteger) ? 0 : decimals;
+  return values.map((value) =>
+    inEnglish(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+}
+
+const inEnglish = (value: number, options: Intl.NumberFormatOptions): string =>
+  value
+    .toLocaleString("en-GB", options)
+    .replace(/^-(?=[0.]*$)/, "")
+    .replace("-", "−");
 
 /** A share with its percent sign, other figures bare: "34.6%", "1,234". */
 export const showFigure = ({ valueKind }: Pick<Unit, "valueKind">, value: number): string =>

@@ -1,0 +1,57 @@
+import { comparisonSentences, endsInRun, whyNotCompared } from "./comparison-sentence-rules";
+import { cautionsOf, type Caution } from "./caution-rules";
+import { compareAround, type Comparison, type StatedChange } from "./comparison-rules";
+import { overviewSentences } from "./overview-sentence-rules";
+import type { MeasureChart } from "./measure-chart-rules";
+import { targetSentence } from "./target-sentence-rules";
+
+/** What the data show, in sentences made by rules, and what must be read with them. */
+export interface Reading {
+  /** One careful paragraph, its sentences in order. */
+  sentences: string[];
+  /** Shown with it, always: what else could explain the figures, and what is wrong with them. */
+  cautions: Caution[];
+  /** Null where there is no stated change, or too little on either side of it. */
+  comparison: Comparison | null;
+}
+
+const ASSOCIATION = "This shows an association in time, not that the change caused it.";
+const NO_PROOF = "The figures do not show a change, which is no proof that there was none.";
+const NOT_WHY = "The chart shows how the figures moved, not why.";
+
+/**
+ * Reads a chart. With a stated change (what was done, and when), before and after are compared with the size of
+ * the change, a 95% interval and whether the points since show special cause; without one, or with too few
+ * figures on either side, it says how the latest stretch stands. A difference is never called an effect.
+ *
+ *     readingOf(chart, { on: "2024-05-14", what: "the ward changes" }).sentences.join(" ")
+ */
+export function readingOf(chart: MeasureChart, change: StatedChange | null = null): Reading {
+  const compared = change === null ? null : compareAround(chart, change);
+  if (change !== null && compared?.ok) {
+    const { comparison, after } = compared;
+    return {
+      sentences: [
+        ...comparisonSentences(chart, change, compared),
+        ...targetSentence(chart, after),
+        comparison.isClear || endsInRun(compared) ? ASSOCIATION : NO_PROOF,
+      ],
+      cautions: cautionsOf(chart, change, compared),
+      comparison,
+    };
+  }
+  const overview = overviewSentences(chart);
+  const hasMoved = chart.points.some(({ cause }) => cause !== "Common Cause");
+  return {
+    sentences: [
+      ...(change !== null && compared && !compared.ok && chart.points.some(({ shown }) => shown !== null)
+        ? [whyNotCompared(change, compared.none, chart.definition)]
+        : []),
+      ...overview,
+      ...targetSentence(chart, null),
+      ...(hasMoved ? [NOT_WHY] : []),
+    ],
+    cautions: cautionsOf(chart, change, null),
+    comparison: null,
+  };
+}
