@@ -19,6 +19,7 @@ export const APPEND_ONLY_TABLES = [
   "claim_documents",
   "action_items",
   "action_versions",
+  "action_documents",
   "submission_events",
   "judgement_points",
   "judgement_events",
@@ -94,6 +95,10 @@ export const EXEMPT_FROM_LEDGER = {
   tracked_item_now: "Derived from the histories.",
   listings: "Derived from the histories.",
   projection_queue: "Reports to derive again; the act that asked for it is in the ledger.",
+  calendar_feeds: "A private address of a person's own; what it shows is in the ledger.",
+  plan_uploads:
+    "A file that was read and changes nothing until confirmed; the drafts it leads to are in the ledger.",
+  plan_columns: "What a body's spreadsheets call their columns.",
   addressing_candidates: "Suggestions, recomputed at will.",
 } as const satisfies Record<string, string>;
 export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;

@@ -631,6 +631,14 @@ export const ACTION_STATES = terms({
 });
 export type ActionState = CodeOf<typeof ACTION_STATES>;
 
+/** How an action stands against its own date, as the body itself judges it; shown in words, never by colour alone. */
+export const RAG_RATINGS = terms({
+  green: ["On track", "It will be done by its date."],
+  amber: ["At risk", "Its date or its result is in doubt, and something is done about it."],
+  red: ["Off track", "It will not be done by its date as things stand."],
+});
+export type RagRating = CodeOf<typeof RAG_RATINGS>;
+
 export const SUBMISSION_KINDS = terms({
   answer: ["Answer", "What the body says to what it was asked."],
   action: ["Action", "A step of the body's plan."],
@@ -1271,6 +1279,7 @@ export const VOCABULARIES = {
   response_kind_terms: RESPONSE_KINDS,
   document_role_terms: DOCUMENT_ROLES,
   action_state_terms: ACTION_STATES,
+  rag_rating_terms: RAG_RATINGS,
   submission_kind_terms: SUBMISSION_KINDS,
   submission_state_terms: SUBMISSION_STATES,
   judgement_kind_terms: JUDGEMENT_KINDS,

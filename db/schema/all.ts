@@ -18,3 +18,4 @@ export * from "./reports";
 export * from "./statements";
 export * from "./submissions";
 export * from "./texts";
+export * from "./workspace";

@@ -47,6 +47,7 @@ export const bodyEventKindTerms = termTable("body_event_kind_terms");
 export const responseKindTerms = termTable("response_kind_terms");
 export const documentRoleTerms = termTable("document_role_terms");
 export const actionStateTerms = termTable("action_state_terms");
+export const ragRatingTerms = termTable("rag_rating_terms");
 export const submissionKindTerms = termTable("submission_kind_terms");
 export const submissionStateTerms = termTable("submission_state_terms");
 export const judgementKindTerms = termTable("judgement_kind_terms");
@@ -116,6 +117,7 @@ export const TERM_TABLES = {
   response_kind_terms: responseKindTerms,
   document_role_terms: documentRoleTerms,
   action_state_terms: actionStateTerms,
+  rag_rating_terms: ragRatingTerms,
   submission_kind_terms: submissionKindTerms,
   submission_state_terms: submissionStateTerms,
   judgement_kind_terms: judgementKindTerms,

@@ -163,8 +163,33 @@ export const actionVersions = sqliteTable(
     successTextId: textId("success_text_id"),
     lessonsTextId: textId("lessons_text_id"),
     state: word<V.ActionState>("state", "action_state_terms").notNull(),
+    whyTextId: textId("why_text_id"),
+    resourcesTextId: textId("resources_text_id"),
+    /** Read by the body and its reviewers, not by the public. */
+    risksTextId: textId("risks_text_id"),
+    /** One a line, as milestone-rules.ts writes them. */
+    milestonesTextId: textId("milestones_text_id"),
+    /** For patients and families. */
+    plainTextId: textId("plain_text_id"),
+    rag: word<V.RagRating>("rag", "rag_rating_terms"),
+    ragReasonTextId: textId("rag_reason_text_id"),
     submissionId: submissionId(),
     ...history,
   },
   (t) => [index("action_versions_by_action").on(t.actionId)],
+);
+
+/** What shows that an action was finished, with the wording that says so. Append-only. */
+export const actionDocuments = sqliteTable(
+  "action_documents",
+  {
+    id: id(),
+    actionVersionId: integer("action_version_id")
+      .notNull()
+      .references(() => actionVersions.id, { onDelete: "restrict" }),
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id, { onDelete: "restrict" }),
+  },
+  (t) => [uniqueIndex("action_documents_once").on(t.actionVersionId, t.documentId)],
 );

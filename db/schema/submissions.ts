@@ -55,6 +55,13 @@ export const submissions = sqliteTable(
     successTextId: textId("success_text_id"),
     lessonsTextId: textId("lessons_text_id"),
     actionState: word<V.ActionState>("action_state", "action_state_terms"),
+    whyTextId: textId("why_text_id"),
+    resourcesTextId: textId("resources_text_id"),
+    risksTextId: textId("risks_text_id"),
+    milestonesTextId: textId("milestones_text_id"),
+    plainTextId: textId("plain_text_id"),
+    rag: word<V.RagRating>("rag", "rag_rating_terms"),
+    ragReasonTextId: textId("rag_reason_text_id"),
     savedAt: instant("saved_at").notNull(),
   },
   (t) => [
@@ -76,6 +83,21 @@ export const submissionDocuments = sqliteTable(
       .references(() => documents.id, { onDelete: "restrict" }),
   },
   (t) => [uniqueIndex("submission_documents_once").on(t.submissionId, t.documentId)],
+);
+
+/** Which other tracked items the action of a draft is to serve, beside the one it was written for. */
+export const submissionItems = sqliteTable(
+  "submission_items",
+  {
+    id: id(),
+    submissionId: integer("submission_id")
+      .notNull()
+      .references(() => submissions.id, { onDelete: "restrict" }),
+    trackedItemId: integer("tracked_item_id")
+      .notNull()
+      .references(() => trackedItems.id, { onDelete: "restrict" }),
+  },
+  (t) => [uniqueIndex("submission_items_once").on(t.submissionId, t.trackedItemId)],
 );
 
 /** Who sent, returned or published a submission, and why. Append-only. */
