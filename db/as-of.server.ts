@@ -6,6 +6,15 @@ const HISTORIES = [
   ...["positions", "implementation_claims", "action_versions", "assessments", "verifications", "disputes"],
   ...["addressing_matches", "documents", "report_states", "report_links", "recommendation_links"],
   ...["recommendation_versions", "report_values"],
+  ...[
+    "measure_versions",
+    "measure_aims",
+    "measure_links",
+    "measure_events",
+    "measure_points",
+    "measure_checks",
+  ],
+  ...["programme_versions", "programme_bodies"],
 ];
 
 /** Tables of the projection, to be filled for the day. */
@@ -49,6 +58,12 @@ export function openAsOf(day: string): Register {
   const restricting = "kind IN ('response_withheld', 'response_released')";
   view("addressing_events", `SELECT * FROM main.addressing_events WHERE ${known} OR ${restricting}`);
 
+  // What a reviewer withheld stays withheld.
+  view(
+    "measure_readings",
+    `SELECT * FROM main.measure_readings WHERE ${known} OR kind IN ('withheld', 'restored')`,
+  );
+
   const state = `(SELECT s.state FROM main.report_states s WHERE s.report_id = t.id AND s.${known}
     ORDER BY s.id DESC LIMIT 1)`;
   view(
@@ -63,6 +78,15 @@ export function openAsOf(day: string): Register {
     `SELECT ${columns("recommendations", { text_id: wording })} FROM main.recommendations t
      WHERE EXISTS (SELECT 1 FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known})`,
   );
+  for (const [table, key] of [
+    ["measures", "measure_id"],
+    ["programmes", "programme_id"],
+  ] as const)
+    view(
+      table,
+      `SELECT * FROM main.${table} t WHERE EXISTS (
+         SELECT 1 FROM main.${key.replace("_id", "_versions")} v WHERE v.${key} = t.id AND v.${known})`,
+    );
   view(
     "bodies",
     `SELECT ${columns("bodies", { closed_on: `CASE WHEN t.closed_on <= '${day}' THEN t.closed_on END` })}

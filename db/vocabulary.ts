@@ -759,6 +759,11 @@ export const IMPORT_FORMATS = terms({
     "Recommendations of the national investigator with responses.",
   ],
   "inquiry-json": ["Inquiry recommendations", "Recommendations of inquiries and committees with responses."],
+  "measures-mhsds": [
+    "Mental health statistics",
+    "Figures of NHS England's mental health data set by provider and month, restraint among them.",
+  ],
+  "measures-ae": ["A&E attendances", "Monthly A&E attendances and waits by organisation."],
 });
 export type ImportFormat = CodeOf<typeof IMPORT_FORMATS>;
 

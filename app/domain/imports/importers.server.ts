@@ -9,6 +9,7 @@ import {
 } from "./body-importers.server";
 import { hssibImporter } from "./hssib-importer.server";
 import { inquiryImporter } from "./inquiry-importer.server";
+import { aeImporter, mhsdsImporter } from "./measure-importers.server";
 import { pfdImporter } from "./pfd-importer.server";
 import type { PfdReader } from "./read-pfd.server";
 import type { Importer } from "./source-rows";
@@ -26,6 +27,8 @@ const IMPORTERS: Record<ImportFormat, (reader?: PfdReader) => Importer> = {
   "area-changes": areaChangesImporter,
   "hssib-json": hssibImporter,
   "inquiry-json": inquiryImporter,
+  "measures-mhsds": mhsdsImporter,
+  "measures-ae": aeImporter,
 };
 
 /** A new importer of a format, for one run. A given reader reads coroners' reports, in place of this thread. */
