@@ -58,12 +58,6 @@ export function openAsOf(day: string): Register {
   const restricting = "kind IN ('response_withheld', 'response_released')";
   view("addressing_events", `SELECT * FROM main.addressing_events WHERE ${known} OR ${restricting}`);
 
-  // What a reviewer withheld stays withheld.
-  view(
-    "measure_readings",
-    `SELECT * FROM main.measure_readings WHERE ${known} OR kind IN ('withheld', 'restored')`,
-  );
-
   const state = `(SELECT s.state FROM main.report_states s WHERE s.report_id = t.id AND s.${known}
     ORDER BY s.id DESC LIMIT 1)`;
   view(
@@ -78,15 +72,7 @@ export function openAsOf(day: string): Register {
     `SELECT ${columns("recommendations", { text_id: wording })} FROM main.recommendations t
      WHERE EXISTS (SELECT 1 FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known})`,
   );
-  for (const [table, key] of [
-    ["measures", "measure_id"],
-    ["programmes", "programme_id"],
-  ] as const)
-    view(
-      table,
-      `SELECT * FROM main.${table} t WHERE EXISTS (
-         SELECT 1 FROM main.${key.replace("_id", "_versions")} v WHERE v.${key} = t.id AND v.${known})`,
-    );
+  showMeasuresOf(view, known);
   view(
     "bodies",
     `SELECT ${columns("bodies", { closed_on: `CASE WHEN t.closed_on <= '${day}' THEN t.closed_on END` })}
@@ -133,3 +119,20 @@ export function fillAsOf(reader: Register, table: (typeof PROJECTED)[number], ro
 }
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Measures and programmes that were defined by then. What a reviewer withheld since stays withheld. */
+function showMeasuresOf(view: (table: string, select: string) => void, known: string): void {
+  view(
+    "measure_readings",
+    `SELECT * FROM main.measure_readings WHERE ${known} OR kind IN ('withheld', 'restored')`,
+  );
+  for (const [table, of] of [
+    ["measures", "measure"],
+    ["programmes", "programme"],
+  ] as const)
+    view(
+      table,
+      `SELECT * FROM main.${table} t WHERE EXISTS (
+         SELECT 1 FROM main.${of}_versions v WHERE v.${of}_id = t.id AND v.${known})`,
+    );
+}

@@ -1,5 +1,6 @@
+import { isRatio } from "~/domain/impact/series-rules";
 import type { ChartKind, ValueKind } from "~db/vocabulary";
-import { hasDenominator, type AimFields, type MeasureFields } from "./measure-fields";
+import type { AimFields, MeasureFields } from "./measure-fields";
 
 /** A definition as it was typed: a word of a list is null where none was chosen. */
 export type TypedFields = Omit<MeasureFields, "type" | "valueKind" | "direction" | "length"> & {
@@ -42,7 +43,7 @@ function wordFaults(fields: TypedFields): DefinitionFault[] {
 
 function kindFaults(fields: TypedFields & { valueKind: ValueKind }): DefinitionFault[] {
   const faults: DefinitionFault[] = [];
-  if (hasDenominator(fields.valueKind)) {
+  if (isRatio(fields)) {
     if (isBlank(fields.numerator)) faults.push("numerator_missing");
     if (isBlank(fields.denominator)) faults.push("denominator_missing");
   }

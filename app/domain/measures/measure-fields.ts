@@ -1,3 +1,4 @@
+import { scaleOf } from "~/domain/impact/series-rules";
 import type { ChartKind, ImprovementDirection, MeasureType, PeriodLength, ValueKind } from "~db/vocabulary";
 
 /** What is counted and how: everything a definition says. Words are null where nothing was said. */
@@ -52,19 +53,15 @@ export const PLAIN_FIELDS = {
   ...{ source: null, sourceAddress: null, quality: null, limits: null, chart: null, chartReason: null },
 } as const satisfies Partial<MeasureFields>;
 
-/** Whether a figure of this kind is given as so many of so many. */
-export const hasDenominator = (kind: ValueKind): boolean => kind === "proportion" || kind === "rate";
-
 /**
  * The figure of a period as it is shown: a share in percent, a rate per `per`; null where there is none. Not
  * rounded: charts judge the whole figure.
  */
 export function shownValue(
-  { valueKind, per }: Pick<MeasureFields, "valueKind" | "per">,
+  measure: Pick<MeasureFields, "valueKind" | "per">,
   point: { value: number | null; numerator: number | null; denominator: number | null },
 ): number | null {
   if (point.value !== null) return point.value;
   if (point.numerator === null || point.denominator === null || point.denominator === 0) return null;
-  const share = point.numerator / point.denominator;
-  return valueKind === "proportion" ? share * 100 : share * per;
+  return (point.numerator / point.denominator) * scaleOf(measure);
 }

@@ -1,15 +1,6 @@
 import { addDays, addMonths, daysBetween, isCalendarDate } from "~/lib/dates";
 import type { PeriodLength } from "~db/vocabulary";
 
-/** The last day of the period that begins on a day. */
-export function periodEnd(length: PeriodLength, from: string): string {
-  if (length === "day") return from;
-  if (length === "week") return addDays(from, 6);
-  return addDays(addMonths(from, MONTHS[length]), -1);
-}
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
 /**
  * The first day of the period that a day is in. Months and quarters are the calendar's; weeks and years begin
  * as those held do (a financial year in April), where any are held, else on the day given.
@@ -27,22 +18,3 @@ export function periodStart(length: PeriodLength, on: string, heldStart: string 
 }
 
 const mod = (count: number, by: number): number => ((count % by) + by) % by;
-
-/** The first day of the next period. */
-export const nextPeriod = (length: PeriodLength, from: string): string => addDays(periodEnd(length, from), 1);
-
-const MONTH_NAMES = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
-
-/** A period in words: "February 2022", "week of 7 February 2022", "January to March 2022", "year from 1 April 2022". */
-export function showPeriod(length: PeriodLength, from: string): string {
-  const [year = "", month = "", day = ""] = from.split("-");
-  const name = (at: number) => MONTH_NAMES[(at - 1) % 12] ?? "";
-  const plain = `${Number(day)} ${name(Number(month))} ${year}`;
-  if (length === "month") return `${name(Number(month))} ${year}`;
-  if (length === "quarter") return `${name(Number(month))} to ${name(Number(month) + 2)} ${year}`;
-  if (length === "week") return `week of ${plain}`;
-  return length === "year" ? `year from ${plain}` : plain;
-}

@@ -1,9 +1,11 @@
 import type { MeasuredPoint } from "~/domain/impact/measured-series";
 import { readPeriod } from "~/domain/impact/period-rules";
+import { isRatio } from "~/domain/impact/series-rules";
+import { periodEnd, showPeriod } from "~/domain/impact/shown-value-rules";
 import type { PeriodLength } from "~db/vocabulary";
 import { readFigure, type ReadFigure } from "./figure-rules";
-import { hasDenominator, type MeasureFields } from "./measure-fields";
-import { periodEnd, periodStart, showPeriod } from "./period-place-rules";
+import type { MeasureFields } from "./measure-fields";
+import { periodStart } from "./period-place-rules";
 
 /** One row of a form or a file, as written. */
 export interface TypedPoint {
@@ -52,7 +54,7 @@ function judgeRow(typed: TypedPoint, context: PointContext): JudgedPoint {
   const figure = judgeFigure(typed, context);
   if ("column" in figure) return refuse(figure.column, figure.sentence);
   const flags = [...period.flags];
-  const isOver = periodEnd(context.measure.length, period.start) < context.today;
+  const isOver = periodEnd(period.start, context.measure.length) < context.today;
   if (!isOver) flags.push("The period is not over yet, so the figure is taken as provisional");
   const point: MeasuredPoint = { period: period.start, ...figure, isProvisional: status || !isOver };
   const held = context.held.get(period.start);
@@ -69,8 +71,8 @@ function judgePeriod(raw: string, { measure, today, held }: PointContext): Judge
     return { sentence: `“${raw.trim().slice(0, 40)}” is not a period; write it as 2026-02 or 01/02/2026` };
   const [heldStart = null] = held.keys();
   const start = periodStart(measure.length, on, heldStart);
-  if (start > today) return { sentence: `${showPeriod(measure.length, start)} lies in the future` };
-  const flags = start === on ? [] : [`${raw.trim()} is taken as ${showPeriod(measure.length, start)}`];
+  if (start > today) return { sentence: `${showPeriod(start, measure.length)} lies in the future` };
+  const flags = start === on ? [] : [`${raw.trim()} is taken as ${showPeriod(start, measure.length)}`];
   return { start, flags };
 }
 
@@ -90,11 +92,11 @@ function judgeFigure(typed: TypedPoint, { measure }: PointContext): Figure | Fau
     text.trim(),
   );
   const hasParts = numerator !== "" || denominator !== "";
-  if (hasParts && !hasDenominator(measure.valueKind))
+  if (hasParts && !isRatio(measure))
     return { column: "numerator", sentence: "This measure has one figure a period, without a denominator" };
   if (!hasParts && value === "")
     return {
-      column: hasDenominator(measure.valueKind) ? "numerator" : "value",
+      column: isRatio(measure) ? "numerator" : "value",
       sentence: "There is no figure. Where the source gives none, write “not reported”",
     };
   if (typed.unit.trim() !== "" && !isOwnUnit(typed.unit, measure.unit))
@@ -159,7 +161,7 @@ function refuseTwice(judged: readonly JudgedPoint[], length: PeriodLength): Judg
     const differ = same.some((other) => !isSameFigure(other.point, first.point));
     if (!differ && one === first) return one;
     const others = same.filter((other) => other !== one).map(({ row }) => row);
-    const period = showPeriod(length, one.point.period);
+    const period = showPeriod(one.point.period, length);
     const sentence = differ
       ? `${period} has two figures, here and in row ${others.join(", ")}: keep the right one`
       : `${period} stands in row ${first.row} already, with the same figure`;
