@@ -23,7 +23,9 @@ export function asOfRefusal(params: URLSearchParams, today: string): string | nu
 
 const WITH_HISTORY = [
   /^\/(reports|recommendations|bodies)\/[^/]+$/,
-  /^\/(search|bodies)$/,
+  /^\/(search|bodies|statistics|statistics\/list)$/,
+  /^\/statistics\.csv$/,
+  /^\/statistics\/list\.(csv|json|xlsx)$/,
   /^\/(search|bodies)\.(csv|json|xlsx)$/,
   /^\/(bodies\/[^/]+\/requests|reports\/[^/]+\/items)\.(csv|json|xlsx)$/,
   /^\/api\/v1\//,

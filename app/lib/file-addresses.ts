@@ -11,6 +11,7 @@ export const LIST_ADDRESSES = {
   issuers: "/issuers",
   themes: "/themes",
   corrections: "/corrections",
+  statisticsList: "/statistics/list",
   ledger: "/ledger",
 } as const;
 

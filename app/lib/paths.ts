@@ -30,7 +30,11 @@ export const paths = {
   issuer: (slug: string) => at("issuers", slug),
   themes: () => "/themes",
   theme: (slug: string) => at("themes", slug),
-  statistics: () => "/statistics",
+  statistics: (params: Record<string, Value> = {}) => `/statistics${query(params)}`,
+  statisticsList: (params: Record<string, Value>) => `/statistics/list${query(params)}`,
+  statisticsListFile: (format: FileFormat, params: Record<string, Value>) =>
+    `/statistics/list.${format}${query(params)}`,
+  statisticsFile: (params: Record<string, Value> = {}) => `/statistics.csv${query(params)}`,
   ledger: (params: Record<string, string | number | null | undefined> = {}) => `/ledger${query(params)}`,
   /** The place of one entry, which stays its place however many follow. */
   ledgerEntry: (number: number) => `/ledger?before=${number + 1}#entry-${number}`,

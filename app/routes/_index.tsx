@@ -58,6 +58,9 @@ export default function HomeRoute() {
 
       <h2>The national picture</h2>
       <NationalPicture picture={picture} />
+      <p>
+        <a href={paths.statistics()}>All figures, by year, kind of body, theme and issuer</a>
+      </p>
       <YearBars
         id="years"
         title="Reports by year, and whether those asked have answered"

@@ -41,6 +41,8 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     for (const path of [
       "/bodies",
       "/themes",
+      "/statistics",
+      "/statistics/list?figure=answered",
       "/issuers",
       "/about",
       "/about/data",

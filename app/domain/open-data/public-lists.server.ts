@@ -5,6 +5,9 @@ import { isFiltered, readLedgerFilter, type LedgerFilter } from "~/domain/ledger
 import { ledgerHead, viewLedger, type LedgerPage } from "~/domain/ledger/view-ledger.server";
 import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings } from "~/domain/search/search.server";
+import { figureOf } from "~/domain/statistics/figures";
+import { keysBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
+import { decodeList } from "~/domain/statistics/statistics-params";
 import type { ListAddress } from "~/lib/file-addresses";
 import type { RecordTable } from "./record-tables";
 import * as keys from "./record-keys-repository.server";
@@ -58,6 +61,12 @@ export const PUBLIC_LISTS = {
     name: "corrections",
     keys: keys.listCorrectionKeys(),
   }),
+  statisticsList: ({ search, today }: ListAsked): PublicList | undefined => {
+    const state = decodeList(search);
+    if (state === null) return undefined;
+    const { unit } = figureOf(state.figure);
+    return { table: TABLE_OF[unit], name: state.figure, keys: keysBehind(state, today) };
+  },
   ledger: async ({ search }: ListAsked): Promise<PublicList> => {
     const filter = readLedgerFilter(search);
     return { table: "ledger", name: "ledger", keys: await entriesOf(filter) };

@@ -23,7 +23,15 @@ export function siteMapPart(name: string, today: string): ListedPage[] | undefin
 }
 
 const STANDING: readonly ListedPage[] = [
-  ...[paths.home(), paths.search(), paths.bodies(), paths.issuers(), paths.themes(), paths.corrections()],
+  ...[
+    paths.home(),
+    paths.search(),
+    paths.bodies(),
+    paths.issuers(),
+    paths.themes(),
+    paths.statistics(),
+    paths.corrections(),
+  ],
   ...[paths.ledger(), paths.about(), paths.aboutData(), paths.aboutApi(), paths.accessibility()],
   ...THEMES.map(({ code }) => paths.theme(code)),
 ].map((path) => ({ path, changedOn: null }));

@@ -10,6 +10,7 @@ import * as issuer from "~/routes/issuers.$slug";
 import * as issuers from "~/routes/issuers._index";
 import * as ledger from "~/routes/ledger";
 import * as search from "~/routes/search";
+import * as statistics from "~/routes/statistics._index";
 import * as theme from "~/routes/themes.$slug";
 import * as themes from "~/routes/themes._index";
 import { judgements, submissions, users } from "~db/schema/all";
@@ -30,6 +31,7 @@ const PAGES: [name: string, module: PageModule, pattern: string, url: string][] 
   ["issuers", issuers, "/issuers", "/issuers"],
   ["issuer", issuer, "/issuers/:slug", "/issuers/fernshire"],
   ["themes", themes, "/themes", "/themes"],
+  ["statistics", statistics, "/statistics", "/statistics"],
   ["theme", theme, "/themes/:slug", "/themes/staffing"],
   ["ledger", ledger, "/ledger", "/ledger"],
   ["about", about, "/about", "/about"],

@@ -1,0 +1,56 @@
+import { isTerm, labelOf, REPORT_KINDS, BODY_TYPES, THEMES } from "~db/vocabulary";
+import { DIMENSIONS, FIGURES, UNITS, type Dimension, type FigureKey, type Unit } from "./figures";
+import type { Statistics, StatisticsRow } from "./shares";
+import * as repository from "./statistics-repository.server";
+import { NO_VALUE, type StatisticsState } from "./statistics-params";
+
+const UNIT_NAMES = Object.keys(UNITS) as Unit[];
+
+/**
+ * Every figure of the national picture on the day `today` (London, YYYY-MM-DD), for each value of a dimension
+ * and for all together. A report that asks several kinds of bodies counts once for each, so rows of those may
+ * come to more than the whole.
+ */
+export function viewStatistics({ by, kind, year }: StatisticsState, today: string): Statistics {
+  const asked = { today, kind, year };
+  const rows = new Map<string | null, StatisticsRow["counts"]>();
+  const all = noCounts();
+  for (const unit of UNIT_NAMES) {
+    for (const { value, ...counts } of repository.countByValue(unit, by, asked))
+      rows.set(value, Object.assign(rows.get(value) ?? noCounts(), counts));
+    Object.assign(all, repository.countAll(unit, asked));
+  }
+  const labels = labelsOf(by);
+  const shown = [...rows].map(([value, counts]) => ({
+    value: value ?? NO_VALUE,
+    label: value === null ? DIMENSIONS[by].none : labels(value),
+    counts,
+  }));
+  return { rows: shown.sort(inOrder(by)), all, years: repository.listYears() };
+}
+
+const noCounts = (): Record<FigureKey, number> =>
+  Object.fromEntries(FIGURES.map(({ key }) => [key, 0])) as Record<FigureKey, number>; // one for each figure
+
+/** What people read for a value of a dimension, as it stands in an address. */
+export const labelOfValue = (by: Dimension, value: string): string =>
+  value === NO_VALUE ? DIMENSIONS[by].none : labelsOf(by)(value);
+
+function labelsOf(by: Dimension): (value: string) => string {
+  if (by === "year") return (value) => value;
+  if (by === "issuer") {
+    const names = repository.listIssuerNames();
+    return (value) => names.get(value) ?? value;
+  }
+  const terms = { kind: REPORT_KINDS, type: BODY_TYPES, theme: THEMES }[by];
+  return (value) => (isTerm<string>(terms, value) ? labelOf(terms, value) : value);
+}
+
+/** Years newest first, everything else by name, never by how well it does; what has no value comes last. */
+const inOrder =
+  (by: Dimension) =>
+  (a: StatisticsRow, b: StatisticsRow): number => {
+    if (a.value === NO_VALUE || b.value === NO_VALUE)
+      return Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE);
+    return by === "year" ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, "en-GB");
+  };

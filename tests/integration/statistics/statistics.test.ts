@@ -1,0 +1,172 @@
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DIMENSION_NAMES, FIGURES, figureOf } from "~/domain/statistics/figures";
+import { keysBehind, listBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
+import { encodeList, NO_VALUE, type ListState } from "~/domain/statistics/statistics-params";
+import { viewStatistics } from "~/domain/statistics/statistics.server";
+import { overview } from "~/domain/overview/overview.server";
+import { readRecords } from "~/domain/open-data/read-records.server";
+import { londonDay } from "~/lib/dates";
+import { paths } from "~/lib/paths";
+import * as publicList from "~/routes/files/public-list";
+import * as statistics from "~/routes/statistics._index";
+import * as list from "~/routes/statistics.list";
+import * as csv from "~/routes/statistics[.]csv";
+import { closeRegister, query } from "~db/client.server";
+import { REPORT_KINDS } from "~db/vocabulary";
+import { makeDemonstration } from "~seed/load-demonstration.server";
+import { drawing } from "../../support/drawing";
+import { servePage } from "../../support/pages";
+import { freshRegister } from "../../support/register";
+
+const TRIES = 40;
+const today = londonDay(Date.now());
+let dispose: () => void;
+beforeAll(async () => {
+  ({ dispose } = freshRegister());
+  process.env.REGISTER_DEMO_PASSWORD = "a-long-password-for-tests";
+  await makeDemonstration();
+});
+afterAll(() => {
+  closeRegister();
+  dispose();
+});
+
+const everything = { kind: null, year: null } as const;
+
+describe("every figure", () => {
+  it("is the length of the list it leads to, for each value of each dimension", () => {
+    for (const by of DIMENSION_NAMES) {
+      const { rows, all } = viewStatistics({ by, ...everything }, today);
+      expect(rows.length, by).toBeGreaterThan(2);
+      for (const { key } of FIGURES) {
+        const keys = (value: string | null) =>
+          keysBehind({ ...everything, by, figure: key, value, page: 1 }, today);
+        expect(keys(null), `${by} ${key}`).toHaveLength(all[key]);
+        for (const { value, counts } of rows)
+          expect(new Set(keys(value)).size, `${by} ${value} ${key}`).toBe(counts[key]);
+      }
+    }
+  });
+
+  it("counts something in the demonstration, so that its condition is seen at work", () => {
+    const { all } = viewStatistics({ by: "year", ...everything }, today);
+    expect(Object.entries(all).filter(([, count]) => count === 0)).toEqual([]);
+  });
+
+  it("is no more than what it is a part of, and parts come to the whole", () => {
+    for (const { counts } of viewStatistics({ by: "type", ...everything }, today).rows) {
+      for (const { key } of FIGURES) {
+        const { of } = figureOf(key);
+        if (of !== undefined && key !== "sustained") expect(counts[key]).toBeLessThanOrEqual(counts[of]);
+      }
+      expect(counts.answered + counts.waiting + counts.unanswered).toBe(counts.asked);
+      expect(counts.in_time + counts.late).toBe(counts.dated);
+    }
+  });
+
+  it("agrees with the home page", () => {
+    const { all } = viewStatistics({ by: "year", ...everything }, today);
+    const { picture } = overview(today);
+    expect(all).toMatchObject({
+      ...{ issued: picture.reports, items: picture.items, asked: picture.asked, answered: picture.answered },
+      ...{ tracked: picture.tracked, done: picture.saysDone, examined: picture.examined },
+      ...{ verified: picture.checked, sustained: picture.sustained, disputed: picture.disputed },
+    });
+  });
+});
+
+it(`page, file and number agree for ${TRIES} figures drawn at random`, async () => {
+  const draw = drawing(20_261_123);
+  const years = viewStatistics({ by: "year", ...everything }, today).years;
+  for (let round = 0; round < TRIES; round += 1) {
+    const by = draw.oneOf(DIMENSION_NAMES);
+    const narrowed = {
+      kind: draw.below(2) === 0 ? null : draw.oneOf(REPORT_KINDS).code,
+      year: draw.below(2) === 0 ? null : draw.oneOf(years),
+    };
+    const { rows } = viewStatistics({ by, ...narrowed }, today);
+    const figure = draw.oneOf(FIGURES).key;
+    const row = rows.length === 0 ? undefined : draw.oneOf(rows);
+    const state: ListState = { ...narrowed, by, figure, value: row?.value ?? null, page: 1 };
+    const address = paths.statisticsListFile("csv", encodeList(state));
+    const file = await servePage(publicList, "/statistics/list.csv", address);
+    const held = parse(file.body, { bom: true, columns: true }) as unknown[];
+    const behind = listBehind(state, today);
+    expect(behind.count, address).toBe(row?.counts[figure] ?? 0);
+    expect(held, address).toHaveLength(behind.count);
+    const keys = keysBehind(state, today).slice(0, 25);
+    expect(behind.rows).toHaveLength(
+      readRecords(TABLE_OF[figureOf(figure).unit], keys, { today, origin: "" }).length,
+    );
+  }
+});
+
+it("counts no draft and nothing of a withdrawn report", () => {
+  const hidden = query<{ id: number }>("SELECT id FROM reports WHERE state <> 'published'").all();
+  expect(hidden.length).toBeGreaterThan(0);
+  const issued = new Set(
+    keysBehind({ ...everything, by: "year", figure: "issued", value: null, page: 1 }, today),
+  );
+  for (const { id } of hidden) expect(issued.has(id)).toBe(false);
+});
+
+it("lists what has no value under the row that says so", () => {
+  const { rows } = viewStatistics({ by: "year", ...everything }, today);
+  expect(rows.at(-1)).toMatchObject({ value: NO_VALUE, label: "No date known" });
+  expect(rows.at(-1)?.counts.issued).toBeGreaterThan(0);
+});
+
+it("gives every figure as CSV, with its unit and the whole it is part of", async () => {
+  const served = await servePage(csv, "/statistics.csv", "/statistics.csv?by=type");
+  const lines = parse(served.body, { bom: true, columns: true }) as Record<string, string>[];
+  const { rows, all } = viewStatistics({ by: "type", ...everything }, today);
+  expect(lines).toHaveLength((rows.length + 1) * FIGURES.length);
+  expect(lines.find((line) => line.label === "All" && line.figure === "in_time")).toMatchObject({
+    ...{ unit: "request", count: String(all.in_time), part_of: "dated" },
+    part_of_count: String(all.dated),
+  });
+});
+
+describe("the page", () => {
+  const page = (address: string) => servePage(statistics, "/statistics", address);
+
+  it("shows each number with the way to its list, and no share by issuer", async () => {
+    const { all } = viewStatistics({ by: "issuer", ...everything }, today);
+    const byIssuer = await page("/statistics?by=issuer");
+    expect(byIssuer.html).toContain(
+      `href="/statistics/list?by=issuer&amp;figure=answered">${all.answered}</a>`,
+    );
+    const tables = byIssuer.html.slice(0, byIssuer.html.indexOf("How to read this"));
+    expect(tables).not.toContain("%");
+    expect((await page("/statistics")).html).toContain("%");
+  });
+
+  it("says so where a kind and year have no reports", async () => {
+    expect((await page("/statistics?year=1901")).text).toContain("holds no reports of this kind and year");
+  });
+
+  it("knows no other figures", async () => {
+    expect((await servePage(list, "/statistics/list", "/statistics/list?figure=rate")).status).toBe(404);
+    const shown = await servePage(list, "/statistics/list", "/statistics/list?figure=disputed&page=900");
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("Somebody contests what the body says it has done.");
+  });
+});
+
+it("can be seen as of a day, numbers and list alike", async () => {
+  const asOf = "2025-01-31";
+  const file = await servePage(csv, "/statistics.csv", `/statistics.csv?as-of=${asOf}`);
+  const lines = parse(file.body, { bom: true, columns: true }) as Record<string, string>[];
+  const then = lines.find(({ label, figure }) => label === "All" && figure === "answered");
+  const { all } = viewStatistics({ by: "year", ...everything }, today);
+  expect(then?.on).toBe(asOf);
+  expect(Number(then?.count)).toBeGreaterThan(0);
+  expect(Number(then?.count)).toBeLessThan(all.answered);
+  const behind = await servePage(
+    publicList,
+    "/statistics/list.csv",
+    `/statistics/list.csv?figure=answered&as-of=${asOf}`,
+  );
+  expect(parse(behind.body, { bom: true, columns: true })).toHaveLength(Number(then?.count));
+});
