@@ -21,7 +21,7 @@ export const SEARCH_COLUMNS = [
 export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
 
 /** Raised whenever other words are collected, or analysed otherwise: then every report is indexed anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Every other mark is part of a word, as for lunr: "o'brien" and "24/7" are one each. */
 const MARKS = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~''\"\"";

@@ -20,13 +20,21 @@ export const SearchHelp = () => (
     <h2>Plain words</h2>
     <p>
       Words or a whole question both work: {example("ambulance took hours to come")}. Results with all your
-      words come first and are counted apart. Then come those with most of them: at least half, where a rare
-      word counts for more than a common one. If fewer than 20 have that much, those with less follow.
+      words come first and are counted apart: the concern itself has each of them, or the names it is filed
+      under do, such as a body, an area or a category. Words that only ask, such as “what happened when my”,
+      need not be there, nor words that more than a fifth of all entries have, such as “hospital”.
     </p>
     <p>
-      Other ways of saying the same are found too, such as long forms of initials, medical words for everyday
-      ones, and the former names of bodies. A choice above the results shows those with all your words only,
-      or with any of them.
+      Then come those with most of your words: at least half, where a rare word counts for more than a common
+      one. If fewer than 20 have that much, those with less follow. Among these, what stands in the concern
+      counts most, then the report’s account of what happened; words that follow one another in your question
+      count for more where they do so in the report; and one report does not fill the first page.
+    </p>
+    <p>
+      Other ways of saying the same are found too: forms of a word, long forms of initials, medical words for
+      everyday ones, brands of medicines, and the former names of bodies. What says the same counts as your
+      word; what is only related counts for less. A choice above the results shows those with all your words
+      only, or with any of them.
     </p>
     <p>
       A reference such as 2024-0621 leads straight to its report. So does the address of the report’s official

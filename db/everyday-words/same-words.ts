@@ -175,7 +175,6 @@ organisation = organization
 hospitalised = hospitalized
 tranquillisation = tranquilization = tranquilisation
 judgement = judgment
-ageing = aging
 licence = license
 tyre = tire
 kerb = curb
@@ -188,7 +187,6 @@ co operation = cooperation
 multi disciplinary = multidisciplinary
 multi agency = multiagency
 inter agency = interagency
-on line = online
 over dose = overdose
 life guard = lifeguard
 follow up = followup

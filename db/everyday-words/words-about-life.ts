@@ -1,5 +1,5 @@
 /**
- * Everyday words and the clinical or official ones, kept by hand: drink and drugs, custody, homes, roads, water, work and play.
+ * Everyday words and the official ones, kept by hand: drink and drugs, homes, products, work, water, school and play.
  * They find each other, less surely than ways of saying the same, so they count for less than what was typed.
  */
 export const WORDS_ABOUT_LIFE = `
@@ -9,93 +9,45 @@ drunk ~ intoxicated ~ alcohol
 drug addict ~ substance misuse ~ drug misuse ~ drug dependence
 drugs and mental health ~ dual diagnosis
 rehab ~ rehabilitation ~ substance misuse
-jail ~ prison ~ custody
-prisoner ~ prison ~ inmate
-cell ~ custody ~ prison
-released from prison ~ release from custody ~ probation
-probation ~ approved premises ~ offender management
-police cell ~ police custody ~ custody suite
-restrained ~ restraint
-tasered ~ taser ~ conducted energy device
-police chase ~ police pursuit
-immigration detention ~ immigration removal centre
-asylum seeker ~ asylum ~ home office accommodation
 homeless ~ homelessness ~ rough sleeping ~ temporary accommodation
 council house ~ housing ~ landlord ~ social housing
 landlord ~ housing ~ tenant
-damp ~ mould
+damp ~ mould ~ ventilation
 black mould ~ mould ~ damp
-gas leak ~ carbon monoxide ~ gas safety
+gas leak ~ carbon monoxide ~ gas safety ~ gas explosion
 fumes ~ carbon monoxide
-boiler ~ carbon monoxide ~ gas
-fire alarm ~ smoke alarm ~ smoke detector
+boiler ~ carbon monoxide ~ gas ~ flue
+fire alarm ~ smoke alarm ~ smoke detector ~ fire detection
 smoke alarm ~ smoke detector
-house fire ~ fire ~ fire and rescue
+house fire ~ fire ~ fire and rescue ~ dwelling fire
 flammable cream ~ emollient ~ paraffin based
-skin cream ~ emollient
-cladding ~ fire safety
+skin cream ~ emollient ~ paraffin based
+cladding ~ fire safety ~ external wall
 window ~ window restrictors
 fell from window ~ window restrictors ~ fall from height
 balcony ~ fall from height
-car crash ~ road traffic collision ~ collision
-car accident ~ road traffic collision ~ collision
-motorbike ~ motorcycle ~ motorcyclist
-cyclist ~ bicycle ~ cycling
-bike ~ bicycle ~ cyclist
-pavement ~ footpath ~ footway
-pedestrian ~ crossing ~ footway
-zebra crossing ~ pedestrian crossing ~ crossing
-speed limit ~ speeding ~ speed reduction
-speeding ~ speed limit
-pothole ~ road surface ~ carriageway defect
-road flooding ~ standing water ~ surface water ~ aquaplane
-flooded road ~ standing water ~ surface water
-icy ~ ice ~ gritting ~ winter maintenance
-road sign ~ signage ~ road markings
-signs ~ signage ~ warning signs
-crash barrier ~ safety barrier ~ vehicle restraint
-dangerous bend ~ bend ~ junction
-level crossing ~ railway crossing
-train ~ railway ~ rail
-railway ~ rail ~ network rail
-tractor ~ quad bike ~ agricultural vehicle ~ farm
-eyesight ~ visual acuity ~ eye test ~ fitness to drive
-medically unfit to drive ~ fitness to drive ~ dvla
-driving licence ~ dvla ~ fitness to drive
-drowned ~ drowning
-drowning ~ water safety ~ life ring ~ lifeguard
-swimming ~ lifeguard ~ open water ~ drowning
-river ~ canal ~ water safety ~ open water
-lake ~ reservoir ~ open water
+drowned ~ drowning ~ water safety
+drowning ~ water safety ~ life ring ~ lifeguard ~ drowned
+swimming ~ lifeguard ~ open water ~ drowning ~ swimming pool
+river ~ canal ~ water safety ~ open water ~ weir
+lake ~ reservoir ~ open water ~ pond
 sea ~ beach ~ coastguard
-boat ~ vessel ~ lifejacket
 bath ~ bathing ~ hot water ~ scald
 hot water ~ scald ~ scalding
-building site ~ construction ~ cdm
+building site ~ construction ~ cdm ~ construction site
 scaffolding ~ working at height ~ scaffold
-work accident ~ workplace ~ health and safety executive
+work accident ~ workplace ~ health and safety executive ~ accident at work
 asbestos ~ mesothelioma
-machine ~ machinery ~ guarding
-forklift ~ fork lift truck ~ lift truck
-school ~ pupil ~ education ~ teacher
+machine ~ machinery ~ guarding ~ equipment
+forklift ~ fork lift truck ~ lift truck ~ telehandler
+school ~ pupil ~ education ~ teacher ~ academy
 bullying ~ bullied ~ peer
-university ~ student ~ higher education
-social media ~ online content ~ online harms ~ instagram
-internet ~ online ~ website
-bought online ~ online purchase ~ website
-poison ~ poisoning ~ toxic
-domestic violence ~ domestic abuse ~ coercive control
-abusive partner ~ domestic abuse
-murdered ~ homicide ~ unlawful killing
-stabbing ~ stabbed ~ knife
-stabbed ~ stab wound ~ knife
-gun ~ firearm ~ shotgun
-gun licence ~ firearms licensing ~ shotgun certificate
-social worker ~ social services ~ adult social care
-social services ~ adult social care ~ children social care ~ safeguarding
-safeguarding ~ vulnerable adult
-neglect ~ self neglect
-hoarding ~ self neglect
+university ~ student ~ higher education ~ campus
+social media ~ online content ~ online harms ~ instagram ~ tiktok
+internet ~ online ~ website ~ forum
+bought online ~ online purchase ~ website ~ internet
+poison ~ poisoning ~ toxic ~ sodium nitrite
+hoarding ~ self neglect ~ clutter
 learning disability ~ learning disabilities ~ learning difficulties
 autistic ~ autism
 autism ~ autistic ~ neurodevelopmental
@@ -120,18 +72,18 @@ getting worse ~ deterioration ~ deteriorating
 deteriorating ~ deterioration ~ escalation
 out of hours ~ weekend ~ night
 weekend ~ out of hours
-interpreter ~ language barrier ~ translation
+interpreter ~ language barrier ~ translation ~ english
 language ~ interpreter
-veteran ~ armed forces ~ military
-soldier ~ army ~ armed forces ~ military
+veteran ~ armed forces ~ military ~ ex serviceman
+soldier ~ army ~ armed forces ~ military ~ service personnel
 army ~ ministry of defence ~ military
-benefits ~ universal credit ~ department for work and pensions
-gambling ~ gambling disorder ~ betting
-debt ~ financial
+benefits ~ universal credit ~ department for work and pensions ~ dwp ~ personal independence payment
+gambling ~ gambling disorder ~ betting ~ gambling addiction
+debt ~ financial ~ bailiff
 dentist ~ dental
 optician ~ optometrist
 pharmacist ~ pharmacy ~ dispensing
-chemist ~ pharmacy ~ dispensing
+chemist ~ pharmacy ~ dispensing ~ pharmacist
 phone line ~ helpline ~ nhs 111
 helpline ~ crisis line ~ 111
 video call ~ remote consultation ~ telephone consultation
@@ -145,22 +97,117 @@ weight loss surgery ~ bariatric surgery ~ gastric sleeve
 surgery abroad ~ medical tourism ~ cosmetic surgery
 cosmetic surgery ~ brazilian butt lift ~ aesthetic procedure
 transplant ~ donor ~ transplantation
-dog attack ~ dangerous dog ~ dog bite
+dog attack ~ dangerous dog ~ dog bite ~ xl bully
 horse ~ equestrian
 playground ~ play equipment
 bouncy castle ~ inflatable
 festival ~ event ~ crowd
 football ~ sport ~ concussion
-boxing ~ combat sport
+boxing ~ combat sport ~ kickboxing
 diving ~ diver ~ scuba
 climbing ~ mountaineering
-paragliding ~ aircraft ~ aviation
-plane ~ aircraft ~ aviation
-helicopter ~ aviation ~ aircraft
-lift ~ elevator
+lift ~ elevator ~ platform lift
 escalator ~ lift
 battery ~ lithium ion ~ button battery
-blind cord ~ window blind
+blind cord ~ window blind ~ looped cord
 baby sling ~ infant carrier
-car seat ~ child restraint
+tag ~ electronic monitoring ~ curfew
+ex ~ former partner
+benefits stopped ~ universal credit ~ department for work and pensions ~ dwp
+evicted ~ eviction ~ homelessness
+temporary accommodation ~ homelessness ~ housing
+rough sleeper ~ rough sleeping ~ homeless
+council flat ~ social housing ~ housing association ~ tenant
+carbon monoxide ~ fumes ~ co alarm
+electric shock ~ electrocution ~ electrical safety
+electrocuted ~ electrocution ~ electric shock
+set fire ~ fire ~ ignition ~ smoking materials
+fire brigade ~ fire and rescue ~ fire service
+fire engine ~ fire and rescue
+fire exit ~ means of escape ~ evacuation
+could not get out ~ evacuation ~ means of escape ~ trapped
+tower block ~ high rise ~ residential building
+sprinklers ~ sprinkler system ~ fire suppression
+smoker ~ smoking materials ~ cigarette
+cigarette ~ smoking ~ lighter
+candle ~ naked flame
+emollient ~ paraffin based ~ skin cream
+electric blanket ~ fire
+charger ~ lithium ion ~ battery
+lithium battery ~ lithium ion ~ battery
+button battery ~ swallowed battery
+swallowed ~ ingested ~ ingestion ~ foreign body
+toy ~ product safety
+faulty ~ defect ~ defective ~ product safety ~ malfunction
+product recall ~ recall ~ product safety ~ safety notice
+recall ~ safety notice ~ field safety notice
+medical device ~ device ~ mhra
+fell off a roof ~ fall from height ~ working at height ~ fragile roof
+ladder ~ working at height ~ fall from height
+roof ~ working at height ~ fragile roof
+crushed ~ crush injury ~ crush ~ trapped
+crushed at work ~ crush injury ~ machinery ~ health and safety executive
+guard ~ guarding ~ machinery
+accident at work ~ workplace ~ health and safety executive
+factory ~ workplace ~ machinery
+warehouse ~ workplace ~ racking
+digger ~ excavator ~ plant
+crane ~ lifting operation
+farm ~ agricultural ~ livestock
+cows ~ cattle ~ livestock
+trampled ~ cattle ~ livestock
+silica dust ~ silicosis ~ respirable crystalline silica
+stone cutting ~ silicosis ~ engineered stone
+life ring ~ life buoy ~ throwline ~ rescue equipment ~ buoyancy aid
+swimming pool ~ pool ~ lifeguard
+pond ~ lake ~ open water
+quarry ~ open water ~ lake
+canal ~ lock ~ towpath ~ canal and river trust
+beach ~ sea ~ coastguard ~ lifeguard
+cliff ~ coast path ~ erosion
+waterfall ~ gorge
+jet ski ~ personal watercraft
+canoe ~ kayak ~ weir ~ paddle board
+paddleboard ~ paddle board ~ kayak
+hot tub ~ legionella
+bath seat ~ drowning ~ infant
+scald ~ hot water ~ burn ~ thermostatic mixing valve
+dog ~ dangerous dog ~ dog bite
+school trip ~ educational visit
+excluded from school ~ exclusion ~ not in education
+student ~ university ~ higher education
+parents not told ~ consent to share ~ confidentiality ~ emergency contact
+content ~ online content ~ online harms
+app ~ online platform ~ website
+suicide website ~ online forum ~ suicide forum ~ sodium nitrite
+chat room ~ forum ~ online
+ai chatbot ~ artificial intelligence
+betting ~ gambling ~ bookmaker
+bailiff ~ enforcement agent
+scam ~ fraud
+navy ~ royal navy ~ ministry of defence
+air force ~ raf ~ ministry of defence
+barracks ~ ministry of defence
+music festival ~ event ~ festival ~ drugs
+nightclub ~ door staff ~ licensed premises
+bouncer ~ door staff ~ door supervisor
+pub ~ licensed premises
+hotel ~ accommodation
+holiday ~ abroad ~ foreign commonwealth and development office
+abroad ~ overseas ~ foreign commonwealth and development office
+gym ~ leisure centre ~ fitness
+skydiving ~ parachute
+rugby ~ concussion
+tree ~ falling tree ~ tree inspection ~ branch
+falling tree ~ tree inspection ~ branch
+wall collapsed ~ collapse ~ structural
+storm ~ adverse weather
+heatwave ~ heat ~ high temperatures
+cold ~ hypothermia
+froze to death ~ hypothermia
+hypothermia ~ cold exposure
+sprained ~ injury
+stairlift ~ stair lift ~ stairs
+did not speak english ~ language barrier ~ interpreter
+speak english ~ language barrier ~ interpreter ~ first language
 `;

@@ -26,3 +26,17 @@ mother mum mam mummy father dad daddy son daughter brother sister husband wife p
 grandmother grandfather nan nana gran grandma grandad granddad grandpa uncle aunt auntie nephew niece cousin
 boyfriend girlfriend fiance friend neighbour relative relatives loved
 `;
+
+/** What a sentence is made of besides what it is about: such words help to rank, and count for less. */
+export const WORDS_OF_TELLING = `
+allow allowed allowing let stay stayed staying leave left keep would could should able unable enough even only just
+properly correctly rightly wrongly supposed managed meant seem seemed start started stop stopped
+say said saying explain explained show showed shown look looked call called ring phone write
+send sent bring brought carry carried hold held move moved turn turned walk walked sit sitting stand standing
+buy bought sell sold pay paid live lived living work worked
+notice noticed realise realised understand decide decided agree agreed want refuse
+man woman boy girl lady gentleman guy person people young old elderly little friend family
+house room place outside inside away back front near around down off over again alone together
+morning evening afternoon yesterday tomorrow
+serious terrible awful
+`;

@@ -1,11 +1,11 @@
 import type { FacetTable } from "./facet-table";
-import { expansionsOf, importanceOf, type Expansion } from "./expansions";
+import { expansionsOf, expansionWeights, importanceOf, type Expansion } from "./expansions";
 import { bodiesNamed } from "./named-bodies.server";
 import { patternOf } from "./lunr-parts";
 import { ALL_COLUMNS, columnsMask, joinPostings, type Postings } from "./postings";
 import { postingsOfAll, postingsOfPhrase, postingsOfWord } from "./postings.server";
 import { FIELDS, MAX_EXPANSIONS, type Clause, type Note } from "./query-language";
-import { RANKING, type Concept, type Variant } from "./scoring";
+import { OWN_COLUMNS, RANKING, type Concept, type Variant } from "./scoring";
 import { vocabulary } from "./vocabulary.server";
 import { matchingWords } from "./word-patterns";
 
@@ -53,7 +53,7 @@ export const conceptsOfMatched = (table: FacetTable, matched: readonly Matched[]
       variants: [{ postings, weight: 1, isSame: true }],
       weight: clause.boost * rarity(table, postings),
       isAsked: true,
-      columns,
+      ...{ columns, own: columns },
     }));
 
 /** The concepts of plain words: each word and phrase with other ways of saying it. */
@@ -65,19 +65,22 @@ export function conceptsOfWords(table: FacetTable, typed: string, clauses: reado
   const named = bodiesNamed(table, typed, clauses);
   const pairs = pairsOf(table, words);
   const concepts = matchClauses(table, clauses, []).map(({ clause, postings, columns }, place) => {
-    const importance = clause.kind === "phrase" ? 1 : importanceOf(words[place] ?? "");
+    const isPhrase = clause.kind === "phrase";
+    const importance = isPhrase ? 1 : importanceOf(words[place] ?? "");
     return {
       variants: [
         { postings, weight: 1, isSame: true },
         ...variantsAt(table, expansions, place),
         ...named.filter(({ from, to }) => from <= place && place < to).map(({ variant }) => variant),
       ],
-      weight: importance * rarity(table, postings),
-      isAsked: importance >= LEAST_ASKED,
-      columns,
+      weight: importance * rarity(table, postings) ** RANKING.rarity,
+      isAsked: importance >= LEAST_ASKED && (isPhrase || isTelling(table, postings)),
+      ...{ columns, own: isPhrase ? columns : OWN_COLUMNS },
     };
   });
-  return [...concepts, ...neighbours(pairs, concepts)];
+  const isAnyAsked = concepts.some(({ isAsked }) => isAsked);
+  const asked = isAnyAsked ? concepts : concepts.map((concept) => ({ ...concept, isAsked: true }));
+  return [...asked, ...neighbours(pairs, asked)];
 }
 
 /** What to mark for plain words: they themselves, and other ways of saying the same. */
@@ -86,7 +89,9 @@ export const wordsMarkedFor = (clauses: readonly Clause[]): string[] => {
     clause.kind === "word" ? [clause.word] : clause.kind === "phrase" ? clause.words : [],
   );
   const asked = words.filter((word) => importanceOf(word) >= LEAST_ASKED);
-  const others = expansionsOf(words).filter((one) => one.words.length === 1 || one.isSame);
+  const others = expansionsOf(words).filter(
+    (one) => (one.words.length === 1 || one.isSame) && one.weight >= expansionWeights.related,
+  );
   return [...(asked.length > 0 ? asked : words), ...others.flatMap((one) => one.words)];
 };
 
@@ -112,7 +117,7 @@ function neighbours(pairs: readonly Pair[], concepts: readonly Concept[]): Conce
       variants: [{ postings, weight: 1, isSame: false }],
       weight: (RANKING.neighbours * together) / 2,
       isAsked: false,
-      columns: ALL_COLUMNS,
+      ...{ columns: ALL_COLUMNS, own: 0 },
     };
   });
 }
@@ -143,8 +148,29 @@ function joined(table: FacetTable, words: readonly string[]): Expansion[] {
   return found;
 }
 
-/** How much finding a word says: the logarithm BM25 uses, of all listings over those that have it. */
+/** A word that more than this share of all listings have is not asked of any: "hospital", "risk". */
+const MOST_HAVE = 0.2;
+/** So many listings are few enough to ask for any word, as in a small register. */
+const ALWAYS_ASKED = 100;
+
+const isTelling = (table: FacetTable, postings: Postings): boolean =>
+  countSaying(postings) <= Math.max(MOST_HAVE * table.byNewest.length, ALWAYS_ASKED);
+
+/** How much finding a word says: the logarithm BM25 uses, of all listings over those that say it. */
 function rarity(table: FacetTable, postings: Postings): number {
-  const [all, found] = [table.byNewest.length, postings.places.length];
+  const [all, found] = [table.byNewest.length, countSaying(postings)];
   return Math.log(1 + (all - Math.min(found, all) + 0.5) / (found + 0.5));
+}
+
+/** Everything but the few words that categories and themes repeat, and what others say in answers. */
+const SAYING = ALL_COLUMNS & ~columnsMask(["category", "theme", "response", "action"]);
+const counted = new WeakMap<Postings, number>();
+
+function countSaying(postings: Postings): number {
+  const known = counted.get(postings);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (const mask of postings.columns) if ((mask & SAYING) !== 0) count += 1;
+  counted.set(postings, count);
+  return count;
 }

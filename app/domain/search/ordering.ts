@@ -12,7 +12,7 @@ const ALL_WORDS_FIRST = 1e6;
 /** How many of the best are looked at so that one report does not fill the first page. */
 const MIXED = 200;
 /** What each further item of a report counts beside the one before. */
-const FURTHER_ITEM = 0.9;
+const FURTHER_ITEM = 0.6;
 
 /** The places that matched, in the order asked for. What ranks the same stays newest first. */
 export function placesInOrder(

@@ -20,6 +20,8 @@ export interface Concept {
   isAsked: boolean;
   /** The columns that count. */
   columns: number;
+  /** The columns in which standing means that the listing itself has it, not only what is told around it. */
+  own: number;
 }
 
 /** The numbers of the ranking, as they did best on the judged queries (npm run bench). */
@@ -33,8 +35,8 @@ export const RANKING = {
     category: 0.5,
     theme: 0.4,
     reference: 2,
-    response: 0.4,
-    action: 0.4,
+    response: 0.2,
+    action: 0.2,
   } as Partial<Record<SearchColumn, number>>,
   text: 1,
   context: 0.9,
@@ -46,7 +48,9 @@ export const RANKING = {
   /** What the report's other items add to an item. */
   reportShare: 0.3,
   /** What two words in a row count beside each of them. */
-  neighbours: 0.4,
+  neighbours: 1.2,
+  /** How much rarity counts: less than in BM25, for in a question of many words the rarest is seldom the point. */
+  rarity: 0.7,
   /** How steeply having few of the words counts against a listing. */
   coverage: 0.8,
 };
@@ -56,7 +60,7 @@ export interface Scores {
   isFound: Uint8Array;
   /** The higher, the better. */
   score: Float32Array;
-  /** A bit for each concept asked that the listing has, by its place among those asked. */
+  /** A bit for each concept asked that the listing itself has, by its place among those asked. */
   has: Uint32Array;
   /** How much of what was asked for it covers, from 0 to 1. */
   covered: Float32Array;
@@ -64,6 +68,15 @@ export interface Scores {
 
 const TEXT = columnsMask(["text"]);
 const CONTEXT = columnsMask(["context"]);
+
+/**
+ * Where a word stands that a listing itself has: in the concern, or in what the report is called and filed
+ * under. A long account of what happened has nearly any word somewhere, and an answer says what others say.
+ */
+export const OWN_COLUMNS = columnsMask([
+  ...(["title", "text", "body", "issuer", "area"] as const),
+  ...(["category", "theme", "reference"] as const),
+]);
 
 /** What the columns other than text and context are worth, by their bits. */
 function worthOfColumns(): Float32Array {
@@ -162,6 +175,8 @@ function collect(
     const found = weight * worth;
     scores.isFound[place] = 1;
     if (found > (evidence[place] ?? 0)) evidence[place] = found;
-    if (isSame && concept.isAsked) scores.has[place] = ((scores.has[place] ?? 0) | bit) >>> 0;
+    const own = table.textLength[place] === 0 ? concept.own | CONTEXT : concept.own;
+    if (isSame && concept.isAsked && (mask & own) !== 0)
+      scores.has[place] = ((scores.has[place] ?? 0) | bit) >>> 0;
   }
 }

@@ -87,6 +87,12 @@ describe("search over a few known reports", () => {
     expect(found("q=crisis+team+beds&words=any").count).toBe(3);
   });
 
+  it("counts as having a word what says it itself, and finds a phrase in quotes wherever it stands", () => {
+    const both = found("q=ligature+crisis");
+    expect([both.withAll, both.results[0]?.reference]).toEqual([0, "PFD-2024-0003.1"]);
+    expect(references(found('q="crisis happened at night"'))).toEqual(["PFD-2024-0003.1"]);
+  });
+
   it("means by marks what lunr means by them", () => {
     expect(references(found("q=%2Bcrisis+-team")).sort()).toEqual(["PFD-2024-0003.1"]);
     expect(references(found("q=alar*"))).toEqual(["PFD-2024-0001.2"]);
