@@ -7,7 +7,7 @@ const FILE = "secret.key";
 const KEY_BYTES = 32;
 
 export type SecretUse =
-  "session" | "csrf" | "source-digest" | "source-address" | "throttle" | "kept-form" | "follow";
+  "session" | "csrf" | "source-digest" | "source-address" | "throttle" | "kept-form" | "follow" | "calendar";
 
 let master: Buffer | undefined;
 const derived = new Map<SecretUse, Buffer>();

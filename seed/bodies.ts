@@ -6,6 +6,7 @@ const LOCAL_BODIES: readonly SeedBody[] = [
     code: "DM01",
     name: "Northmoor Partnership NHS Foundation Trust",
     type: "nhs_trust_mental_health",
+    sponsor: "DM07",
     openedOn: "2014-04-01",
     aliases: [
       { name: "Northmoor Partnership Trust", kind: "name" },
@@ -17,6 +18,7 @@ const LOCAL_BODIES: readonly SeedBody[] = [
     code: "DM02",
     name: "Harrowby and Vale NHS Foundation Trust",
     type: "nhs_foundation_trust",
+    sponsor: "DM07",
     openedOn: "2011-04-01",
   },
   { code: "DM03", name: "Westerhaven Hospitals NHS Trust", type: "nhs_trust", openedOn: "2003-04-01" },

@@ -35,6 +35,14 @@ export const DEMO_ACCOUNTS: readonly SeedAccount[] = [
     body: "DM02",
   },
   {
+    key: "careBoardContributor",
+    name: "Joan Tredwell",
+    email: "contributor.careboard@demo.example",
+    role: "body_contributor",
+    since: "2022-07-01",
+    body: "DM07",
+  },
+  {
     key: "issuerEditor",
     name: "Helen Strand",
     email: "editor.northmoor-coroner@demo.example",

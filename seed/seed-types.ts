@@ -54,6 +54,7 @@ export type AccountKey =
   | "northmoorApprover"
   | "harrowbyContributor"
   | "harrowbyApprover"
+  | "careBoardContributor"
   | "issuerEditor"
   | "reviewerOne"
   | "reviewerTwo"
@@ -84,6 +85,8 @@ export interface SeedBody {
   readonly closedOn?: string;
   /** The body that sponsors or owns this one: its people may not judge it either. */
   readonly parent?: string;
+  /** The body that oversees this one, such as its integrated care board. */
+  readonly sponsor?: string;
   readonly aliases?: readonly { readonly name: string; readonly kind: AliasKind }[];
   /** A second record of the same body, joined by the registrar. */
   readonly mergedInto?: string;

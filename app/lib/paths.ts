@@ -62,6 +62,11 @@ export const paths = {
   workspace: () => "/workspace",
   workspaceBody: (code: string, params: Record<string, Value> = {}) =>
     `${at("workspace", code)}${query(params)}`,
+  workspaceCalendar: (code: string, done?: string) =>
+    `${at("workspace", code, "calendar")}${query({ done })}`,
+  calendarFile: (token: string) => `/calendar.ics${query({ token })}`,
+  overseenBodies: (code: string, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "overseen")}${query(params)}`,
   workspaceReport: (code: string, ref: string) =>
     `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}`,
   workspaceItem: (code: string, ref: string) =>

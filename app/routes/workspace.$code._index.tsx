@@ -4,8 +4,11 @@ import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
+import { NarrowingForm } from "~/components/narrowing-form";
+import { SubNav } from "~/components/sub-nav";
 import { TaskList } from "~/components/task-list";
 import { isWorkList } from "~/domain/submissions/my-work-rules";
+import { countOverseen } from "~/domain/submissions/view-overseen.server";
 import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
@@ -20,7 +23,13 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("list");
   const list = isWorkList(asked) ? asked : null;
-  return { code, body, list, work: viewMyWork(actor, { list, page: pageOf(searchParams) }) };
+  const narrowing = {
+    asked: searchParams.get("asked"),
+    from: searchParams.get("from"),
+    by: searchParams.get("by"),
+  };
+  const work = viewMyWork(actor, { list, page: pageOf(searchParams), ...narrowing });
+  return { code, body, list, work, overseen: countOverseen(actor) };
 }
 
 export const headers = keptByNobody;
@@ -30,14 +39,31 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function MyWorkRoute() {
-  const { code, body, list, work } = useLoaderData<typeof loader>();
+  const { code, body, list, work, overseen } = useLoaderData<typeof loader>();
+  const narrowed = Object.fromEntries(work.filters.map(({ name, chosen }) => [name, chosen]));
+  const isNarrowed = work.filters.some(({ chosen }) => chosen !== null);
   const isIdle = work.lists.every(({ total }) => total === 0);
   return (
     <PageMain crumbs={list ? [{ label: "My work", href: paths.workspaceBody(code) }] : undefined}>
       <PageTitle caption={body.name} lead={work.sentence}>
         My work
       </PageTitle>
-      {isIdle ? (
+      <SubNav
+        label="More about your work"
+        links={[
+          { label: "Calendar", href: paths.workspaceCalendar(code) },
+          ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),
+          { label: "Public page", href: paths.body(code) },
+        ]}
+      />
+      <NarrowingForm
+        action={paths.workspaceBody(code)}
+        clearHref={paths.workspaceBody(code, { list })}
+        filters={work.filters}
+        keep={{ list }}
+      />
+      {isIdle && isNarrowed ? <p>Nothing here fits what you chose.</p> : null}
+      {isIdle && !isNarrowed ? (
         <EmptyState title="Nothing waits for your body.">
           <p>
             What it was asked and what it has answered is on <a href={paths.body(code)}>its public page</a>.
@@ -49,7 +75,7 @@ export default function MyWorkRoute() {
           key={key}
           title={title}
           total={total}
-          allHref={list ? undefined : paths.workspaceBody(code, { list: key })}
+          allHref={list ? undefined : paths.workspaceBody(code, { list: key, ...narrowed })}
           tasks={rows.map((row) => ({
             key: row.key,
             label: row.label,
@@ -62,7 +88,7 @@ export default function MyWorkRoute() {
         <Pagination
           page={work.page}
           pages={work.pages}
-          hrefFor={(page) => paths.workspaceBody(code, { list, page })}
+          hrefFor={(page) => paths.workspaceBody(code, { list, page, ...narrowed })}
         />
       ) : null}
     </PageMain>

@@ -29,6 +29,8 @@ export function loadBodies(
     }
     for (const { code, parent } of given.bodies)
       if (parent) repository.updateBody(w, loaded.body(code).id, { parentId: loaded.body(parent).id });
+    for (const { code, sponsor } of given.bodies)
+      if (sponsor) repository.updateBody(w, loaded.body(code).id, { sponsorId: loaded.body(sponsor).id });
     for (const { from, to, on } of given.successions)
       repository.insertBodySuccession(w, {
         ...{ predecessorId: loaded.body(from).id, successorId: loaded.body(to).id },

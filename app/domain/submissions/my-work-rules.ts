@@ -15,7 +15,9 @@ export const WORK_LISTS = {
   reply: "Right of reply: judgements about your body",
   due: "Answers due",
   signOff: "Waiting for sign-off",
+  fresh: "Newly asked, and no answer begun",
   draft: "Drafts being written",
+  action: "Actions of your plan that are due",
   target: "Your own target dates that have passed",
   silent: "Accepted, and nothing said since",
   recheck: "Checks to be repeated",
@@ -27,6 +29,12 @@ export const isWorkList = (key: string | null): key is WorkList => key !== null 
 
 /** Days within which a date counts as near in the sentence at the head of the page. */
 export const SOON_DAYS = 14;
+
+/** A report counts as new to a body for so many days after it was asked. */
+export const NEW_DAYS = 28;
+
+/** An action of the plan is listed from so many days before its date on. */
+export const ACTION_DAYS = 28;
 
 /** "due 6 May 2026, in 4 days (stated in the report)". */
 export function dueInWords(dueOn: string | null, basis: DueDateBasis | null, today: string): string {
@@ -41,6 +49,17 @@ export function inDays(today: string, on: string): string {
   if (days === 0) return "today";
   const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
   return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+/** "due 1 May 2026, in 4 days (first 1 March 2026); led by Director of Estates": a moved date stays beside the first. */
+export function actionDueInWords(
+  action: { dueOn: string; firstDueOn: string | null; leadRole: string | null },
+  today: string,
+): string {
+  const { dueOn, firstDueOn, leadRole } = action;
+  const first = firstDueOn === null || firstDueOn === dueOn ? "" : ` (first ${showDate(firstDueOn)})`;
+  const lead = leadRole === null ? "" : `; led by ${leadRole}`;
+  return `${dueOn < today ? "was due" : "due"} ${showDate(dueOn)}, ${inDays(today, dueOn)}${first}${lead}`;
 }
 
 const DO: Readonly<Record<SubmissionKind, string>> = {

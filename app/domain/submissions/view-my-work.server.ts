@@ -2,8 +2,11 @@ import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
 import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
 import {
+  ACTION_DAYS,
+  actionDueInWords,
   dueInWords,
   inDays,
+  NEW_DAYS,
   SOON_DAYS,
   submissionInWords,
   todaysSentence,
@@ -12,8 +15,10 @@ import {
   type WorkList,
 } from "./my-work-rules";
 import type { PersonActor } from "./own-concern.server";
+import * as planRepository from "./plan-due-repository.server";
+import { filtersOf, type WorkFilter } from "./work-filters.server";
 import * as repository from "./worklist-repository.server";
-import type { Listed, Part } from "./worklist-repository.server";
+import type { Listed, Narrowed, Part } from "./worklist-repository.server";
 
 /** One row of work: what it leads to, and the sentence why it is here. */
 export interface WorkRow {
@@ -36,6 +41,8 @@ export interface WorkListed {
 
 export interface MyWork {
   sentence: string;
+  /** Only those that leave a choice. */
+  filters: WorkFilter[];
   lists: WorkListed[];
   /** From 1; several only where one list is asked for. */
   page: number;
@@ -50,20 +57,32 @@ interface Asked {
   actor: PersonActor;
   bodyId: number;
   today: string;
+  narrowed: Narrowed;
+}
+
+export interface WorkAskedFor {
+  list?: WorkList | null;
+  page?: number;
+  /** The code of the body addressed, the slug of who asked, the number of who writes. */
+  asked?: string | null;
+  from?: string | null;
+  by?: string | null;
+  at?: number;
 }
 
 /** What a body's people have to do on the day of `at`: the first few of each list, or one page of one list. */
-export function viewMyWork(
-  actor: PersonActor,
-  { list = null, page = 1, at = Date.now() }: { list?: WorkList | null; page?: number; at?: number } = {},
-): MyWork {
+export function viewMyWork(actor: PersonActor, wanted: WorkAskedFor = {}): MyWork {
+  const { list = null, page = 1, at = Date.now() } = wanted;
   if (actor.bodyId === null) throw new Error("A person of no body has no work of one.");
-  const asked = { actor, bodyId: standingBodyId(actor.bodyId), today: londonDay(at) };
+  const bodyId = standingBodyId(actor.bodyId);
+  const { filters, narrowed } = filtersOf(bodyId, wanted);
+  const asked = { actor, bodyId, today: londonDay(at), narrowed };
   const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
   const keys = (Object.keys(WORK_LISTS) as WorkList[]).filter((key) => list === null || key === list);
   const lists = keys.map((key) => ({ key, title: WORK_LISTS[key], ...LISTS[key](asked, part) }));
   const total = list ? (lists[0]?.total ?? 0) : 0;
-  return { sentence: sentenceOf(asked), lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return { sentence: sentenceOf(asked), filters, lists, page, pages };
 }
 
 const mapped = <Row>({ rows, total }: Listed<Row>, toRow: (row: Row) => WorkRow) => ({
@@ -78,9 +97,26 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
   overdue: (asked, part) => unanswered(asked, part, ["overdue", "named_non_responder"]),
   due: (asked, part) =>
     unanswered(asked, part, ["awaiting", "extended", "extension_requested", "transferred"]),
+  fresh: (asked, part) =>
+    unanswered(
+      asked,
+      part,
+      ["awaiting", "extended", "extension_requested", "transferred", "not_published"],
+      addDays(asked.today, -NEW_DAYS),
+    ),
+  action: ({ bodyId, today, narrowed }, part) =>
+    mapped(
+      planRepository.listActionsDue({ bodyId, soon: addDays(today, ACTION_DAYS), ...narrowed, ...part }),
+      (row) => ({
+        key: `action-${row.actionId}`,
+        label: withConcern(`Action ${row.ownReference ?? row.actionId}`, row.text),
+        why: `${actionDueInWords(row, today)}. For ${row.reference}.`,
+        leadsTo: { page: "item", reference: row.reference },
+      }),
+    ),
   unpublished: (asked, part) => unanswered(asked, part, ["not_published"]),
-  reply: ({ bodyId, today }, part) =>
-    mapped(repository.listToReply({ bodyId, ...part }), (row) => ({
+  reply: ({ bodyId, today, narrowed }, part) =>
+    mapped(repository.listToReply({ bodyId, ...narrowed, ...part }), (row) => ({
       key: `judgement-${row.id}`,
       label: withConcern(
         `Reply to: ${labelOf(JUDGEMENT_KINDS, row.kind).toLowerCase()}, ${row.reference}`,
@@ -107,8 +143,12 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
     ),
 };
 
-function submissions({ actor, bodyId }: Asked, part: Part, state: "returned" | "draft" | "submitted") {
-  const rows = repository.listSubmissions({ bodyId, userId: actor.userId, state, ...part });
+function submissions(
+  { actor, bodyId, narrowed }: Asked,
+  part: Part,
+  state: "returned" | "draft" | "submitted",
+) {
+  const rows = repository.listSubmissions({ bodyId, userId: actor.userId, state, ...narrowed, ...part });
   return mapped(rows, (row) => {
     const what = submissionInWords(row.kind, row.reference);
     const maySign = actor.role === "body_approver" && row.isMine === 0;
@@ -135,26 +175,30 @@ function whyListed(
 }
 
 function unanswered(
-  { bodyId, today }: Asked,
+  { bodyId, today, narrowed }: Asked,
   part: Part,
   statuses: Parameters<typeof repository.listUnanswered>[0]["statuses"],
+  since: string | null = null,
 ) {
-  return mapped(repository.listUnanswered({ bodyId, today, statuses, ...part }), (row) => ({
-    key: `report-${row.reference}`,
-    label: `Answer ${row.reference}`,
-    why: `${row.issuerName}; ${row.status === "not_published" ? "no answer was found in public sources; " : ""}${dueInWords(row.dueOn, row.dueBasis, today)}.`,
-    leadsTo: { page: "report", reference: row.reference },
-  }));
+  return mapped(
+    repository.listUnanswered({ bodyId, today, statuses, since, ...narrowed, ...part }),
+    (row) => ({
+      key: `report-${row.reference}`,
+      label: `Answer ${row.reference}`,
+      why: `${row.issuerName}; ${row.status === "not_published" ? "no answer was found in public sources; " : ""}${dueInWords(row.dueOn, row.dueBasis, today)}.`,
+      leadsTo: { page: "report", reference: row.reference },
+    }),
+  );
 }
 
 function items(
-  { bodyId, today }: Asked,
+  { bodyId, today, narrowed }: Asked,
   part: Part,
   list: repository.ItemList,
   why: (row: repository.ItemToDo) => string,
 ) {
   const soon = addDays(today, RECHECK_DAYS);
-  return mapped(repository.listItems(list, { bodyId, today, soon, ...part }), (row) => ({
+  return mapped(repository.listItems(list, { bodyId, today, soon, ...narrowed, ...part }), (row) => ({
     key: `${list}-${row.reference}`,
     label: withConcern(`Report progress on ${row.reference}`, row.text),
     why: why(row),
@@ -163,14 +207,14 @@ function items(
 }
 
 /** Counts at most a few hundred near dates; beyond that the sentence is no help anyway. */
-function sentenceOf({ actor, bodyId, today }: Asked): string {
-  const few = { limit: 200, offset: 0 };
+function sentenceOf({ actor, bodyId, today, narrowed }: Asked): string {
+  const few = { limit: 200, offset: 0, ...narrowed };
   const due = repository.listUnanswered({
     ...{ bodyId, today, ...few },
     statuses: ["awaiting", "extended", "extension_requested", "transferred"],
   });
   const overdue = repository.listUnanswered({
-    ...{ bodyId, today, limit: 1, offset: 0 },
+    ...{ bodyId, today, ...few, limit: 1 },
     statuses: ["overdue", "named_non_responder"],
   });
   const mine = { bodyId, userId: actor.userId, ...few };

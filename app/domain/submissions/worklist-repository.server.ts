@@ -8,6 +8,17 @@ export interface Part {
   offset: number;
 }
 
+/** What a person narrowed their work to: the body addressed, who asked, and who writes; null for all. */
+export interface Narrowed {
+  askedId: number | null;
+  issuerId: number | null;
+  authorId: number | null;
+}
+
+/** Of a row n of addressing_now. */
+const NARROWED = `(:askedId IS NULL OR n.body_id = :askedId)
+  AND (:issuerId IS NULL OR n.report_id IN (SELECT id FROM reports WHERE issuer_id = :issuerId))`;
+
 export interface Listed<Row> {
   rows: Row[];
   total: number;
@@ -43,10 +54,13 @@ const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.n
   JOIN addressing_now n ON n.id = s.addressing_id`;
 
 /** Submissions of a body in one state, longest waiting first. */
-export const listSubmissions = (of: { bodyId: number; userId: number; state: V.SubmissionState } & Part) =>
+export const listSubmissions = (
+  of: { bodyId: number; userId: number; state: V.SubmissionState } & Part & Narrowed,
+) =>
   listed(
     query<Counted<OpenSubmission>, [object]>(
-      `${OPEN} WHERE n.responsible_body_id = :bodyId AND s.state = :state ORDER BY s.saved_at, s.id
+      `${OPEN} WHERE n.responsible_body_id = :bodyId AND s.state = :state AND ${NARROWED}
+         AND (:authorId IS NULL OR s.author_user_id = :authorId) ORDER BY s.saved_at, s.id
        LIMIT :limit OFFSET :offset`,
     ).all(of),
   );
@@ -66,9 +80,18 @@ export interface AskedRow {
   status: V.ResponseStatus;
 }
 
-/** Reports a body has not answered, whose response status on `today` is one of `statuses`, the nearest day first. */
+/**
+ * Reports a body has not answered, whose response status on `today` is one of `statuses`, the nearest day first;
+ * with `since`, those the body was asked on that day or later.
+ */
 export const listUnanswered = (
-  of: { bodyId: number; today: string; statuses: readonly V.ResponseStatus[] } & Part,
+  of: {
+    bodyId: number;
+    today: string;
+    statuses: readonly V.ResponseStatus[];
+    since?: string | null;
+  } & Part &
+    Narrowed,
 ) =>
   listed(
     query<Counted<AskedRow>, [object]>(
@@ -77,10 +100,11 @@ export const listUnanswered = (
                 n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id
          FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
          WHERE n.responsible_body_id = :bodyId AND n.capacity = 'addressee' AND n.response_count = 0
-           AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0)
+           AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0 AND ${NARROWED}
+           AND (:since IS NULL OR (SELECT a.known_on FROM addressings a WHERE a.id = n.id) >= :since))
        WHERE status IN (SELECT value FROM json_each(:statuses))
        ORDER BY dueOn IS NULL, dueOn, id LIMIT :limit OFFSET :offset`,
-    ).all({ ...of, statuses: JSON.stringify(of.statuses) }),
+    ).all({ ...of, since: of.since ?? null, statuses: JSON.stringify(of.statuses) }),
   );
 
 export interface ItemToDo {
@@ -99,6 +123,11 @@ const ITEM_LISTS = {
     where: "x.target_on < :today AND x.implementation IN ('not_started', 'planned', 'in_progress')",
     order: "x.target_on",
   },
+  /** Said to be done by a day, past or to come. */
+  aimed: {
+    where: "x.target_on IS NOT NULL AND x.implementation IN ('not_started', 'planned', 'in_progress')",
+    order: "x.target_on",
+  },
   /** Accepted, and nothing said since. */
   silent: {
     where: `x.implementation = 'unknown' AND x.position IN
@@ -109,14 +138,17 @@ const ITEM_LISTS = {
 } as const;
 export type ItemList = keyof typeof ITEM_LISTS;
 
-export const listItems = (list: ItemList, of: { bodyId: number; today: string; soon: string } & Part) =>
+export const listItems = (
+  list: ItemList,
+  of: { bodyId: number; today: string; soon: string } & Part & Narrowed,
+) =>
   listed(
     query<Counted<ItemToDo>, [object]>(
       `SELECT t.reference, ct.content AS text, x.position, x.implementation, x.target_on AS targetOn, x.next_recheck_on AS nextRecheckOn,
               count(*) OVER () AS total
        FROM addressing_now n JOIN tracked_item_now x ON x.addressing_id = n.id JOIN tracked_items t ON t.id = x.id
        JOIN recommendations c ON c.id = t.recommendation_id JOIN texts ct ON ct.id = c.text_id
-       WHERE n.responsible_body_id = :bodyId AND n.is_report_withdrawn = 0 AND ${ITEM_LISTS[list].where}
+       WHERE n.responsible_body_id = :bodyId AND n.is_report_withdrawn = 0 AND ${NARROWED} AND ${ITEM_LISTS[list].where}
        ORDER BY ${ITEM_LISTS[list].order}, t.id LIMIT :limit OFFSET :offset`,
     ).all(of),
   );
@@ -130,13 +162,13 @@ export interface JudgementToReply {
 }
 
 /** Judgements the body may still reply to before they are public. */
-export const listToReply = (of: { bodyId: number } & Part) =>
+export const listToReply = (of: { bodyId: number } & Part & Narrowed) =>
   listed(
     query<Counted<JudgementToReply>, [object]>(
       `SELECT j.id, j.kind, t.reference, ct.content AS text, j.reply_due_on AS replyDueOn, count(*) OVER () AS total
        FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id JOIN addressing_now n ON n.id = t.addressing_id
        JOIN recommendations c ON c.id = t.recommendation_id JOIN texts ct ON ct.id = c.text_id
-       WHERE n.responsible_body_id = :bodyId AND j.state = 'right_of_reply'
+       WHERE n.responsible_body_id = :bodyId AND j.state = 'right_of_reply' AND ${NARROWED}
        ORDER BY j.reply_due_on, j.id LIMIT :limit OFFSET :offset`,
     ).all(of),
   );

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as calendar from "~/routes/workspace.$code.calendar";
+import * as overseen from "~/routes/workspace.$code.overseen";
 import * as reply from "~/routes/workspace.$code.judgements.$id";
 import * as item from "~/routes/workspace.$code.recommendations.$reference._index";
 import * as planAction from "~/routes/workspace.$code.recommendations.$reference.action";
@@ -66,6 +68,8 @@ async function answered(of = contributor): Promise<number> {
 describe("every page of a body", () => {
   const pages: [string, Module, () => Params][] = [
     ["my work", myWork, () => ({ code: "RW5" })],
+    ["a calendar", calendar, () => ({ code: "RW5" })],
+    ["bodies overseen", overseen, () => ({ code: "RW5" })],
     ["a report", report, () => ({ code: "RW5", reference: made.reference })],
     ["a concern", item, params],
     ["an answer", answer, params],
@@ -99,7 +103,7 @@ describe("every page of a body", () => {
       }
   });
 
-  it.each(pages.filter(([what]) => !["my work"].includes(what)))(
+  it.each(pages.filter(([what]) => !["my work", "a calendar", "bodies overseen"].includes(what)))(
     "does not lead into another body's affairs through one's own: %s",
     async (_what, module, given) => {
       await answered();
