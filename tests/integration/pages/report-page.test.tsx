@@ -42,10 +42,10 @@ describe("the page of a report", () => {
     });
     const { text } = await page(report.reference);
     expect(text).toContain(
-      "Fernshire TrustNamed as “The Chief Executive”Asked1 July 2024 (stated in the report)",
+      "Fernshire TrustNamed as “The Chief Executive”No response published1 July 2024 (stated in the report)Asked",
     );
     expect(text).toContain("Sunny HomesNot matched");
-    expect(text).toContain("A CouncilSent a copyNot required");
+    expect(text).toContain("A CouncilNo answer requiredNot requiredSent a copy");
   });
 
   it("says where sources differ, which value is shown and what the others say", async () => {
