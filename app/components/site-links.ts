@@ -5,6 +5,7 @@ export const MAIN_LINKS = [
   { key: "search", label: "Search", href: paths.search() },
   { key: "bodies", label: "Bodies", href: paths.bodies() },
   { key: "themes", label: "Themes", href: paths.themes() },
+  { key: "measures", label: "Measures", href: paths.measures() },
   { key: "statistics", label: "Statistics", href: paths.statistics() },
   { key: "corrections", label: "Corrections", href: paths.corrections() },
   { key: "about", label: "About", href: paths.about() },

@@ -30,6 +30,16 @@ export const paths = {
   issuer: (slug: string) => at("issuers", slug),
   themes: () => "/themes",
   theme: (slug: string) => at("themes", slug),
+  measures: (params: Record<string, Value> = {}) => `/measures${query(params)}`,
+  measure: (slug: string, page?: number) => `${at("measures", slug)}${query({ page })}`,
+  /** One body's figures, by its code; "national" for those of the whole country. */
+  measureSeries: (slug: string, series: string, since?: string) =>
+    `${at("measures", slug, series)}${query({ since })}`,
+  /** A series as a file; "all" for the figures of every body. */
+  measureFile: (slug: string, series: string, file: "figures.csv" | "chart.svg" | "chart.png") =>
+    at("measures", slug, series, file),
+  programmes: () => "/programmes",
+  programme: (slug: string) => at("programmes", slug),
   statistics: (params: Record<string, Value> = {}) => `/statistics${query(params)}`,
   statisticsList: (params: Record<string, Value>) => `/statistics/list${query(params)}`,
   statisticsListFile: (format: FileFormat, params: Record<string, Value>) =>
@@ -82,7 +92,22 @@ export const paths = {
   replyToJudgement: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "judgements", id)}${query({ done })}`,
 
+  workspaceMeasures: (code: string, done?: string) =>
+    `${at("workspace", code, "measures")}${query({ done })}`,
+  defineMeasure: (code: string, params: { measure?: string; follows?: string; proposal?: number } = {}) =>
+    `${at("workspace", code, "measures", "define")}${query(params)}`,
+  enterFigures: (code: string, slug: string) => at("workspace", code, "measures", slug, "figures"),
+  measureProposal: (code: string, id: number, done?: string) =>
+    `${at("workspace", code, "measure-proposals", id)}${query({ done })}`,
+
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
+  keepMeasures: (params: Record<string, Value> = {}) => `/oversight/measures${query(params)}`,
+  defineNational: () => "/oversight/measures/new",
+  keepMeasure: (slug: string, params: Record<string, Value> = {}) =>
+    `${at("oversight", "measures", slug)}${query(params)}`,
+  keepFigures: (slug: string, params: Record<string, Value> = {}) =>
+    `${at("oversight", "measures", slug, "figures")}${query(params)}`,
+  keepProgramme: (slug: string, done?: string) => `${at("oversight", "programmes", slug)}${query({ done })}`,
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,

@@ -69,16 +69,16 @@ export interface StepRow {
  * marked on its chart. Only of published reports.
  */
 export const listSteps = (measureId: number, bodyId: number) =>
-  query<StepRow, [number, number]>(
+  query<StepRow, [{ measureId: number; bodyId: number }]>(
     `WITH linked (recommendation_id) AS (
-       SELECT l.recommendation_id FROM measure_links l WHERE l.measure_id = ?1 AND l.recommendation_id IS NOT NULL
+       SELECT l.recommendation_id FROM measure_links l WHERE l.measure_id = @measureId AND l.recommendation_id IS NOT NULL
          AND l.is_linked = 1 AND l.id = (SELECT max(id) FROM measure_links
-           WHERE measure_id = ?1 AND recommendation_id = l.recommendation_id)),
+           WHERE measure_id = @measureId AND recommendation_id = l.recommendation_id)),
      items AS (SELECT t.id, t.reference, t.addressing_id, r.reported_on
        FROM linked JOIN recommendations c ON c.id = linked.recommendation_id
        JOIN reports r ON r.id = c.report_id AND r.state = 'published'
        JOIN tracked_items t ON t.recommendation_id = c.id AND t.is_withdrawn = 0
-       JOIN addressings a ON a.id = t.addressing_id AND a.body_id = ?2)
+       JOIN addressings a ON a.id = t.addressing_id AND a.body_id = @bodyId)
      SELECT 'issued' AS kind, reported_on AS "on", reference FROM items WHERE reported_on IS NOT NULL
      UNION SELECT 'answered', min(p.stated_on), i.reference FROM items i JOIN positions p ON p.tracked_item_id = i.id
        WHERE p.stated_on IS NOT NULL GROUP BY i.id
@@ -88,4 +88,4 @@ export const listSteps = (measureId: number, bodyId: number) =>
      UNION SELECT 'verified', min(v.checked_on), i.reference FROM items i JOIN verifications v ON v.tracked_item_id = i.id
        WHERE v.level IN ('independently_verified', 'sustained') GROUP BY i.id
      ORDER BY 2, 1`,
-  ).all(measureId, bodyId);
+  ).all({ measureId, bodyId });

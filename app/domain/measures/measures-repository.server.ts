@@ -83,27 +83,27 @@ export interface MeasureFilter {
   show: "figures" | "library" | null;
 }
 
-const FILTER = `WHERE (?1 = '' OR instr(lower(name.content || ' ' || counted.content), lower(?1)) > 0)
-  AND (?2 IS NULL OR v.type = ?2)
-  AND (?3 IS NULL OR EXISTS (SELECT 1 FROM measure_links l WHERE l.measure_id = m.id AND l.theme = ?3 AND l.is_linked = 1
-    AND l.id = (SELECT max(id) FROM measure_links WHERE measure_id = m.id AND theme = ?3)))
-  AND (?4 IS NOT 'library' OR m.is_library = 1)
-  AND (?4 IS NOT 'figures' OR EXISTS (SELECT 1 FROM measure_points p WHERE p.measure_id = m.id))`;
-
-type FilterParams = [string, string | null, string | null, string | null];
-const paramsOf = ({ q, type, theme, show }: MeasureFilter): FilterParams => [q, type, theme, show];
+const FILTER = `WHERE (@q = '' OR instr(lower(name.content || ' ' || counted.content), lower(@q)) > 0)
+  AND (@type IS NULL OR v.type = @type)
+  AND (@theme IS NULL OR EXISTS (SELECT 1 FROM measure_links l WHERE l.measure_id = m.id AND l.theme = @theme AND l.is_linked = 1
+    AND l.id = (SELECT max(id) FROM measure_links WHERE measure_id = m.id AND theme = @theme)))
+  AND (@show IS NOT 'library' OR m.is_library = 1)
+  AND (@show IS NOT 'figures' OR EXISTS (SELECT 1 FROM measure_points p WHERE p.measure_id = m.id))`;
 
 export const listMeasures = (filter: MeasureFilter, limit: number, offset: number) =>
-  query<MeasureRow & { bodies: number; points: number; lastOn: string | null }, (string | number | null)[]>(
+  query<
+    MeasureRow & { bodies: number; points: number; lastOn: string | null },
+    [MeasureFilter & { limit: number; offset: number }]
+  >(
     `SELECT x.*, (SELECT count(DISTINCT body_id) FROM measure_points WHERE measure_id = x.id) AS bodies,
        (SELECT count(*) FROM measure_points WHERE measure_id = x.id) AS points,
        (SELECT max(period_on) FROM measure_points WHERE measure_id = x.id AND state = 'reported') AS lastOn
-     FROM (${MEASURES} ${FILTER} ORDER BY name.content, m.id LIMIT ?5 OFFSET ?6) x`,
-  ).all(...paramsOf(filter), limit, offset);
+     FROM (${MEASURES} ${FILTER} ORDER BY name.content, m.id LIMIT @limit OFFSET @offset) x`,
+  ).all({ ...filter, limit, offset });
 
 export const countMeasures = (filter: MeasureFilter): number =>
-  query<{ count: number }, FilterParams>(`SELECT count(*) AS count FROM (${MEASURES} ${FILTER})`).get(
-    ...paramsOf(filter),
+  query<{ count: number }, [MeasureFilter]>(`SELECT count(*) AS count FROM (${MEASURES} ${FILTER})`).get(
+    filter,
   )?.count ?? 0;
 
 /** A body's own measures and those it has figures of, by name. */

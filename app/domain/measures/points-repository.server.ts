@@ -24,15 +24,15 @@ const ROOTS = `WITH RECURSIVE chain (id, root) AS (
       WHERE b.merged_into_id IS NOT NULL),
   roots (id, root) AS (SELECT c.id, c.root FROM chain c JOIN bodies b ON b.id = c.root
     WHERE b.merged_into_id IS NULL)`;
-const OF_SERIES = `p.measure_id = ?1 AND (p.body_id IS ?2 OR p.body_id IN (SELECT id FROM roots WHERE root = ?2))`;
+const OF_SERIES = `p.measure_id = @measureId AND (p.body_id IS @bodyId OR p.body_id IN (SELECT id FROM roots WHERE root = @bodyId))`;
 
 /** The figures of one series as they stand now, by period; a body's with those of records joined to it. */
 export const listPoints = (measureId: number, bodyId: number | null) =>
-  query<PointRow, [number, number | null]>(
+  query<PointRow, [{ measureId: number; bodyId: number | null }]>(
     `${ROOTS} SELECT ${COLUMNS} FROM measure_points p
      WHERE p.id IN (SELECT max(p.id) FROM measure_points p WHERE ${OF_SERIES} GROUP BY p.period_on)
      ORDER BY p.period_on`,
-  ).all(measureId, bodyId);
+  ).all({ measureId, bodyId });
 
 /** The figures of all series of a measure, by body and period; a null body's first. */
 export const listAllPoints = (measureId: number) =>
@@ -49,12 +49,12 @@ export interface RevisionRow extends PointRow {
 
 /** Every figure a series has had of periods that were revised, oldest first. */
 export const listRevisions = (measureId: number, bodyId: number | null, limit: number) =>
-  query<RevisionRow, [number, number | null, number]>(
+  query<RevisionRow, [{ measureId: number; bodyId: number | null; limit: number }]>(
     `${ROOTS} SELECT ${COLUMNS}, p.recorded_at AS recordedAt FROM measure_points p
      WHERE ${OF_SERIES} AND p.period_on IN (
        SELECT p.period_on FROM measure_points p WHERE ${OF_SERIES} GROUP BY p.period_on HAVING count(*) > 1)
-     ORDER BY p.period_on DESC, p.id LIMIT ?3`,
-  ).all(measureId, bodyId, limit);
+     ORDER BY p.period_on DESC, p.id LIMIT @limit`,
+  ).all({ measureId, bodyId, limit });
 
 export interface SeriesRow {
   bodyId: number | null;

@@ -1,0 +1,82 @@
+import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
+import { showFigure, showPeriod } from "~/domain/impact/shown-value-rules";
+import { rollUpSentence, STANDING_WORDS, type Standing } from "~/domain/measures/roll-up-rules";
+import { paths } from "~/lib/paths";
+import { DataTable } from "./data-table";
+import { VariationWords } from "./measure-drawing";
+
+/** One series drawn small, under the name of whose it is or of what it measures. */
+export interface Multiple {
+  key: string;
+  label: string;
+  href: string;
+  chart: MeasureChart;
+}
+
+/** Many charts side by side, each with its words: nothing is said by colour alone. */
+export const Multiples = ({ id, multiples }: { id: string; multiples: readonly Multiple[] }) =>
+  multiples.length === 0 ? null : (
+    <ul className="register-multiples" id={id}>
+      {multiples.map(({ key, label, href, chart }) => (
+        <li key={key}>
+          <a href={href}>{label}</a>
+          <span className="register-note-line">
+            <VariationWords chart={chart} />
+            {lastWords(chart)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** "; latest 34 in March 2026". */
+function lastWords({ definition, points }: MeasureChart): string {
+  const last = points.findLast(({ shown }) => shown !== null);
+  if (!last || last.shown === null) return "";
+  return `; latest ${showFigure(definition, last.shown)}, ${showPeriod(last.period, definition.length)}`;
+}
+
+interface RolledUp {
+  code: string;
+  name: string;
+  standing: Standing;
+}
+
+/** How every body stands, in a sentence and a table. Not a rank: bodies differ in whom they look after. */
+export const RollUpTable = ({ slug, bodies }: { slug: string; bodies: readonly RolledUp[] }) => (
+  <>
+    <p>{rollUpSentence(bodies.map(({ standing }) => standing))}</p>
+    {bodies.length === 0 ? null : (
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">Body by body</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <DataTable
+            caption="How each body stands"
+            isCaptionHidden
+            columns={[
+              { key: "body", label: "Body" },
+              { key: "standing", label: "Latest" },
+            ]}
+            rows={bodies.map(({ code, name, standing }) => ({
+              key: code,
+              cells: [
+                standing === "silent" ? (
+                  name
+                ) : (
+                  <a key="b" href={paths.measureSeries(slug, code)}>
+                    {name}
+                  </a>
+                ),
+                sentenceCase(STANDING_WORDS[standing]),
+              ],
+            }))}
+          />
+        </div>
+      </details>
+    )}
+  </>
+);
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,136 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { FilterPanel } from "~/components/filter-panel";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
+import { RouteError } from "~/components/route-error";
+import { SearchBox } from "~/components/search-box";
+import { showPeriod } from "~/domain/impact/shown-value-rules";
+import { decodeMeasureSearch, encodeMeasureSearch } from "~/domain/measures/measure-search-params";
+import { listMeasures } from "~/domain/measures/view-measures.server";
+import { onDayAsked } from "~/http/as-of.server";
+import { metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { labelOf, MEASURE_TYPES, THEMES } from "~db/vocabulary";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = decodeMeasureSearch(new URL(request.url).searchParams);
+  return data({ asked, ...(await onDayAsked(request, () => listMeasures(asked))) });
+}
+
+export const meta = metaOf({
+  title: "Measures",
+  description:
+    "What is counted to see whether a recommendation made anything safer, and definitions for anybody to use.",
+  canonical: paths.measures(),
+});
+
+const COLUMNS = [
+  { key: "name", label: "Measure" },
+  { key: "type", label: "Kind" },
+  { key: "bodies", label: "Bodies with figures", isNumeric: true },
+  { key: "last", label: "Newest figure" },
+];
+
+export default function MeasuresRoute() {
+  const { asked, measures, count, page, pages } = useLoaderData<typeof loader>();
+  return (
+    <PageMain>
+      <PageTitle lead="Did it get safer? What is counted to find out, with its source, its faults and its charts. Those without figures are definitions for anybody to use.">
+        Measures
+      </PageTitle>
+      <p>
+        <a href={paths.programmes()}>National and regional programmes</a>, and how their measures move.
+      </p>
+      <SearchBox
+        action={paths.measures()}
+        label="Words of a measure"
+        query={asked.q}
+        keep={Object.entries(encodeMeasureSearch({ ...asked, q: "", page: 1 })).flatMap(([name, value]) =>
+          value === null || value === "" ? [] : [{ name, value: String(value) }],
+        )}
+      />
+      <div className="register-with-filters">
+        <FilterPanel action={paths.measures()} keep={{ q: asked.q }} groups={groupsOf(asked)} />
+        <section aria-labelledby="found">
+          <h2 id="found" className="nhsuk-heading-s">
+            {count.toLocaleString("en-GB")} {count === 1 ? "measure" : "measures"}
+          </h2>
+          {count === 0 ? (
+            <EmptyState title="No measure is like this">
+              <p>
+                Try one word of its name, or <a href={paths.measures()}>look through all measures</a>.
+              </p>
+            </EmptyState>
+          ) : (
+            <DataTable
+              caption="Measures"
+              isCaptionHidden
+              columns={COLUMNS}
+              rows={measures.map((measure) => ({
+                key: measure.slug,
+                cells: [
+                  <MeasureName key="name" measure={measure} />,
+                  labelOf(MEASURE_TYPES, measure.type),
+                  measure.points === 0 ? "" : measure.bodies.toLocaleString("en-GB"),
+                  measure.lastOn === null ? "" : showPeriod(measure.lastOn, measure.length),
+                ],
+              }))}
+            />
+          )}
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefFor={(number) => paths.measures(encodeMeasureSearch({ ...asked, page: number }))}
+          />
+        </section>
+      </div>
+    </PageMain>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+const MeasureName = ({ measure }: { measure: Loaded["measures"][number] }) => (
+  <>
+    <a href={paths.measure(measure.slug)}>{measure.name}</a>
+    <span className="register-note-line">
+      {measure.ownerName ?? measure.source ?? ""}
+      {measure.isLibrary === 1 ? " · Definition for anybody to use" : ""}
+    </span>
+  </>
+);
+
+const groupsOf = (asked: Loaded["asked"]) => [
+  {
+    name: "show",
+    label: "Figures or definitions",
+    isSingle: true,
+    options: [
+      { value: "figures", label: "With figures", isChosen: asked.show === "figures" },
+      { value: "library", label: "Definitions for anybody to use", isChosen: asked.show === "library" },
+    ],
+  },
+  {
+    name: "type",
+    label: "Kind of measure",
+    isSingle: true,
+    options: MEASURE_TYPES.map(({ code, label }) => ({ value: code, label, isChosen: asked.type === code })),
+  },
+  {
+    name: "theme",
+    label: "Theme",
+    isSingle: true,
+    options: THEMES.filter(({ parent }) => parent !== null).map(({ code, label }) => ({
+      ...{ value: code, label, isChosen: asked.theme === code },
+    })),
+  },
+];
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="There is no such list" />
+  </PageMain>
+);
