@@ -54,7 +54,9 @@ function states({ length }: MeasureDefinition, points: readonly ReadablePoint[])
   const last = points.at(-1);
   return [
     ...(suppressed > 0
-      ? [`${periods(suppressed)} suppressed because the figure is small; a suppressed figure is not zero.`]
+      ? [
+          `${periods(suppressed)} suppressed (*) because the figure is small; a suppressed figure is not zero.`,
+        ]
       : []),
     ...(missing.length > 0 ? [`${periods(missing.length)} not reported; nothing reported is not zero.`] : []),
     ...(last !== undefined && last.shown === null
@@ -62,7 +64,7 @@ function states({ length }: MeasureDefinition, points: readonly ReadablePoint[])
       : []),
     ...(provisional > 0
       ? [
-          `${provisional === 1 ? "1 figure is" : `${provisional} figures are`} provisional and may be revised.`,
+          `${provisional === 1 ? "1 figure is" : `${provisional} figures are`} provisional (hollow) and may be revised.`,
         ]
       : []),
   ];

@@ -1,5 +1,4 @@
 import {
-  CHART_KINDS,
   labelOf,
   POINT_STATES,
   POINT_TYPES,
@@ -78,35 +77,34 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 const valueInWords = ({ state, isProvisional, shown }: ChartPoint, figure: string): string =>
   shown === null ? labelOf(POINT_STATES, state) : isProvisional ? `${figure} (provisional)` : figure;
 
-/** The columns of a chart's CSV, in their order. */
+/** The columns of a chart's CSV, in their order. What to know of the whole chart stands in the first row's last. */
 export const CHART_CSV_COLUMNS = [
-  ...["period_start", "period_end", "state", "provisional", "numerator", "denominator", "value"],
-  ...["centre_line", "lower_limit", "upper_limit", "phase", "special_cause", "point_type", "meets_target"],
+  ...["measure", "of", "unit", "period_start", "period_end", "state", "provisional"],
+  ...["numerator", "denominator", "value", "centre_line", "lower_limit", "upper_limit", "phase"],
+  ...["special_cause", "point_type", "meets_target", "notes_on_the_whole_chart"],
 ] as const;
 
 /** The rows of a chart's CSV: numbers unrounded, nothing for what is not known, codes and not labels. */
-export function chartCsvRows({ definition, points }: MeasureChart): (string | number)[][] {
-  return points.map((point) => [
-    point.period,
-    definition.length === "day" ? point.period : periodEnd(point.period, definition.length),
-    point.state,
-    point.isProvisional ? "yes" : "no",
-    point.numerator ?? "",
-    point.denominator ?? "",
-    point.shown ?? "",
-    point.centre ?? "",
-    point.lower ?? "",
-    point.upper ?? "",
-    point.phase + 1,
-    point.cause,
-    point.type,
-    point.meetsTarget === null ? "" : point.meetsTarget ? "yes" : "no",
+export function chartCsvRows(chart: MeasureChart): (string | number)[][] {
+  const { definition, points } = chart;
+  const isYes = (held: boolean | null) => (held === null ? "" : held ? "yes" : "no");
+  return points.map((point, place) => [
+    ...[definition.name, definition.of ?? "", showUnit(definition)],
+    ...[
+      point.period,
+      definition.length === "day" ? point.period : periodEnd(point.period, definition.length),
+    ],
+    ...[point.state, isYes(point.isProvisional)],
+    ...[point.numerator ?? "", point.denominator ?? "", point.shown ?? ""],
+    ...[point.centre ?? "", point.lower ?? "", point.upper ?? "", point.phase + 1],
+    ...[point.cause, point.type, isYes(point.meetsTarget)],
+    place === 0 ? notesOnChart(chart).join(" ") : "",
   ]);
 }
 
-/** What a CSV says of itself in its last lines: how it was drawn and what to know. */
-export const chartCsvNotes = (chart: MeasureChart): string[] => [
-  `${labelOf(CHART_KINDS, chart.kind)}. ${chart.why}`,
-  ...chart.notes,
-  ...(chart.definition.source === "" ? [] : [`Source: ${chart.definition.source}`]),
+/** How a chart was drawn, and what to know of it. */
+const notesOnChart = ({ why, notes, definition: { source } }: MeasureChart): string[] => [
+  why,
+  ...notes,
+  ...(source === "" ? [] : [`Source: ${source}`]),
 ];

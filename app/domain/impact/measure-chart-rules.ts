@@ -86,7 +86,7 @@ export function measureChart(definition: MeasureDefinition, given: readonly Meas
     ...{ definition, kind: chosen.kind, why: chosen.why, points: drawn, phases },
     variation: variationOf(last, last ? phases[last.phase] : undefined),
     assurance:
-      last && last.upper !== null && chosen.kind !== "run"
+      last && isDescribed(last, phases)
         ? assuranceOf(target?.value ?? null, direction, last.lower, last.upper)
         : null,
     notes: [
@@ -215,6 +215,16 @@ const typeOf = (cause: SpecialCause | RunSignal, { direction }: MeasureDefinitio
 function meets({ target, direction }: MeasureDefinition, shown: number | null): boolean | null {
   if (target === null || shown === null || direction === "neutral") return null;
   return direction === "increase" ? shown >= target.value : shown <= target.value;
+}
+
+/**
+ * Whether the limits describe the process as it now is. Limits of a baseline that ended no longer do once the
+ * points have left it: "misses the target" would then be said of the past. A run chart has no limits.
+ */
+function isDescribed(last: ChartPoint, phases: readonly ChartPhase[]): boolean {
+  const phase = phases[last.phase];
+  const isOfThePast = phase !== undefined && phase.basisEnd < phase.end && last.cause !== "Common Cause";
+  return last.upper !== null && !isOfThePast;
 }
 
 /** NHS England's variation icon for the latest point. */
