@@ -1,3 +1,4 @@
+import type { Steps } from "~/lib/steps";
 import { FACET_NAMES, type Facet, type Filters } from "./search-params";
 
 /** Facts of the report or item itself; the others are of each body asked. */
@@ -32,6 +33,8 @@ export interface FacetTable {
   ids: Int32Array;
   /** 1 where the listing has gone: another took its place, or its report was withdrawn. */
   isDropped: Int32Array;
+  /** How many have gone. */
+  dropped: number;
   /** How many words the item's own text has, and what tells the case of its report. */
   textLength: Int32Array;
   contextLength: Int32Array;
@@ -63,16 +66,67 @@ const NOTHING = -1;
 const SEVERAL = -2;
 
 /**
- * One pass over the listings among `candidates` (null: all). A row that fails one facet alone still counts for
- * the values of that facet: choosing one of them would let it in.
+ * The listings among `candidates` (null: all that are not dropped) that pass every filter, and how many have each
+ * value. A listing that fails one facet alone still counts for the values of that facet: choosing one of them would
+ * let it in.
  */
-export function countFacets(table: FacetTable, filters: Filters, candidates: Uint8Array | null): Counted {
+export function* countFacets(
+  table: FacetTable,
+  filters: Filters,
+  candidates: Int32Array | null,
+): Steps<Counted> {
+  const isFiltered = FACET_NAMES.some((name) => (filters[name] ?? []).length > 0);
+  if (isFiltered) return countFiltered(table, filters, candidates ?? everyPlace(table));
+  if (candidates !== null) return yield* countUnfiltered(table, candidates);
+  const known = ofWholeTable.get(table);
+  if (known) return known;
+  const counted = yield* countUnfiltered(table, everyPlace(table));
+  ofWholeTable.set(table, counted);
+  return counted;
+}
+
+const ofWholeTable = new WeakMap<FacetTable, Counted>();
+
+/** Newest first, which is as good as any order. */
+const everyPlace = (table: FacetTable): Int32Array => table.byNewest;
+
+/** Facet after facet, because nothing fails. */
+function* countUnfiltered(table: FacetTable, matching: Int32Array): Steps<Counted> {
+  const counts = {} as Record<Facet, Int32Array>;
+  for (const name of FACET_NAMES) {
+    const tally = tallyOf(table, name, {});
+    if (OF_BODY_NAMES.has(name)) countOfBodies(table, tally, matching);
+    else for (let at = 0; at < matching.length; at += 1) count(tally, matching[at] ?? 0, matching[at] ?? 0);
+    counts[name] = tally.totals;
+    yield;
+  }
+  return { matching, counts };
+}
+
+const OF_BODY_NAMES: ReadonlySet<Facet> = new Set(OF_BODY);
+
+function countOfBodies({ bodyStarts }: FacetTable, tally: Tally, matching: Int32Array): void {
+  const { starts, values, totals, last } = tally;
+  for (let found = 0; found < matching.length; found += 1) {
+    const listing = matching[found] ?? 0;
+    // The rows of a listing follow one another, and so do their values.
+    const end = starts[bodyStarts[listing + 1] ?? 0] ?? 0;
+    for (let at = starts[bodyStarts[listing] ?? 0] ?? 0; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      if (last[value] === listing + 1) continue;
+      last[value] = listing + 1;
+      totals[value] = (totals[value] ?? 0) + 1;
+    }
+  }
+}
+
+function countFiltered(table: FacetTable, filters: Filters, candidates: Int32Array): Counted {
   const ofListing = OF_LISTING.map((facet) => tallyOf(table, facet, filters));
   const ofBody = OF_BODY.map((facet) => tallyOf(table, facet, filters));
-  const matching = new Int32Array(table.ids.length);
+  const matching = new Int32Array(candidates.length);
   let found = 0;
-  for (let listing = 0; listing < table.ids.length; listing += 1) {
-    if (table.isDropped[listing] === 1 || (candidates !== null && candidates[listing] === 0)) continue;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const listing = candidates[at] ?? 0;
     const failure = failureOf(ofListing, listing);
     if (failure === SEVERAL || !passesForABody(table, ofBody, listing, failure === NOTHING)) continue;
     if (failure !== NOTHING) count(ofListing[failure], listing, listing);

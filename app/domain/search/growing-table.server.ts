@@ -101,6 +101,7 @@ export class GrowingTable {
       textLength: this.#textLength.view(),
       contextLength: this.#contextLength.view(),
       isDropped: this.#isDropped.view(),
+      dropped: this.#dropped,
       reportOf: this.#reportOf.view(),
       lastReport: this.#lastReport,
       isItem: this.#isItem.view(),

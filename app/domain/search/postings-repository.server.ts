@@ -8,18 +8,6 @@ export const listSizes = (first: number, last: number) =>
     "SELECT id, sz FROM search_index_docsize WHERE id BETWEEN ? AND ?",
   ).all(first, last);
 
-/** Every place a word stands in: the listing and the column, ascending. */
-export const listInstances = (word: string) =>
-  listQuery<[listing: number, column: SearchColumn], [string]>(
-    "SELECT doc, col FROM search_instances WHERE term = ?",
-  ).all(word);
-
-/** Listings that match an FTS5 query, ascending. */
-export const listMatching = (ftsQuery: string) =>
-  listQuery<[listing: number], [string]>("SELECT rowid FROM search_index WHERE search_index MATCH ?").all(
-    ftsQuery,
-  );
-
 /** Whether a listing after a number matches. */
 export const matchesAfter = (ftsQuery: string, listing: number): boolean =>
   listQuery<[number], [string, number]>(

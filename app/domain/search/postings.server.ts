@@ -1,13 +1,17 @@
 import { LRUCache } from "lru-cache";
 import type { SearchColumn } from "~db/search-index.server";
+import type { Steps } from "~/lib/steps";
 import type { FacetTable } from "./facet-table";
+import { readDoclists } from "./doclist-repository.server";
 import {
   ALL_COLUMNS,
   columnsMask,
+  gatherPhrase,
   gatherPostings,
-  joinPostings,
-  postingsIn,
+  NO_POSTINGS,
+  withoutDropped,
   type Postings,
+  type Searched,
 } from "./postings";
 import * as repository from "./postings-repository.server";
 
@@ -20,6 +24,8 @@ interface Held {
   postings: Postings;
   /** The last listing that was looked at. */
   upTo: number;
+  /** How many listings had gone from the table then. */
+  dropped: number;
 }
 
 /**
@@ -39,15 +45,17 @@ export const postingsOfWord = (table: FacetTable, word: string): Postings =>
   upToDate(table, {
     key: word,
     match: quoted(word),
-    read: () => gatherPostings(table.ids, repository.listInstances(word)),
+    read: () => gatherPostings(table, readDoclists(word)),
   });
 
 /** Columns that are searched for a phrase together: what it is worth depends on no more. */
-const PHRASE_GROUPS: readonly (readonly [found: SearchColumn, searched: readonly SearchColumn[]])[] = [
-  ["text", ["text", "title"]],
-  ["body", ["body", "issuer", "area", "category", "theme", "reference"]],
-  ["context", ["context", "response", "action"]],
-];
+const PHRASE_GROUPS: readonly Searched[] = (
+  [
+    ["text", ["text", "title"]],
+    ["body", ["body", "issuer", "area", "category", "theme", "reference"]],
+    ["context", ["context", "response", "action"]],
+  ] satisfies [SearchColumn, SearchColumn[]][]
+).map(([found, searched]) => ({ found: columnsMask([found]), searched: columnsMask(searched) }));
 
 /** Where words stand one after the other, in one of some columns or in any (null). */
 export function postingsOfPhrase(
@@ -56,15 +64,14 @@ export function postingsOfPhrase(
   columns: readonly SearchColumn[] | null,
 ): Postings {
   const phrase = quoted(words.join(" "));
-  const inColumns = (searched: readonly SearchColumn[], mask: number): Postings => {
-    const match = `{${searched.join(" ")}} : ${phrase}`;
-    return upToDate(table, {
-      ...{ key: match, match },
-      read: () => postingsIn(table.ids, repository.listMatching(match), mask),
-    });
-  };
-  if (columns !== null) return inColumns(columns, columnsMask(columns));
-  return joinPostings(PHRASE_GROUPS.map(([found, searched]) => inColumns(searched, columnsMask([found]))));
+  const match = columns === null ? phrase : `{${columns.join(" ")}} : ${phrase}`;
+  const mask = columns === null ? 0 : columnsMask(columns);
+  const groups = columns === null ? PHRASE_GROUPS : [{ found: mask, searched: mask }];
+  return upToDate(table, {
+    // A word may look like a phrase, but none holds a space.
+    ...{ key: match, match },
+    read: () => gatherPhrase(table, words.map(readDoclists), groups),
+  });
 }
 
 interface Wanted {
@@ -73,25 +80,71 @@ interface Wanted {
   read: () => Postings;
 }
 
-function upToDate(table: FacetTable, { key, match, read }: Wanted): Postings {
+function upToDate(table: FacetTable, wanted: Wanted): Postings {
+  const held = heldNow(table, wanted);
+  if (held !== null) return held;
+  if (missing === null) return readNow(table, wanted);
+  missing.set(wanted.key, () => void readNow(table, wanted));
+  return NO_POSTINGS;
+}
+
+/** What is held of a word, if nothing has been published since that has it. */
+function heldNow(table: FacetTable, { key, match }: Wanted): Postings | null {
   if (table.generation !== generation) {
     kept.clear();
     generation = table.generation;
   }
-  const last = table.ids[table.ids.length - 1] ?? 0;
   const held = kept.get(key);
-  if (held && (held.upTo === last || !repository.matchesAfter(match, held.upTo))) {
-    held.upTo = last;
-    return held.postings;
+  if (!held) return null;
+  const last = table.ids[table.ids.length - 1] ?? 0;
+  if (held.upTo !== last && repository.matchesAfter(match, held.upTo)) return null;
+  held.upTo = last;
+  if (held.dropped !== table.dropped) {
+    held.postings = withoutDropped(table.isDropped, held.postings);
+    held.dropped = table.dropped;
   }
+  return held.postings;
+}
+
+function readNow(table: FacetTable, { key, read }: Wanted): Postings {
   const postings = read();
-  kept.set(key, { postings, upTo: last });
+  kept.set(key, { postings, upTo: table.ids[table.ids.length - 1] ?? 0, dropped: table.dropped });
   return postings;
 }
 
+/** Postings that were asked for and are not held, while they are being gathered; null while they are read at once. */
+let missing: Map<string, () => void> | null = null;
+/** What a query needs depends on what was read before: on whether two words stand together anywhere, say. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Runs `work`, which asks for postings, after reading those that it will ask for, one a step: a common word of a
+ * large register takes milliseconds. `work` may run several times and changes nothing.
+ */
+export function* withPostingsRead<Result>(work: () => Result): Steps<Result> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = new Map<string, () => void>();
+    missing = found;
+    try {
+      const result = work();
+      if (found.size === 0) return result;
+    } finally {
+      missing = null;
+    }
+    for (const read of found.values()) {
+      yield;
+      read();
+    }
+  }
+  return work();
+}
+
 /** Every listing, as if it held the same word everywhere. */
-export const postingsOfAll = (table: FacetTable): Postings => ({
-  places: Int32Array.from(table.ids, (_id, place) => place),
-  columns: new Uint16Array(table.ids.length).fill(ALL_COLUMNS),
-  counts: new Uint8Array(table.ids.length),
-});
+export function postingsOfAll(table: FacetTable): Postings {
+  const places = table.byNewest.slice().sort();
+  return {
+    places,
+    columns: new Uint16Array(places.length).fill(ALL_COLUMNS),
+    counts: new Uint8Array(places.length),
+  };
+}

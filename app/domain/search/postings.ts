@@ -1,4 +1,7 @@
 import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
+import type { FacetTable } from "./facet-table";
+import { DoclistReader, NEXT_COLUMN, type Doclist } from "./doclist";
+import { listingsWithAll } from "./phrases";
 
 /** Where a word stands, listing by listing: three arrays of one length, by place in the facet table, ascending. */
 export interface Postings {
@@ -25,59 +28,101 @@ export const ALL_COLUMNS = columnsMask(SEARCH_COLUMNS);
 
 const MOST_COUNTED = 15;
 
-/** Gathers postings from instances in ascending order of listing; those of listings the table does not have are left out. */
-export function gatherPostings(
-  ids: Int32Array,
-  instances: readonly (readonly [listing: number, column: SearchColumn])[],
-): Postings {
-  const gathering = new Gathering(ids, instances.length);
-  for (const [listing, column] of instances) gathering.add(listing, COLUMN_BITS[column], column);
+/** The listings that are shown: their numbers, ascending, and which of them have gone. */
+type Places = Pick<FacetTable, "ids" | "isDropped">;
+
+/** Postings without those of listings that have gone. */
+export function withoutDropped(isDropped: FacetTable["isDropped"], postings: Postings): Postings {
+  const { places, columns, counts } = postings;
+  if (!places.some((place) => isDropped[place] === 1)) return postings;
+  const isKept = (_value: number, at: number): boolean => isDropped[places[at] ?? 0] === 0;
+  return { places: places.filter(isKept), columns: columns.filter(isKept), counts: counts.filter(isKept) };
+}
+
+/** Gathers the postings of a word; listings that the table does not have are left out. `doclists` ascend. */
+export function gatherPostings(table: Places, doclists: readonly Doclist[]): Postings {
+  const gathering = new Gathering(table, mostListings(doclists));
+  for (const doclist of doclists) {
+    const { bytes } = doclist;
+    const reader = new DoclistReader(doclist);
+    while (reader.next()) {
+      let column = 0;
+      let columns = bytes[reader.from] === NEXT_COLUMN ? 0 : 1;
+      let [inText, inContext] = [0, 0];
+      for (let at = reader.from; at < reader.to;) {
+        let byte = bytes[at++] ?? 0;
+        if (byte === NEXT_COLUMN) {
+          column = bytes[at++] ?? 0;
+          columns |= 1 << column;
+          continue;
+        }
+        while (byte >= 0x80) byte = bytes[at++] ?? 0;
+        if (column === TEXT) inText += 1;
+        else if (column === CONTEXT) inContext += 1;
+      }
+      gathering.add(reader.listing, columns, packed(inText, inContext));
+    }
+  }
   return gathering.postings();
 }
 
-/** Postings of what stands in the same columns everywhere, such as a phrase asked for in one field. */
-export function postingsIn(
-  ids: Int32Array,
-  listings: readonly (readonly [number])[],
-  mask: number,
+/** Columns that are searched together, and the columns that a listing found in any of them is said to have it in. */
+export interface Searched {
+  searched: number;
+  found: number;
+}
+
+/** Gathers the postings of words that stand one after the other; `words` are the doclists of each. */
+export function gatherPhrase(
+  table: Places,
+  words: readonly (readonly Doclist[])[],
+  groups: readonly Searched[],
 ): Postings {
-  const gathering = new Gathering(ids, listings.length);
-  for (const [listing] of listings) gathering.add(listing, mask, null);
+  const gathering = new Gathering(table, Math.min(...words.map(mostListings)));
+  for (const places of listingsWithAll(words)) {
+    const [listing, columns] = places;
+    let found = 0;
+    for (const group of groups) if ((columns & group.searched) !== 0) found |= group.found;
+    if (found !== 0) gathering.add(listing, found, 0);
+  }
   return gathering.postings();
 }
+
+/** The shortest entry is a number, a size and one place. */
+const mostListings = (doclists: readonly Doclist[]): number =>
+  doclists.reduce((sum, { bytes }) => sum + Math.ceil(bytes.length / 3), 0);
+
+const packed = (inText: number, inContext: number): number =>
+  (Math.min(inText, MOST_COUNTED) << 4) | Math.min(inContext, MOST_COUNTED);
+
+const TEXT = SEARCH_COLUMNS.indexOf("text");
+const CONTEXT = SEARCH_COLUMNS.indexOf("context");
 
 class Gathering {
   readonly #places: Int32Array;
   readonly #columns: Uint16Array;
   readonly #counts: Uint8Array;
   #length = 0;
-  #listing = -1;
   #place = 0;
 
   constructor(
-    private readonly ids: Int32Array,
+    private readonly table: Places,
     most: number,
   ) {
-    this.#places = new Int32Array(most);
-    this.#columns = new Uint16Array(most);
-    this.#counts = new Uint8Array(most);
+    const length = Math.min(most, table.ids.length);
+    this.#places = new Int32Array(length);
+    this.#columns = new Uint16Array(length);
+    this.#counts = new Uint8Array(length);
   }
 
-  add(listing: number, mask: number, column: SearchColumn | null): void {
-    if (listing !== this.#listing) {
-      this.#listing = listing;
-      this.#place = firstAtLeast(this.ids, listing, this.#place);
-      if (this.ids[this.#place] !== listing) return;
-      this.#places[this.#length] = this.#place;
-      this.#columns[this.#length] = 0;
-      this.#counts[this.#length] = 0;
-      this.#length += 1;
-    } else if (this.ids[this.#place] !== listing) return;
-    const last = this.#length - 1;
-    this.#columns[last] = (this.#columns[last] ?? 0) | mask;
-    const counts = this.#counts[last] ?? 0;
-    if (column === "text" && counts >> 4 < MOST_COUNTED) this.#counts[last] = counts + 16;
-    if (column === "context" && (counts & 15) < MOST_COUNTED) this.#counts[last] = counts + 1;
+  add(listing: number, columns: number, counts: number): void {
+    const { ids, isDropped } = this.table;
+    this.#place = firstAtLeast(ids, listing, this.#place);
+    if (ids[this.#place] !== listing || isDropped[this.#place] === 1) return;
+    this.#places[this.#length] = this.#place;
+    this.#columns[this.#length] = columns;
+    this.#counts[this.#length] = counts;
+    this.#length += 1;
   }
 
   postings(): Postings {
@@ -108,22 +153,29 @@ export function joinPostings(all: readonly Postings[]): Postings {
   const [first, second] = all;
   if (first === undefined) return NO_POSTINGS;
   if (second === undefined) return first;
-  const held = new Map<number, { columns: number; counts: number }>();
+  const size = all.reduce((most, { places }) => Math.max(most, (places.at(-1) ?? -1) + 1), 0);
+  const columnsAt = new Uint16Array(size);
+  const countsAt = new Uint8Array(size);
+  const met = new Int32Array(
+    Math.min(
+      size,
+      all.reduce((sum, { places }) => sum + places.length, 0),
+    ),
+  );
+  let length = 0;
   for (const { places, columns, counts } of all)
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
-      const known = held.get(place);
-      if (!known) held.set(place, { columns: columns[at] ?? 0, counts: counts[at] ?? 0 });
-      else {
-        known.columns |= columns[at] ?? 0;
-        known.counts = addCounts(known.counts, counts[at] ?? 0);
-      }
+      const before = columnsAt[place] ?? 0;
+      if (before === 0) met[length++] = place;
+      columnsAt[place] = before | (columns[at] ?? 0);
+      countsAt[place] = addCounts(countsAt[place] ?? 0, counts[at] ?? 0);
     }
-  const places = Int32Array.from(held.keys()).sort();
+  const places = met.slice(0, length).sort();
   return {
     places,
-    columns: Uint16Array.from(places, (place) => held.get(place)?.columns ?? 0),
-    counts: Uint8Array.from(places, (place) => held.get(place)?.counts ?? 0),
+    columns: Uint16Array.from(places, (place) => columnsAt[place] ?? 0),
+    counts: Uint8Array.from(places, (place) => countsAt[place] ?? 0),
   };
 }
 

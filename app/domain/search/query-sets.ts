@@ -1,10 +1,12 @@
 import type { Matched } from "./concepts.server";
+import type { FacetTable } from "./facet-table";
 
 /**
  * The listings that a query finds by lunr's rules: with every word that is required, without any that is
  * prohibited, and with any one of the others; all listings where there are only prohibitions (lunr.Index.query).
  */
-export function placesOfClauses(size: number, matched: readonly Matched[]): Uint8Array {
+export function placesOfClauses(table: FacetTable, matched: readonly Matched[]): Int32Array {
+  const size = table.ids.length;
   const isAnywhere = new Uint8Array(size);
   const isProhibited = new Uint8Array(size);
   const required = new Uint8Array(size);
@@ -22,7 +24,13 @@ export function placesOfClauses(size: number, matched: readonly Matched[]): Uint
     }
   }
   const isNegated = matched.every(({ clause }) => clause.presence === "prohibited");
-  return isAnywhere.map((found, place) =>
-    (found === 1 || isNegated) && required[place] === wanted && isProhibited[place] === 0 ? 1 : 0,
-  );
+  const found = new Int32Array(size);
+  let length = 0;
+  for (let place = 0; place < size; place += 1) {
+    if (isAnywhere[place] === 0 && !isNegated) continue;
+    if (required[place] !== wanted || isProhibited[place] === 1 || table.isDropped[place] === 1) continue;
+    found[length] = place;
+    length += 1;
+  }
+  return found.subarray(0, length);
 }

@@ -1,6 +1,8 @@
-import type { SearchColumn } from "~db/search-index.server";
+import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
+import type { Steps } from "~/lib/steps";
 import type { FacetTable } from "./facet-table";
 import { ALL_COLUMNS, columnsMask, type Postings } from "./postings";
+import type { ScoreSheet } from "./score-sheet";
 
 /** One way in which a listing may have what was asked for. */
 export interface Variant {
@@ -55,15 +57,9 @@ export const RANKING = {
   coverage: 0.8,
 };
 
-export interface Scores {
-  /** 1 for each listing that has anything asked for. */
-  isFound: Uint8Array;
-  /** The higher, the better. */
-  score: Float32Array;
-  /** A bit for each concept asked that the listing itself has, by its place among those asked. */
-  has: Uint32Array;
-  /** How much of what was asked for it covers, from 0 to 1. */
-  covered: Float32Array;
+export interface Scores extends Pick<ScoreSheet, "score" | "has" | "covered"> {
+  /** Places of all listings that have anything asked for, in no order. */
+  found: Int32Array;
 }
 
 const TEXT = columnsMask(["text"]);
@@ -78,105 +74,159 @@ export const OWN_COLUMNS = columnsMask([
   ...(["category", "theme", "reference"] as const),
 ]);
 
-/** What the columns other than text and context are worth, by their bits. */
+/** What the columns other than text and context are worth, by their bits: the most of any. */
 function worthOfColumns(): Float32Array {
   const worth = new Float32Array(ALL_COLUMNS + 1);
-  const known = Object.entries(RANKING.columns) as [SearchColumn, number][];
-  for (let mask = 0; mask <= ALL_COLUMNS; mask += 1)
-    for (const [column, weight] of known)
-      if ((mask & columnsMask([column])) !== 0) worth[mask] = Math.max(worth[mask] ?? 0, weight);
+  SEARCH_COLUMNS.forEach((column, at) => {
+    const weight = RANKING.columns[column] ?? 0;
+    const bit = 1 << at;
+    for (let mask = bit; mask < bit * 2; mask += 1) worth[mask] = Math.max(worth[mask - bit] ?? 0, weight);
+  });
   return worth;
 }
 
 /**
  * How well each listing answers the concepts: for each the best of its variants, weighed by column, by how
- * often it stands there and by the length of the text; then what the whole report says of it, because the
- * concerns of one report share one story.
+ * often it stands there and by the length of the text. Notes it on `sheet`; finishScores does the rest.
  */
-export function scoreAll(table: FacetTable, concepts: readonly Concept[]): Scores {
-  const size = table.ids.length;
-  const scores: Scores = {
-    isFound: new Uint8Array(size),
-    score: new Float32Array(size),
-    has: new Uint32Array(size),
-    covered: new Float32Array(size),
-  };
-  const ofReport = new Float32Array(table.lastReport + 1);
-  const reportCovered = new Float32Array(table.lastReport + 1);
+export function* scoreAll(
+  table: FacetTable,
+  concepts: readonly Concept[],
+  sheet: ScoreSheet,
+): Steps<Scores> {
   const total = concepts.reduce((sum, { isAsked, weight }) => sum + (isAsked ? weight : 0), 0) || 1;
-  const evidence = new Float32Array(size);
-  const best = new Float32Array(table.lastReport + 1);
+  const most = concepts.reduce(
+    (sum, { variants }) => sum + variants.reduce((own, { postings }) => own + postings.places.length, 0),
+    0,
+  );
+  const found = new FoundPlaces(sheet, Math.min(most, table.ids.length));
   const worths = worthOfColumns();
   let bit = 1;
   for (const concept of concepts) {
-    for (const variant of concept.variants)
-      collect(table, concept, variant, { evidence, scores, bit, worths });
-    const share = concept.isAsked ? concept.weight / total : 0;
-    for (const { postings } of concept.variants)
-      for (const place of postings.places) {
-        const found = evidence[place] ?? 0;
-        if (found === 0) continue;
-        scores.score[place] = (scores.score[place] ?? 0) + concept.weight * found;
-        const report = table.reportOf[place] ?? 0;
-        const before = best[report] ?? 0;
-        if (found > before) {
-          ofReport[report] = (ofReport[report] ?? 0) + concept.weight * (found - before);
-          if (before === 0) reportCovered[report] = (reportCovered[report] ?? 0) + share;
-          best[report] = found;
-        }
-        scores.covered[place] = (scores.covered[place] ?? 0) + share;
-        evidence[place] = 0;
-      }
-    for (const { postings } of concept.variants)
-      for (const place of postings.places) best[table.reportOf[place] ?? 0] = 0;
+    for (const variant of concept.variants) {
+      collect(table, concept, variant, { sheet, found, bit, worths });
+      yield;
+    }
+    for (const { postings } of concept.variants) {
+      addUp(table, concept, postings, { sheet, share: concept.isAsked ? concept.weight / total : 0 });
+      yield;
+    }
+    for (const { postings } of concept.variants) forgetBest(table, postings, sheet);
     if (concept.isAsked) bit = (bit << 1) >>> 0;
   }
-  for (let place = 0; place < size; place += 1) {
-    if (scores.isFound[place] === 0) continue;
-    const report = table.reportOf[place] ?? 0;
-    const own = scores.score[place] ?? 0;
-    const mixed = own + RANKING.reportShare * Math.max((ofReport[report] ?? 0) - own, 0);
-    const coverage = Math.max(scores.covered[place] ?? 0, 0.8 * (reportCovered[report] ?? 0));
-    scores.score[place] = mixed * Math.pow(0.1 + coverage, RANKING.coverage);
+  return { found: found.places(), score: sheet.score, has: sheet.has, covered: sheet.covered };
+}
+
+class FoundPlaces {
+  readonly #places: Int32Array;
+  #length = 0;
+
+  constructor(
+    private readonly sheet: ScoreSheet,
+    most: number,
+  ) {
+    this.#places = new Int32Array(most);
   }
-  return scores;
+
+  add(place: number): void {
+    if (this.sheet.isFound[place] === 1) return;
+    this.sheet.isFound[place] = 1;
+    this.#places[this.#length] = place;
+    this.#length += 1;
+  }
+
+  places(): Int32Array {
+    return this.#places.subarray(0, this.#length);
+  }
 }
 
-/** BM25's share of a column: 1 for one occurrence in a text of average length, at most 1 + k1. */
-function saturated(count: number, length: number): number {
-  const { saturation, lengthShare } = RANKING;
-  return (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + lengthShare * length));
+interface Collecting {
+  sheet: ScoreSheet;
+  found: FoundPlaces;
+  bit: number;
+  worths: Float32Array;
 }
 
+/** Notes for each listing the best evidence of a concept so far. */
 function collect(
   table: FacetTable,
   concept: Concept,
   { postings, weight, isSame }: Variant,
-  {
-    evidence,
-    scores,
-    bit,
-    worths,
-  }: { evidence: Float32Array; scores: Scores; bit: number; worths: Float32Array },
+  { sheet, found, bit, worths }: Collecting,
 ): void {
-  const { text, context, averageText, averageContext } = RANKING;
+  const { text, context, averageText, averageContext, saturation, lengthShare } = RANKING;
   const { places, columns, counts } = postings;
+  const { textLength, contextLength } = table;
+  const { evidence, has } = sheet;
+  const isHad = isSame && concept.isAsked;
+  // BM25's share of a text: 1 for one occurrence in one of average length, at most 1 + saturation.
+  const perWord = [(saturation * lengthShare) / averageText, (saturation * lengthShare) / averageContext];
+  const [perTextWord = 0, perContextWord = 0] = perWord;
+  const least = saturation * (1 - lengthShare);
   for (let at = 0; at < places.length; at += 1) {
     const mask = (columns[at] ?? 0) & concept.columns;
     if (mask === 0) continue;
     const place = places[at] ?? 0;
     const count = counts[at] ?? 0;
     let worth = worths[mask] ?? 0;
-    if ((mask & TEXT) !== 0)
-      worth += text * saturated(Math.max(count >> 4, 1), (table.textLength[place] ?? 0) / averageText);
-    if ((mask & CONTEXT) !== 0)
-      worth +=
-        context * saturated(Math.max(count & 15, 1), (table.contextLength[place] ?? 0) / averageContext);
-    const found = weight * worth;
-    scores.isFound[place] = 1;
-    if (found > (evidence[place] ?? 0)) evidence[place] = found;
-    const own = table.textLength[place] === 0 ? concept.own | CONTEXT : concept.own;
-    if (isSame && concept.isAsked && (mask & own) !== 0)
-      scores.has[place] = ((scores.has[place] ?? 0) | bit) >>> 0;
+    if ((mask & TEXT) !== 0) {
+      const times = count >> 4 || 1;
+      worth += (text * times * (saturation + 1)) / (times + least + perTextWord * (textLength[place] ?? 0));
+    }
+    if ((mask & CONTEXT) !== 0) {
+      const times = count & 15 || 1;
+      const length = perContextWord * (contextLength[place] ?? 0);
+      worth += (context * times * (saturation + 1)) / (times + least + length);
+    }
+    found.add(place);
+    if (weight * worth > (evidence[place] ?? 0)) evidence[place] = weight * worth;
+    const own = (textLength[place] ?? 0) === 0 ? concept.own | CONTEXT : concept.own;
+    if (isHad && (mask & own) !== 0) has[place] = (has[place] ?? 0) | bit;
+  }
+}
+
+/** Adds the evidence of a concept to the scores of listings and of their reports, each listing once. */
+function addUp(
+  table: FacetTable,
+  { weight }: Concept,
+  { places }: Postings,
+  { sheet, share }: { sheet: ScoreSheet; share: number },
+): void {
+  const { evidence, score, covered, best, ofReport, reportCovered } = sheet;
+  const { reportOf } = table;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const found = evidence[place] ?? 0;
+    if (found === 0) continue;
+    evidence[place] = 0;
+    score[place] = (score[place] ?? 0) + weight * found;
+    covered[place] = (covered[place] ?? 0) + share;
+    const report = reportOf[place] ?? 0;
+    const before = best[report] ?? 0;
+    if (found <= before) continue;
+    ofReport[report] = (ofReport[report] ?? 0) + weight * (found - before);
+    if (before === 0) reportCovered[report] = (reportCovered[report] ?? 0) + share;
+    best[report] = found;
+  }
+}
+
+function forgetBest({ reportOf }: FacetTable, { places }: Postings, { best }: ScoreSheet): void {
+  for (let at = 0; at < places.length; at += 1) best[reportOf[places[at] ?? 0] ?? 0] = 0;
+}
+
+/**
+ * Adds to the scores of some of the listings found what their whole report says, because the concerns of one report
+ * share one story, and weighs how much of what was asked both cover. Once, and only for those that are to be put in
+ * order: most listings have but one of many words.
+ */
+export function finishScores({ reportOf }: FacetTable, places: Int32Array, sheet: ScoreSheet): void {
+  const { score, covered, ofReport, reportCovered } = sheet;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const report = reportOf[place] ?? 0;
+    const own = score[place] ?? 0;
+    const mixed = own + RANKING.reportShare * Math.max((ofReport[report] ?? 0) - own, 0);
+    const coverage = Math.max(covered[place] ?? 0, 0.8 * (reportCovered[report] ?? 0));
+    score[place] = mixed * Math.pow(0.1 + coverage, RANKING.coverage);
   }
 }

@@ -1,6 +1,7 @@
 import { isTerm, RECOMMENDATION_KINDS } from "~db/vocabulary";
 import type { Counted, FacetTable } from "./facet-table";
-import { findListings, type FoundListings } from "./find-listings.server";
+import { atOnce, inTurns, type Steps } from "~/lib/steps";
+import { findInSteps, findListings, type FoundListings } from "./find-listings.server";
 import type { Note } from "./query-language";
 import { foundInWords } from "./result-rules";
 import { chosenValues, shownFacets, type ShownFacet } from "./shown-facets";
@@ -46,12 +47,20 @@ export interface SearchPage {
 }
 
 /** Searches and counts on a London day. Never fails, whatever was typed or asked for. */
-export function search(state: SearchState, today: string): SearchPage {
-  const listings = findListings(state, today);
+export const search = (state: SearchState, today: string): SearchPage => atOnce(searchInSteps(state, today));
+
+/** The same, serving others in between: a large register takes some tens of milliseconds. */
+export const searchInTurns = (state: SearchState, today: string): Promise<SearchPage> =>
+  inTurns(searchInSteps(state, today));
+
+function* searchInSteps(state: SearchState, today: string): Steps<SearchPage> {
+  const first = state.isGrouped ? Infinity : state.page * PAGE_SIZE;
+  const listings = yield* findInSteps(state, today, { first });
+  yield;
   const { table, counted, ordered } = listings;
   const { shown, pages, page, more } = state.isGrouped
     ? groupedPage(table, ordered, state.page)
-    : plainPage(ordered, state.page);
+    : plainPage(ordered, { count: counted.matching.length, asked: state.page });
   const results = readResults(listings, shown);
   return {
     found: inWords(table, counted),
@@ -88,8 +97,9 @@ interface PageOfPlaces {
 
 const within = (page: number, pages: number): number => Math.min(Math.max(page, 1), Math.max(pages, 1));
 
-function plainPage(ordered: Int32Array, asked: number): PageOfPlaces {
-  const pages = Math.ceil(ordered.length / PAGE_SIZE);
+/** Beyond the last page, the last one is shown, and all of the order is there. */
+function plainPage(ordered: Int32Array, { count, asked }: { count: number; asked: number }): PageOfPlaces {
+  const pages = Math.ceil(count / PAGE_SIZE);
   const page = within(asked, pages);
   const shown = [...ordered.subarray((page - 1) * PAGE_SIZE, page * PAGE_SIZE)];
   return { shown, pages, page, more: new Map() };
