@@ -21,7 +21,7 @@ import {
   without,
   type SearchState,
 } from "~/domain/search/search-params";
-import { search } from "~/domain/search/search.server";
+import { search, searchInTurns } from "~/domain/search/search.server";
 import { readyVocabulary } from "~/domain/search/vocabulary.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { readAsOf } from "~/lib/as-of";
@@ -34,9 +34,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isBare = state.q !== "" && Object.keys(state.filters).length === 0;
   const named = isBare ? (pathOfReference(state.q) ?? pathOfSourceAddress(state.q)) : null;
   if (named !== null && readAsOf(new URL(request.url).searchParams) === null) return redirect(named);
-  await readyFacetTable(londonDay(Date.now()));
+  const today = londonDay(Date.now());
+  await readyFacetTable(today);
   if (state.q !== "") await readyVocabulary();
-  return data({ state, found: await onDayAsked(request, (day) => search(state, day)) });
+  const found = await onDayAsked(request, (day) =>
+    day === today ? searchInTurns(state, day) : search(state, day),
+  );
+  return data({ state, found });
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({

@@ -15,10 +15,13 @@ export const OF_BODY = FACET_NAMES.filter(
 );
 type BodyFacet = Exclude<Facet, (typeof OF_LISTING)[number]>;
 
+/** Whole numbers in as few bytes as the largest needs. */
+export type Numbers = Uint8Array | Uint16Array | Int32Array;
+
 /** The values of one facet of every row, as numbers of its dictionary: row r has values[starts[r]] to values[starts[r + 1]]. */
 export interface Column {
-  starts: Int32Array;
-  values: Int32Array;
+  starts: Numbers;
+  values: Numbers;
 }
 
 /**
@@ -30,24 +33,24 @@ export interface FacetTable {
   /** Another number for each table made from nothing: places mean nothing in another one. */
   generation: number;
   /** Rows of the search index, ascending. */
-  ids: Int32Array;
+  ids: Numbers;
   /** 1 where the listing has gone: another took its place, or its report was withdrawn. */
-  isDropped: Int32Array;
+  isDropped: Numbers;
   /** How many have gone. */
   dropped: number;
   /** How many words the item's own text has, and what tells the case of its report. */
-  textLength: Int32Array;
-  contextLength: Int32Array;
+  textLength: Numbers;
+  contextLength: Numbers;
   /** The report each listing is of, by its row number, and the highest of these. */
-  reportOf: Int32Array;
+  reportOf: Numbers;
   lastReport: number;
   /** 1 where the listing is an item, 0 where it is a report without items. */
-  isItem: Int32Array;
+  isItem: Numbers;
   /** Listings from newest to oldest, and from longest without an answer; none that is dropped. */
   byNewest: Int32Array;
   byWaiting: Int32Array;
   /** Body rows of listing l: from bodyStarts[l] to bodyStarts[l + 1]; at least one. */
-  bodyStarts: Int32Array;
+  bodyStarts: Numbers;
   columns: Record<Facet, Column>;
   /** The values of each facet, in the order of their numbers, and what people read. */
   values: Record<Facet, { value: string; label: string }[]>;
@@ -163,8 +166,8 @@ function passesForABody(
 /** One facet during a pass; all have one shape, which is what makes the pass fast. */
 interface Tally {
   facet: Facet;
-  starts: Int32Array;
-  values: Int32Array;
+  starts: Numbers;
+  values: Numbers;
   /** 1 for each value that lets a row in; null where the facet has no filter. */
   wanted: Uint8Array | null;
   totals: Int32Array;

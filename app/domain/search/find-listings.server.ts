@@ -140,7 +140,10 @@ function withMost(
   return { wanted: hasFew ? wanted : most, hasFew };
 }
 
-function countAll({ matching }: Counted, { all, scores }: { all: number | null; scores: Scores }): number | null {
+function countAll(
+  { matching }: Counted,
+  { all, scores }: { all: number | null; scores: Scores },
+): number | null {
   if (all === null || all === 0 || (all & (all - 1)) === 0) return null;
   let sum = 0;
   for (let at = 0; at < matching.length; at += 1) if (scores.has[matching[at] ?? 0] === all) sum += 1;

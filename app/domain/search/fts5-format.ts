@@ -1,7 +1,7 @@
 /**
  * How FTS5 keeps its postings on disk (SQLite, ext/fts5/fts5_index.c and https://www.sqlite.org/fts5.html): read
  * here because asking for a common word in SQL takes a row for every occurrence, in one statement that nothing can
- * interrupt (decision 017). Only reading, and only what the register's own index uses: columns and positions of every
+ * interrupt (decision 013). Only reading, and only what the register's own index uses: columns and positions of every
  * word (detail=full), no prefix indexes. Numbers of listings are never used twice, so marks of deletion are not looked
  * at: a listing that went is dropped in the facet table.
  */

@@ -1,36 +1,63 @@
-import type { Column } from "./facet-table";
+import type { Column, Numbers } from "./facet-table";
 
 const FIRST_CAPACITY = 1024;
 
-/** Whole numbers in a typed array that doubles when it is full. */
+const WIDTHS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array };
+type Width = keyof typeof WIDTHS;
+const HIGHEST = { 1: 2 ** 8 - 1, 2: 2 ** 16 - 1, 4: 2 ** 31 - 1 } as const;
+
+/**
+ * Whole numbers, none below 0, in a typed array that doubles when it is full and widens when a number does not fit:
+ * a large register holds millions of small ones.
+ */
 export class IntList {
-  #held = new Int32Array(FIRST_CAPACITY);
+  #held: Numbers;
+  #width: Width;
   length = 0;
 
+  constructor(width: Width = 4) {
+    this.#width = width;
+    this.#held = new WIDTHS[width](FIRST_CAPACITY);
+  }
+
   push(value: number): void {
-    if (this.length === this.#held.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.#held);
-      this.#held = wider;
-    }
+    if (this.length === this.#held.length) this.#remake(this.length * 2);
+    this.#fit(value);
     this.#held[this.length] = value;
     this.length += 1;
   }
 
   set(place: number, value: number): void {
+    this.#fit(value);
     this.#held[place] = value;
   }
 
+  at(place: number): number {
+    return this.#held[place] ?? 0;
+  }
+
   /** What is held now; good until the next push. */
-  view(): Int32Array {
+  view(): Numbers {
     return this.#held.subarray(0, this.length);
+  }
+
+  #fit(value: number): void {
+    if (value <= HIGHEST[this.#width]) return;
+    this.#width = value <= HIGHEST[2] ? 2 : 4;
+    this.#remake(this.#held.length);
+  }
+
+  #remake(capacity: number): void {
+    const wider = new WIDTHS[this.#width](capacity);
+    wider.set(this.#held.subarray(0, this.length));
+    this.#held = wider;
   }
 }
 
 /** Values of one facet, row after row; each value is numbered in the order it is first met. */
 export class GrowingColumn {
   readonly #starts = new IntList();
-  readonly #values = new IntList();
+  readonly #values = new IntList(1);
   readonly #numbers = new Map<string, number>();
   readonly labels: { value: string; label: string }[] = [];
 
@@ -72,13 +99,14 @@ export class GrowingColumn {
 /** Places in the order of a number each has, lowest first; of equals the one added first comes first. */
 export class KeptOrder {
   #places = new Int32Array(0);
-  /** By place. */
-  readonly #keys: number[] = [];
+  /** By place; the first so many are known. */
+  #keys = new Float64Array(FIRST_CAPACITY);
+  #known = 0;
 
   /** Keys of the places that follow those known; `isDropped` says which of all places have gone. */
-  add(keys: readonly number[], isDropped: Int32Array): void {
-    const first = this.#keys.length;
-    for (const key of keys) this.#keys.push(key);
+  add(keys: readonly number[], isDropped: Numbers): void {
+    const first = this.#known;
+    this.#remember(keys);
     const all = this.#keys;
     const keyOf = (place: number): number => all[place] ?? 0;
     const added = keys.map((_, index) => first + index).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
@@ -96,5 +124,15 @@ export class KeptOrder {
 
   view(): Int32Array {
     return this.#places;
+  }
+
+  #remember(keys: readonly number[]): void {
+    if (this.#known + keys.length > this.#keys.length) {
+      const wider = new Float64Array((this.#known + keys.length) * 2);
+      wider.set(this.#keys.subarray(0, this.#known));
+      this.#keys = wider;
+    }
+    this.#keys.set(keys, this.#known);
+    this.#known += keys.length;
   }
 }

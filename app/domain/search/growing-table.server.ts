@@ -23,16 +23,17 @@ export class GrowingTable {
   readonly #columns: Record<Facet, GrowingColumn>;
   readonly #generation = nextGeneration();
   readonly #ids = new IntList();
-  readonly #textLength = new IntList();
-  readonly #contextLength = new IntList();
-  readonly #isDropped = new IntList();
+  readonly #textLength = new IntList(2);
+  readonly #contextLength = new IntList(2);
+  readonly #isDropped = new IntList(1);
   readonly #reportOf = new IntList();
-  readonly #isItem = new IntList();
+  readonly #isItem = new IntList(1);
   readonly #bodyStarts = new IntList();
   readonly #byNewest = new KeptOrder();
   readonly #byWaiting = new KeptOrder();
-  /** First place and the place after the last of each report that is shown. */
-  readonly #places = new Map<number, { from: number; to: number }>();
+  /** By report: its first place and the place after its last; 0 and 0 where it is not shown. */
+  readonly #from = new IntList();
+  readonly #to = new IntList();
   #bodies: BodyLookup = readBodies();
   #issuers = new Map<string, string>();
   #bodyRows = 0;
@@ -116,17 +117,19 @@ export class GrowingTable {
   }
 
   #drop(reportId: number): void {
-    const places = this.#places.get(reportId);
-    if (!places) return;
-    for (let place = places.from; place < places.to; place += 1) this.#isDropped.set(place, 1);
-    this.#dropped += places.to - places.from;
-    this.#places.delete(reportId);
+    if (reportId >= this.#to.length) return;
+    const [from, to] = [this.#from.at(reportId), this.#to.at(reportId)];
+    for (let place = from; place < to; place += 1) this.#isDropped.set(place, 1);
+    this.#dropped += to - from;
+    this.#from.set(reportId, 0);
+    this.#to.set(reportId, 0);
   }
 
   #add(listing: repository.ListingRow, facts: ReportFacts, length: WordCounts): void {
     const place = this.#ids.length;
-    const from = this.#places.get(listing.reportId)?.from ?? place;
-    this.#places.set(listing.reportId, { from, to: place + 1 });
+    for (const list of [this.#from, this.#to]) while (list.length <= listing.reportId) list.push(0);
+    if (this.#to.at(listing.reportId) === 0) this.#from.set(listing.reportId, place);
+    this.#to.set(listing.reportId, place + 1);
     this.#lastReport = Math.max(this.#lastReport, listing.reportId);
     this.#ids.push(listing.id);
     this.#textLength.push(length.text);

@@ -59,12 +59,7 @@ const SCORES = 2 ** 31;
  * Highest first. One number holds whether a listing has every word, its score (the bits of a float that is not
  * negative ascend with it) and its place in the order from the newest, so that numbers can be sorted instead of places.
  */
-function byRank(
-  table: FacetTable,
-  matching: Int32Array,
-  { scores, all }: Ranks,
-  most: number,
-): Int32Array {
+function byRank(table: FacetTable, matching: Int32Array, { scores, all }: Ranks, most: number): Int32Array {
   const newest = placesFromNewest(table);
   const bits = new Uint32Array(scores.score.buffer, scores.score.byteOffset, scores.score.length);
   const isTold = all !== null && all !== 0;

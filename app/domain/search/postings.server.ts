@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { SearchColumn } from "~db/search-index.server";
-import type { Steps } from "~/lib/steps";
+import { atOnce, type Steps } from "~/lib/steps";
 import type { FacetTable } from "./facet-table";
+import type { Doclist } from "./doclist";
 import { readDoclists } from "./doclist-repository.server";
 import {
   ALL_COLUMNS,
@@ -45,7 +46,11 @@ export const postingsOfWord = (table: FacetTable, word: string): Postings =>
   upToDate(table, {
     key: word,
     match: quoted(word),
-    read: () => gatherPostings(table, readDoclists(word)),
+    *read() {
+      const doclists = readDoclists(word);
+      yield;
+      return yield* gatherPostings(table, doclists);
+    },
   });
 
 /** Columns that are searched for a phrase together: what it is worth depends on no more. */
@@ -70,21 +75,28 @@ export function postingsOfPhrase(
   return upToDate(table, {
     // A word may look like a phrase, but none holds a space.
     ...{ key: match, match },
-    read: () => gatherPhrase(table, words.map(readDoclists), groups),
+    *read() {
+      const doclists: Doclist[][] = [];
+      for (const word of words) {
+        doclists.push(readDoclists(word));
+        yield;
+      }
+      return yield* gatherPhrase(table, doclists, groups);
+    },
   });
 }
 
 interface Wanted {
   key: string;
   match: string;
-  read: () => Postings;
+  read: () => Steps<Postings>;
 }
 
 function upToDate(table: FacetTable, wanted: Wanted): Postings {
   const held = heldNow(table, wanted);
   if (held !== null) return held;
-  if (missing === null) return readNow(table, wanted);
-  missing.set(wanted.key, () => void readNow(table, wanted));
+  if (missing === null) return atOnce(readNow(table, wanted));
+  missing.set(wanted.key, readNow(table, wanted));
   return NO_POSTINGS;
 }
 
@@ -106,14 +118,16 @@ function heldNow(table: FacetTable, { key, match }: Wanted): Postings | null {
   return held.postings;
 }
 
-function readNow(table: FacetTable, { key, read }: Wanted): Postings {
-  const postings = read();
-  kept.set(key, { postings, upTo: table.ids[table.ids.length - 1] ?? 0, dropped: table.dropped });
+function* readNow(table: FacetTable, { key, read }: Wanted): Steps<Postings> {
+  const postings = yield* read();
+  // Somebody may have turned to another table meanwhile, whose places are others.
+  if (table.generation === generation)
+    kept.set(key, { postings, upTo: table.ids[table.ids.length - 1] ?? 0, dropped: table.dropped });
   return postings;
 }
 
 /** Postings that were asked for and are not held, while they are being gathered; null while they are read at once. */
-let missing: Map<string, () => void> | null = null;
+let missing: Map<string, Steps<Postings>> | null = null;
 /** What a query needs depends on what was read before: on whether two words stand together anywhere, say. */
 const MOST_ROUNDS = 4;
 
@@ -123,7 +137,7 @@ const MOST_ROUNDS = 4;
  */
 export function* withPostingsRead<Result>(work: () => Result): Steps<Result> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = new Map<string, () => void>();
+    const found = new Map<string, Steps<Postings>>();
     missing = found;
     try {
       const result = work();
@@ -133,7 +147,7 @@ export function* withPostingsRead<Result>(work: () => Result): Steps<Result> {
     }
     for (const read of found.values()) {
       yield;
-      read();
+      yield* read;
     }
   }
   return work();

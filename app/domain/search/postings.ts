@@ -1,7 +1,8 @@
 import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
-import type { FacetTable } from "./facet-table";
+import type { FacetTable, Numbers } from "./facet-table";
 import { DoclistReader, NEXT_COLUMN, type Doclist } from "./doclist";
-import { listingsWithAll } from "./phrases";
+import { PhraseReader } from "./phrases";
+import type { Steps } from "~/lib/steps";
 
 /** Where a word stands, listing by listing: three arrays of one length, by place in the facet table, ascending. */
 export interface Postings {
@@ -40,12 +41,13 @@ export function withoutDropped(isDropped: FacetTable["isDropped"], postings: Pos
 }
 
 /** Gathers the postings of a word; listings that the table does not have are left out. `doclists` ascend. */
-export function gatherPostings(table: Places, doclists: readonly Doclist[]): Postings {
+export function* gatherPostings(table: Places, doclists: readonly Doclist[]): Steps<Postings> {
   const gathering = new Gathering(table, mostListings(doclists));
   for (const doclist of doclists) {
     const { bytes } = doclist;
     const reader = new DoclistReader(doclist);
-    while (reader.next()) {
+    for (let read = 1; reader.next(); read += 1) {
+      if (read % LISTINGS_IN_STEP === 0) yield;
       let column = 0;
       let columns = bytes[reader.from] === NEXT_COLUMN ? 0 : 1;
       let [inText, inContext] = [0, 0];
@@ -73,20 +75,24 @@ export interface Searched {
 }
 
 /** Gathers the postings of words that stand one after the other; `words` are the doclists of each. */
-export function gatherPhrase(
+export function* gatherPhrase(
   table: Places,
   words: readonly (readonly Doclist[])[],
   groups: readonly Searched[],
-): Postings {
+): Steps<Postings> {
   const gathering = new Gathering(table, Math.min(...words.map(mostListings)));
-  for (const places of listingsWithAll(words)) {
-    const [listing, columns] = places;
+  const reader = new PhraseReader(words);
+  for (let read = 1; reader.next(); read += 1) {
+    if (read % LISTINGS_IN_STEP === 0) yield;
     let found = 0;
-    for (const group of groups) if ((columns & group.searched) !== 0) found |= group.found;
-    if (found !== 0) gathering.add(listing, found, 0);
+    for (const group of groups) if ((reader.columns & group.searched) !== 0) found |= group.found;
+    if (found !== 0) gathering.add(reader.listing, found, 0);
   }
   return gathering.postings();
 }
+
+/** Some milliseconds. */
+const LISTINGS_IN_STEP = 10_000;
 
 /** The shortest entry is a number, a size and one place. */
 const mostListings = (doclists: readonly Doclist[]): number =>
@@ -135,7 +141,7 @@ class Gathering {
 }
 
 /** The first place from `from` whose id is not below `id`: steps that double, then halves, for most are near. */
-function firstAtLeast(ids: Int32Array, id: number, from: number): number {
+function firstAtLeast(ids: Numbers, id: number, from: number): number {
   if ((ids[from] ?? Infinity) >= id) return from;
   let width = 1;
   while ((ids[from + width] ?? Infinity) < id) width *= 2;

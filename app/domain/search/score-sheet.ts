@@ -1,3 +1,5 @@
+import type { Numbers } from "./facet-table";
+
 /** What a search notes down of listings and reports while it scores, by place and by report; all 0 when it is taken. */
 export interface ScoreSheet {
   /** 1 for each listing that has anything asked for. */
@@ -39,7 +41,7 @@ export function takeSheet(listings: number, reports: number): ScoreSheet {
 const rounded = (length: number): number => Math.ceil((length + 1) / STEP) * STEP;
 
 /** Gives a sheet back, cleared: the places that were written are those `found`, the reports are theirs. */
-export function returnSheet(sheet: ScoreSheet, found: Int32Array, reportOf: Int32Array): void {
+export function returnSheet(sheet: ScoreSheet, found: Int32Array, reportOf: Numbers): void {
   if (spare.length >= MOST_SPARE) return;
   const { isFound, score, has, covered, ofReport, reportCovered } = sheet;
   for (let at = 0; at < found.length; at += 1) {

@@ -89,11 +89,7 @@ function worthOfColumns(): Float32Array {
  * How well each listing answers the concepts: for each the best of its variants, weighed by column, by how
  * often it stands there and by the length of the text. Notes it on `sheet`; finishScores does the rest.
  */
-export function* scoreAll(
-  table: FacetTable,
-  concepts: readonly Concept[],
-  sheet: ScoreSheet,
-): Steps<Scores> {
+export function* scoreAll(table: FacetTable, concepts: readonly Concept[], sheet: ScoreSheet): Steps<Scores> {
   const total = concepts.reduce((sum, { isAsked, weight }) => sum + (isAsked ? weight : 0), 0) || 1;
   const most = concepts.reduce(
     (sum, { variants }) => sum + variants.reduce((own, { postings }) => own + postings.places.length, 0),

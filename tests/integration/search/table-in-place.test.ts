@@ -105,6 +105,7 @@ describe("the facet table after writes", () => {
     said.aResponse(reports[2] ?? aReport(2));
     const table = facetTable(TODAY);
     expect(table.ids.length - listings).toBe(2);
+    expect(table.byNewest.length).toBe(table.ids.length - table.dropped);
     expect(atOnce(countFacets(table, {}, null)).matching.length).toBe(table.byNewest.length);
   });
 
