@@ -98,12 +98,12 @@ export function chartCsvRows(chart: MeasureChart): (string | number)[][] {
     ...[point.numerator ?? "", point.denominator ?? "", point.shown ?? ""],
     ...[point.centre ?? "", point.lower ?? "", point.upper ?? "", point.phase + 1],
     ...[point.cause, point.type, isYes(point.meetsTarget)],
-    place === 0 ? notesOnChart(chart).join(" ") : "",
+    place === 0 ? chartCsvNotes(chart).join(" ") : "",
   ]);
 }
 
 /** How a chart was drawn, and what to know of it. */
-const notesOnChart = ({ why, notes, definition: { source } }: MeasureChart): string[] => [
+export const chartCsvNotes = ({ why, notes, definition: { source } }: MeasureChart): string[] => [
   why,
   ...notes,
   ...(source === "" ? [] : [`Source: ${source}`]),
