@@ -1,26 +1,27 @@
-import { chartTable } from "~/domain/impact/chart-table-rules";
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
 import type { Reading } from "~/domain/impact/reading-rules";
 import { overviewSentences } from "~/domain/impact/overview-sentence-rules";
 import { ASSURANCES, labelOf, VARIATIONS } from "~db/vocabulary";
-import { DataTable } from "./data-table";
+import { MeasureFigure } from "./charts/measure-figure";
+
+interface ChartFigureProps {
+  chart: MeasureChart;
+  caption: string;
+  /** Distinguishes several charts of one page. */
+  id?: string;
+  /** Its words for those who do not see it. */
+  reading?: Reading | null;
+}
 
 /** A chart with the words for its last point, and everything a reader must know of its figures. */
-export function ChartFigure({ chart, caption }: { chart: MeasureChart; caption: string }) {
-  const table = chartTable(chart);
-  return (
-    <>
-      <details className="nhsuk-details">
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">The same numbers as a table</span>
-        </summary>
-        <div className="nhsuk-details__text">
-          <DataTable caption={caption} columns={table.columns} rows={table.rows} />
-        </div>
-      </details>
-    </>
-  );
-}
+export const ChartFigure = ({ chart, caption, id = "chart", reading }: ChartFigureProps) => (
+  <MeasureFigure
+    chart={chart}
+    id={id}
+    title={caption}
+    {...(reading ? { description: reading.sentences.join(" ") } : {})}
+  />
+);
 
 /** What a chart says in words, for lists of many. */
 export const VariationWords = ({ chart }: { chart: MeasureChart }) => (
@@ -30,20 +31,24 @@ export const VariationWords = ({ chart }: { chart: MeasureChart }) => (
   </>
 );
 
-export const ReadingParagraph = ({ reading }: { reading: Reading }) => (
-  <>
-    <p>{reading.sentences.join(" ")}</p>
-    {reading.cautions.length === 0 ? null : (
-      <>
-        <h3>To be read with it</h3>
-        <ul>
-          {reading.cautions.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </>
-    )}
-  </>
-);
+/** The sentence, and what must be read with it; what is known of the figures stands under the chart itself. */
+export const ReadingParagraph = ({ reading }: { reading: Reading }) => {
+  const cautions = reading.cautions.filter(({ kind }) => kind !== "data_quality");
+  return (
+    <>
+      <p>{reading.sentences.join(" ")}</p>
+      {cautions.length === 0 ? null : (
+        <>
+          <h3>To be read with it</h3>
+          <ul>
+            {cautions.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
 
 export const overviewOf = (chart: MeasureChart): string => overviewSentences(chart).join(" ");

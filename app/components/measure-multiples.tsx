@@ -2,6 +2,9 @@ import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
 import { showFigure, showPeriod } from "~/domain/impact/shown-value-rules";
 import { rollUpSentence, STANDING_WORDS, type Standing } from "~/domain/measures/roll-up-rules";
 import { paths } from "~/lib/paths";
+import { InlineDrawing } from "./charts/inline-drawing";
+import { smallChartSvg } from "./charts/small-drawing";
+import { iconSvg, variationIcon } from "./charts/spc-icons";
 import { DataTable } from "./data-table";
 import { VariationWords } from "./measure-drawing";
 
@@ -13,20 +16,37 @@ export interface Multiple {
   chart: MeasureChart;
 }
 
-/** Many charts side by side, each with its words: nothing is said by colour alone. */
+/**
+ * Many charts side by side, each with its words: nothing is said by colour alone. Each has its own scale, for a
+ * shared one would press small bodies flat.
+ */
 export const Multiples = ({ id, multiples }: { id: string; multiples: readonly Multiple[] }) =>
   multiples.length === 0 ? null : (
-    <ul className="register-multiples" id={id}>
-      {multiples.map(({ key, label, href, chart }) => (
-        <li key={key}>
-          <a href={href}>{label}</a>
-          <span className="register-note-line">
-            <VariationWords chart={chart} />
-            {lastWords(chart)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {multiples.length === 1 ? null : (
+        <p className="register-small__scale">
+          Each chart has its own scale: compare how they move, not how high they stand.
+        </p>
+      )}
+      <ul className="register-small" id={id}>
+        {multiples.map(({ key, label, href, chart }) => (
+          <li key={key}>
+            <a href={href}>{label}</a>
+            <span className="register-small__word">
+              <InlineDrawing
+                className="register-verdict__icon"
+                svg={iconSvg(variationIcon(chart.variation))}
+              />
+              <span>
+                <VariationWords chart={chart} />
+                {lastWords(chart)}
+              </span>
+            </span>
+            <InlineDrawing svg={smallChartSvg(chart, `${id}-${key}`)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 
 /** "; latest 34 in March 2026". */

@@ -7,6 +7,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { paths } from "~/lib/paths";
 import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
 import { inScope, type RequestScope } from "./request-scope.server";
+import { withOwnHeaders } from "./security-headers.server";
 import { isBehindProxy, publicOrigin } from "./served-origin.server";
 import { readSessionToken } from "./session-cookie.server";
 import { StoredPage } from "./stored-page.server";
@@ -124,8 +125,7 @@ export async function sendAnswer(
 ): Promise<void> {
   const isPrivate = answer.headers.has("Set-Cookie") || !answer.headers.has("Cache-Control");
   if (isPrivate) answer.headers.set("Cache-Control", "no-store");
-  const headers = [...shared];
-  for (const [name, value] of answer.headers) headers.push(name, value);
+  const headers = withOwnHeaders(shared, [...answer.headers].flat());
   response.writeHead(answer.status, headers);
   if (request.method === "HEAD" || !answer.body) response.end();
   else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);

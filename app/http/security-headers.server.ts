@@ -36,6 +36,16 @@ const options = (): Parameters<typeof helmet>[0] => ({
   strictTransportSecurity: publicOrigin()?.startsWith("https:") ? { maxAge: TWO_YEARS_IN_SECONDS } : false,
 });
 
+/** Answers that other sites' pages may show say so themselves, in place of what the rest say. */
+const OWN = "cross-origin-resource-policy";
+
+/** The headers of every answer, and those of one (name and value in turn). */
+export function withOwnHeaders(shared: readonly string[], own: readonly string[]): string[] {
+  const isOwn = (word: string) => word.toLowerCase() === OWN;
+  const place = own.some(isOwn) ? shared.findIndex(isOwn) : -1;
+  return [...shared.filter((_, at) => place < 0 || (at !== place && at !== place + 1)), ...own];
+}
+
 /**
  * The security headers of every answer, as name and value in turn. They never differ, so helmet is asked
  * once at start: a page from the cache then costs one writeHead and no middleware.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { withOwnHeaders } from "./security-headers.server";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -49,8 +50,7 @@ export class StoredPage {
     this.#body = body;
     this.etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
     this.#common = [
-      ...shared,
-      ...headers,
+      ...withOwnHeaders(shared, headers),
       "cache-control",
       cacheControl ?? "public, max-age=0, must-revalidate",
       "vary",

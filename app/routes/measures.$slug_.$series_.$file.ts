@@ -1,13 +1,26 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csvOfMeasure, csvOfSeries } from "~/domain/measures/series-files.server";
+import { viewSeries } from "~/domain/measures/view-series.server";
 import { onDayAsked } from "~/http/as-of.server";
+import { chartFile, type DrawingFormat } from "~/http/chart-files.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
+
+const DRAWINGS: Readonly<Record<string, DrawingFormat>> = { "chart.svg": "svg", "chart.png": "png" };
 
 /** A series as a file: its numbers, or its chart drawn; "all" for the figures of every body. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { slug, series, file } = requireParams(params, "slug", "series", "file");
   const code = series === "national" ? null : series;
+  const name = `${slug}-${series.replace(/[^\w-]/g, "-")}`;
+  const format = DRAWINGS[file];
+  if (format) {
+    const page = await onDayAsked(request, () => viewSeries(slug, code));
+    if (!page || "movedTo" in page) throw notFound();
+    // A reading that a reviewer withheld does not leave with the drawing either.
+    const words = page.reading ? { description: page.reading.sentences.join(" ") } : {};
+    return chartFile({ chart: page.chart, format, name, request, ...words });
+  }
   if (file !== "figures.csv") throw notFound();
   const csv = await onDayAsked(request, () =>
     series === "all" ? csvOfMeasure(slug) : csvOfSeries(slug, code),
@@ -16,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${slug}-${series.replace(/[^\w-]/g, "-")}.csv"`,
+      "Content-Disposition": `attachment; filename="${name}.csv"`,
       "Access-Control-Allow-Origin": "*",
     },
   });
