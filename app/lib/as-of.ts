@@ -22,6 +22,8 @@ export function asOfRefusal(params: URLSearchParams, today: string): string | nu
 }
 
 const WITH_HISTORY = [
+  /^\/$/,
+  /^\/(issuers|themes)(\/[^/]+|\.csv|\.json|\.xlsx)?$/,
   /^\/(reports|recommendations|bodies)\/[^/]+$/,
   /^\/(search|bodies|statistics|statistics\/list)$/,
   /^\/statistics\.csv$/,

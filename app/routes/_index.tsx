@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { YearBars } from "~/components/charts/year-bars";
 import { NationalPicture } from "~/components/national-picture";
@@ -8,14 +8,14 @@ import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { overview } from "~/domain/overview/overview.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export async function loader() {
-  const today = londonDay(Date.now());
-  await readyFacetTable(today);
-  return data(overview(today));
+export async function loader({ request }: LoaderFunctionArgs) {
+  await readyFacetTable(londonDay(Date.now()));
+  return data(await onDayAsked(request, overview));
 }
 
 export const meta = metaOf({

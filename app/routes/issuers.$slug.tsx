@@ -12,6 +12,7 @@ import { TakeAway } from "~/components/take-away";
 import { viewIssuer } from "~/domain/issuers/view-issuer.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { newestListings } from "~/domain/search/newest-listings.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -19,13 +20,16 @@ import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ISSUER_KINDS, JURISDICTIONS, labelOf, REGIMES, termOf } from "~db/vocabulary";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = requireParams(params, "slug");
-  const page = viewIssuer(slug);
-  if (!page) throw notFound();
-  const today = londonDay(Date.now());
-  await readyFacetTable(today);
-  return data({ page, today, newest: newestListings({ area: [slug] }, today) });
+  await readyFacetTable(londonDay(Date.now()));
+  return data(
+    await onDayAsked(request, (today) => {
+      const page = viewIssuer(slug);
+      if (!page) throw notFound();
+      return { page, today, newest: newestListings({ area: [slug] }, today) };
+    }),
+  );
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FairComparison } from "~/components/body-contents";
 import { DataTable } from "~/components/data-table";
@@ -6,12 +6,13 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { listIssuers } from "~/domain/issuers/view-issuer.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { ISSUER_KINDS } from "~db/vocabulary";
 
-export function loader() {
-  return data({ issuers: listIssuers() });
+export async function loader({ request }: LoaderFunctionArgs) {
+  return data({ issuers: await onDayAsked(request, () => listIssuers()) });
 }
 
 export const meta = metaOf({

@@ -9,19 +9,23 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { viewTheme } from "~/domain/themes/view-themes.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = requireParams(params, "slug");
-  const today = londonDay(Date.now());
-  await readyFacetTable(today);
-  const page = viewTheme(slug, today);
-  if (!page) throw notFound();
-  return data({ page, today });
+  await readyFacetTable(londonDay(Date.now()));
+  return data(
+    await onDayAsked(request, (today) => {
+      const page = viewTheme(slug, today);
+      if (!page) throw notFound();
+      return { page, today };
+    }),
+  );
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({

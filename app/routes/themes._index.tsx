@@ -1,14 +1,15 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { listThemes } from "~/domain/themes/view-themes.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
-export function loader() {
-  return data({ themes: listThemes() });
+export async function loader({ request }: LoaderFunctionArgs) {
+  return data({ themes: await onDayAsked(request, () => listThemes()) });
 }
 
 export const meta = metaOf({

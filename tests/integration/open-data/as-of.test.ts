@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOfRefusal, hasHistory } from "~/lib/as-of";
 import * as apiPart from "~/routes/api.v1.$";
 import * as bodyPage from "~/routes/bodies.$code";
+import * as homePage from "~/routes/_index";
+import * as issuerPage from "~/routes/issuers.$slug";
+import * as themesPage from "~/routes/themes._index";
 import * as publicList from "~/routes/files/public-list";
 import * as recommendationPage from "~/routes/recommendations.$reference";
 import * as reportPage from "~/routes/reports.$reference";
@@ -52,6 +55,23 @@ describe("the register as of a day", () => {
       implementation,
       checks,
     ]);
+  });
+
+  it("shows the national picture, issuers and themes as they stood", async () => {
+    const picture = async (day: string) => (await servePage(homePage, "/", `/?as-of=${day}`)).text;
+    expect(await picture("2024-06-02")).toContain("0Issued");
+    expect(await picture("2024-06-03")).toContain("2Issued");
+    expect(await picture("2024-06-30")).toContain("0Answered");
+    expect(await picture("2024-07-01")).toContain("1Answered");
+    expect(await picture("2024-11-20")).toContain("1Checked");
+    const issuer = query<{ slug: string }>("SELECT slug FROM issuers LIMIT 1").get()?.slug ?? "";
+    const ofIssuer = (day: string) =>
+      servePage(issuerPage, "/issuers/:slug", `/issuers/${issuer}?as-of=${day}`);
+    expect((await ofIssuer("2024-06-02")).text).not.toContain("PFD-2024-0001");
+    expect((await ofIssuer("2024-06-03")).text).toContain("PFD-2024-0001");
+    const themes = async (day: string) =>
+      (await servePage(themesPage, "/themes", `/themes?as-of=${day}`)).text;
+    expect(await themes("2024-06-02")).not.toMatch(/\([1-9]/);
   });
 
   it("knows nothing of a report before it was published", async () => {
@@ -164,7 +184,9 @@ describe("the register as of a day", () => {
     ["/statistics.csv", true],
     ["/ledger", false],
     ["/corrections", false],
-    ["/themes/x", false],
+    ["/", true],
+    ["/themes/x", true],
+    ["/issuers.json", true],
     ["/reports/PFD-2024-0001/source", false],
   ])("can be asked of some pages: %s %s", (path, has) => expect(hasHistory(path)).toBe(has));
 });
