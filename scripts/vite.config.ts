@@ -33,7 +33,7 @@ const oneServerBundle: Plugin = {
 };
 
 /** Hold compiled code beside them, so they stay packages. Everything else goes into the one bundle. */
-const NATIVE = ["better-sqlite3", "@node-rs/argon2"];
+const NATIVE = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js"];
 
 export default defineConfig(({ command }) => ({
   root: folder(".."),

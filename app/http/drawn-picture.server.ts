@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderAsync } from "@resvg/resvg-js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the built server, or in the sources where nothing is built. */
@@ -17,6 +16,8 @@ const SCALE = 2;
 export async function pictureOf(svg: string): Promise<Buffer> {
   const folder = FONTS.find((path) => existsSync(path));
   if (folder === undefined) throw new Error("The fonts of pictures are missing (public/assets/fonts).");
+  // Loaded with the first picture, so that the server starts without it.
+  const { renderAsync } = await import("@resvg/resvg-js");
   const drawn = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: SCALE },
     background: "#ffffff",
