@@ -60,7 +60,6 @@ group b strep ~ gbs ~ group b streptococcus
 labour ~ delivery ~ obstetric ~ birth
 cot death ~ sudden unexpected death in infancy ~ co sleeping ~ safe sleep
 slept with baby ~ co sleeping ~ bed sharing
-after having a baby ~ postnatal ~ postpartum ~ perinatal
 maternal mental health ~ perinatal mental health ~ postnatal depression
 maternal ~ perinatal ~ mother ~ postnatal
 menopause ~ perimenopause ~ hormone replacement therapy
@@ -70,8 +69,8 @@ alzheimers ~ alzheimer ~ dementia
 memory problems ~ dementia ~ cognitive impairment
 down syndrome ~ learning disability
 cerebral palsy ~ disability
-end of life ~ palliative ~ respect form ~ dnacpr
-do not resuscitate ~ dnacpr ~ dnar ~ respect form
+palliative ~ hospice ~ terminal illness
+dnacpr ~ respect form ~ treatment escalation plan ~ resuscitate
 call bell ~ nurse call ~ buzzer ~ call button ~ alarm
 out of reach ~ within reach ~ unable to reach
 carers ~ care workers ~ domiciliary care ~ care package ~ home care
@@ -81,6 +80,17 @@ care agency ~ domiciliary care ~ home care
 old peoples home ~ care home ~ nursing home ~ residential home
 sheltered housing ~ supported living ~ extra care
 supported living ~ supported accommodation
-hospice ~ palliative
 lifted ~ moving and handling ~ hoist
+nursery ~ early years ~ childminder
+premature baby ~ preterm ~ neonatal unit
+neonatal unit ~ special care baby unit ~ neonatal intensive care
+induced ~ induction of labour ~ induction
+forceps ~ instrumental delivery ~ ventouse
+placenta ~ placental abruption ~ retained placenta
+post partum haemorrhage ~ obstetric haemorrhage ~ postpartum
+pre eclampsia ~ eclampsia ~ hypertension in pregnancy
+respite ~ respite care ~ short stay
+social care ~ adult social care ~ care package
+care assessment ~ care act assessment ~ needs assessment
+lived alone ~ social isolation ~ isolated
 `;

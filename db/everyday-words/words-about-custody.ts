@@ -40,7 +40,6 @@ remand ~ remanded ~ remand prisoner
 ipp ~ imprisonment for public protection ~ indeterminate sentence
 life sentence ~ indeterminate sentence
 recalled ~ licence recall ~ recall
-let out of prison ~ release from custody ~ released ~ probation
 let out ~ released ~ release
 nowhere to live ~ homeless ~ accommodation ~ no fixed abode
 hostel ~ approved premises ~ supported accommodation
@@ -83,4 +82,18 @@ foster ~ foster care ~ looked after child
 childrens home ~ residential children home ~ looked after child
 shotgun licence ~ firearms licensing ~ shotgun certificate ~ firearm certificate
 terrorist ~ terrorism ~ attack
+prison suicide ~ acct ~ self inflicted ~ hanging in cell
+healthcare in prison ~ prison healthcare ~ healthcare provider
+prison ambulance ~ code blue ~ emergency response
+code blue ~ medical emergency code ~ emergency response
+night staff in prison ~ night patrol ~ operational support grade
+vulnerable prisoner ~ violence reduction ~ challenge support
+officer shortage ~ staffing levels ~ key worker
+prison cell checks ~ welfare checks ~ roll check
+welfare check ~ concern for welfare ~ right care right person
+police call ~ 101 call ~ call grading
+bail ~ police bail ~ released under investigation
+released under investigation ~ police bail ~ suspect
+accused ~ suspect ~ allegation
+police officer suicide ~ occupational health
 `;

@@ -176,7 +176,6 @@ dog ~ dangerous dog ~ dog bite
 school trip ~ educational visit
 excluded from school ~ exclusion ~ not in education
 student ~ university ~ higher education
-parents not told ~ consent to share ~ confidentiality ~ emergency contact
 content ~ online content ~ online harms
 app ~ online platform ~ website
 suicide website ~ online forum ~ suicide forum ~ sodium nitrite
@@ -210,4 +209,25 @@ sprained ~ injury
 stairlift ~ stair lift ~ stairs
 did not speak english ~ language barrier ~ interpreter
 speak english ~ language barrier ~ interpreter ~ first language
+housing ~ accommodation ~ landlord
+neighbour ~ antisocial behaviour
+cuckooing ~ exploitation ~ county lines
+county lines ~ criminal exploitation ~ gang
+knife crime ~ stabbing ~ knife
+child exploitation ~ criminal exploitation ~ grooming
+online grooming ~ grooming ~ online harms
+age verification ~ online safety ~ online harms
+alcohol withdrawal ~ withdrawal symptoms ~ detoxification ~ delirium tremens
+detox ~ detoxification ~ withdrawal
+drug and alcohol service ~ substance misuse service ~ recovery service
+drug worker ~ recovery worker ~ substance misuse
+helium ~ gas canister ~ balloon
+gas canister ~ helium ~ butane
+electric gate ~ automatic gate
+swimming lesson ~ swimming ~ lifeguard
+scuba ~ diving ~ diver
+mountain ~ hill walking ~ mountain rescue
+gas cylinder ~ explosion ~ propane
+caravan ~ carbon monoxide ~ motorhome
+narrow boat ~ canal ~ vessel
 `;

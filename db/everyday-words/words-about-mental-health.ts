@@ -29,12 +29,11 @@ self harm ~ self injury ~ self inflicted ~ self harming
 crisis team ~ home treatment team ~ crisis resolution ~ crisis response
 safe and well check ~ welfare check ~ concern for welfare
 welfare check ~ concern for welfare ~ right care right person
-watched all the time ~ constant observations ~ one to one ~ enhanced observations
-one to one ~ constant observation ~ enhanced observations ~ 1 1 observations
+watched all the time ~ constant observations ~ enhanced observations
 observation ~ observed ~ monitoring
-falsified ~ false entries ~ retrospectively ~ not carried out ~ falsification
+falsified ~ false entries ~ retrospectively ~ falsification
 wandered ~ wandering ~ absconded ~ left the premises ~ exited
-walked out ~ absconded ~ self discharged ~ left the ward ~ left the department
+walked out ~ absconded ~ self discharged ~ left the ward
 escaped ~ absconded ~ absconsion
 not detained ~ informal patient ~ voluntary patient
 informal patient ~ voluntary patient
@@ -78,4 +77,23 @@ gender ~ transgender ~ gender identity
 refused treatment ~ mental capacity ~ refusing treatment ~ refusal of treatment
 capacity ~ mental capacity ~ mental capacity assessment
 best interests ~ mental capacity act
+left alone ~ unsupervised ~ unobserved ~ unattended
+locked ward ~ secure unit ~ psychiatric intensive care unit
+secure hospital ~ secure unit ~ forensic
+mental health hospital ~ psychiatric hospital ~ inpatient unit
+waiting for mental health ~ waiting list ~ secondary mental health services
+mental health assessment ~ mental health act assessment ~ psychiatric liaison
+psychiatric liaison ~ mental health liaison ~ liaison psychiatry
+place of safety ~ section 136 ~ health based place of safety
+risk assessment ~ risk formulation ~ safety plan
+safety plan ~ risk management plan ~ crisis plan
+relapse ~ deterioration in mental health ~ relapsed
+stopped taking medication ~ non compliance ~ non concordance ~ disengaged
+disengaged ~ non engagement ~ did not engage
+confidentiality ~ information sharing with family ~ consent to share
+next of kin ~ family ~ nearest relative
+nearest relative ~ next of kin
+grief ~ bereavement
+relationship breakdown ~ separation
+alcohol and depression ~ dual diagnosis
 `;

@@ -107,4 +107,18 @@ bridge ~ parapet ~ footbridge
 pilot ~ aircraft ~ aviation
 ship ~ vessel ~ maritime
 motor racing ~ motorsport ~ race
+overtaking ~ overtake ~ overtook
+traffic lights ~ signals ~ pelican crossing
+parked cars ~ parking ~ visibility
+skip lorry ~ heavy goods vehicle
+tipper ~ heavy goods vehicle
+delivery driver ~ van ~ courier
+taxi ~ private hire
+coach ~ bus ~ seat belts
+school bus ~ bus ~ pupil
+drug driving ~ drug driver ~ impaired
+insurance ~ uninsured
+night driving ~ unlit ~ darkness
+footbridge ~ bridge ~ parapet
+motorway bridge ~ footbridge ~ parapet ~ overbridge
 `;

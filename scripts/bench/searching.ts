@@ -28,7 +28,12 @@ export async function benchSearch(home: string): Promise<Measurement[]> {
   }
 }
 
-const KINDS = ["public", "research", "trust", "known", "tuning half", "held-back half"] as const;
+/** Questions numbered above this were written and judged after the others, and nothing was tuned on them. */
+const LAST_OF_HALVES = 30;
+const KINDS = [
+  ...(["public", "research", "trust", "known"] as const),
+  ...(["tuning half", "held-back half", "asked afresh"] as const),
+];
 
 function quality(own: Searcher, others: readonly Searcher[]): Measurement[] {
   const scores = new Map([own, ...others].map((searcher) => [searcher.name, scoresOf(searcher)]));
@@ -48,20 +53,24 @@ function quality(own: Searcher, others: readonly Searcher[]): Measurement[] {
 const inWords = (scores: readonly number[] | undefined): string =>
   (scores ?? []).map((score) => score.toFixed(2)).join(" / ");
 
-/** The mean of each measure for every kind of asker, and for the two halves of the questions. */
+/** The mean of each measure for every kind of asker, and for each group of questions. */
 function scoresOf({ search: find }: Searcher): Map<string, number[]> {
   const grades = judgements();
   const sums = new Map<string, { sum: number[]; count: number }>();
   for (const { id, kind, query } of judgedQueries()) {
     const { ndcg, reciprocalRank, success } = qualityOf(reportsOf(find(query)), grades[id] ?? {});
-    const half = Number(id.slice(1)) % 2 === 1 ? "tuning half" : "held-back half";
-    for (const group of [kind, half]) {
+    for (const group of [kind, groupOf(Number(id.slice(1)))]) {
       const known = sums.get(group) ?? { sum: [0, 0, 0], count: 0 };
       const added = [ndcg, reciprocalRank, success].map((value, at) => value + (known.sum[at] ?? 0));
       sums.set(group, { sum: added, count: known.count + 1 });
     }
   }
   return new Map([...sums].map(([group, { sum, count }]) => [group, sum.map((value) => value / count)]));
+}
+
+function groupOf(number: number): (typeof KINDS)[number] {
+  if (number > LAST_OF_HALVES) return "asked afresh";
+  return number % 2 === 1 ? "tuning half" : "held-back half";
 }
 
 function speed(others: readonly Searcher[]): Measurement[] {

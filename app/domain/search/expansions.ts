@@ -6,6 +6,7 @@ import { WORDS_ABOUT_CUSTODY } from "~db/everyday-words/words-about-custody";
 import { WORDS_ABOUT_LIFE } from "~db/everyday-words/words-about-life";
 import { WORDS_ABOUT_MEDICINES } from "~db/everyday-words/words-about-medicines";
 import { WORDS_ABOUT_MENTAL_HEALTH } from "~db/everyday-words/words-about-mental-health";
+import { WORDS_ABOUT_SERVICES } from "~db/everyday-words/words-about-services";
 import { WORDS_ABOUT_TRAVEL } from "~db/everyday-words/words-about-travel";
 import { stemOf, wordsOf } from "./analysis-rules";
 import { WORDS_ABOUT_ASKING, WORDS_OF_KINSHIP, WORDS_OF_TELLING } from "./asking-words";
@@ -41,6 +42,7 @@ const BY_FIRST_WORD = new Map<string, Entry[]>();
 for (const lines of [SAME_WORDS, WORD_FORMS]) addAll(lines, " = ", expansionWeights.same);
 for (const lines of [
   WORDS_ABOUT_CARE,
+  WORDS_ABOUT_SERVICES,
   WORDS_ABOUT_MENTAL_HEALTH,
   WORDS_ABOUT_BIRTH_AND_AGE,
   WORDS_ABOUT_MEDICINES,
