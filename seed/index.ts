@@ -1,6 +1,7 @@
 import { BODIES, SUCCESSIONS } from "./bodies";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { ISSUERS } from "./issuers";
+import { MEASURES, PROGRAMMES } from "./measures";
 import { WIDER_REPORTS } from "./reports/beyond-the-ward";
 import { CRISIS_REPORTS } from "./reports/crisis-and-ambulance";
 import { CUSTODY_REPORTS } from "./reports/custody-and-police";
@@ -19,6 +20,8 @@ export const demonstration: Demonstration = {
   bodies: BODIES,
   successions: SUCCESSIONS,
   issuers: ISSUERS,
+  measures: MEASURES,
+  programmes: PROGRAMMES,
   reports: [
     ...OLDER_REPORTS,
     ...WARD_REPORTS,

@@ -10,12 +10,15 @@ import { SeedClock } from "./loading/clock";
 import { readablePassword } from "./loading/demo-password";
 import { enterAgenda } from "./loading/enter-agenda.server";
 import { hashForEach } from "./loading/load-accounts.server";
+import { enterMeasures } from "./loading/load-measures.server";
 import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
 import { Loaded } from "./loading/loaded";
 
 /** Before the first report in the seed was published. */
 const SET_UP_ON = "2012-10-01";
+/** The day the library of measures was opened. */
+const LIBRARY_ON = "2022-10-03";
 /** Steps written together: a transaction stays far below 100 ms, and the disk is waited for less often. */
 const STEPS_A_TRANSACTION = 8;
 
@@ -63,6 +66,8 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   loadBodies(loaded, { ...demonstration, at: loaded.clock.at(SET_UP_ON) });
   loadIssuers(loaded, demonstration.issuers, loaded.clock.at(SET_UP_ON));
   const agenda = enterAgenda(loaded, demonstration, await hashing);
+  const { measures, programmes } = demonstration;
+  enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   return { password: given === undefined ? password : null, loaded };
 }

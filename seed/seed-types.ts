@@ -43,6 +43,8 @@ import type {
   VerificationMethod,
 } from "~db/vocabulary";
 
+import type { SeedMeasure, SeedProgramme } from "./measure-seed-types";
+
 /** A fixed day `YYYY-MM-DD` for history, or a day counted from the day of loading for what must be current. */
 export type SeedDate = string | { daysAgo: number } | { daysAhead: number };
 
@@ -440,4 +442,6 @@ export interface Demonstration {
   readonly successions: readonly SeedSuccession[];
   readonly issuers: readonly SeedIssuer[];
   readonly reports: readonly SeedReport[];
+  readonly measures: readonly SeedMeasure[];
+  readonly programmes: readonly SeedProgramme[];
 }

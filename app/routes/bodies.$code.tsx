@@ -5,10 +5,12 @@ import { YearBars } from "~/components/charts/year-bars";
 import { BodyHistory } from "~/components/body-history";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
+import { BodyMeasures } from "~/components/measure-sections";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { viewBody } from "~/domain/bodies/view-body.server";
+import { measuresOfBody } from "~/domain/measures/view-measures.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -21,12 +23,18 @@ import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
   await readyFacetTable(londonDay(Date.now()));
-  const { page, today } = await onDayAsked(request, (day) => ({ page: viewBody(code, day), today: day }));
+  const { page, today, measures } = await onDayAsked(request, (day) => {
+    const viewed = viewBody(code, day);
+    const isShown = viewed !== undefined && !("movedTo" in viewed);
+    return { page: viewed, today: day, measures: isShown ? measuresOfBody(viewed.body, MOST_MEASURES) : [] };
+  });
   if (!page) throw notFound();
   // Not a permanent redirect: a join can be undone, and browsers keep permanent ones for good.
   if ("movedTo" in page) throw redirect(paths.body(page.movedTo));
-  return data({ page, today });
+  return data({ page, today, measures });
 }
+
+const MOST_MEASURES = 24;
 
 export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.page.body.name,
@@ -42,7 +50,7 @@ const SERIES = [
 ];
 
 export default function BodyRoute() {
-  const { page, today } = useLoaderData<typeof loader>();
+  const { page, today, measures } = useLoaderData<typeof loader>();
   const { body, byYear, open, byStatus } = page;
   const href = paths.search({ body: [body.code] });
   const kind = labelOf(BODY_TYPES, body.type);
@@ -101,6 +109,8 @@ export default function BodyRoute() {
 
       <h2>What it says it has done, and what was checked</h2>
       <TrackedShares code={body.code} tracked={page.tracked} />
+
+      <BodyMeasures series={measures} />
 
       <h2>What it keeps being told</h2>
       {page.themes.length === 0 ? (

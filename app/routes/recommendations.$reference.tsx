@@ -4,6 +4,7 @@ import { ContentNotice } from "~/components/content-notice";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
 import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
+import { LinkedMeasures } from "~/components/measure-sections";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { PlanTable } from "~/components/plan-table";
 import { Prose } from "~/components/prose";
@@ -16,6 +17,8 @@ import {
   viewRecommendation,
   type ShownRecommendation,
 } from "~/domain/recommendations/view-recommendation.server";
+import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/view-measures.server";
+import { withEffects } from "~/domain/recommendations/effect-rules";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
@@ -26,13 +29,19 @@ import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, today } = await onDayAsked(request, (day) => ({
-    page: viewRecommendation(reference, day),
-    today: day,
-  }));
+  const { page, today, measures } = await onDayAsked(request, (day) => {
+    const viewed = viewRecommendation(reference, day);
+    return { page: viewed, today: day, measures: viewed?.state === "shown" ? measuresOf(viewed) : [] };
+  });
   if (!page) throw notFound();
-  return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  return data({ page, today, measures }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
+
+const measuresOf = ({ recommendation, rows }: ShownRecommendation) =>
+  measuresOfRecommendation(
+    recommendation.reference,
+    rows.flatMap(({ bodyCode }) => bodyCode ?? []),
+  );
 
 export const meta = metaOf<typeof loader>((loaded) => {
   if (loaded.page.state === "withdrawn")
@@ -46,8 +55,8 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function RecommendationRoute() {
-  const { page, today } = useLoaderData<typeof loader>();
-  if (page.state === "shown") return <Shown page={page} today={today} />;
+  const { page, today, measures } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <Shown page={page} today={today} measures={measures} />;
   return (
     <PageMain crumbs={[{ label: page.reportReference, href: paths.report(page.reportReference) }]}>
       <Tombstone
@@ -65,8 +74,15 @@ export default function RecommendationRoute() {
   );
 }
 
-function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
+interface ShownProps {
+  page: ShownRecommendation;
+  today: string;
+  measures: LinkedMeasure[];
+}
+
+function Shown({ page, today, measures }: ShownProps) {
   const { recommendation } = page;
+  const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
   return (
     <PageMain crumbs={[{ label: reportReference, href: paths.report(reportReference) }]}>
@@ -86,7 +102,7 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
       <h2>What became of it</h2>
       <RecommendationChain
         reportReference={reportReference}
-        rows={page.rows}
+        rows={withEffects(page.rows, measured)}
         opened={page.opened}
         askedTogether={askedTogetherInWords(page.askedTogether, page.askedCount) ?? undefined}
       />
@@ -94,6 +110,8 @@ function Shown({ page, today }: { page: ShownRecommendation; today: string }) {
       <p>
         <a href={`${paths.aboutData()}#words`}>What these words mean</a>
       </p>
+
+      <LinkedMeasures measures={measures} what="this recommendation" />
 
       <h2>The plan</h2>
       <PlanTable actions={page.plan} />

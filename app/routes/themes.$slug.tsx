@@ -4,9 +4,11 @@ import { TakeAway } from "~/components/take-away";
 import { YearBars } from "~/components/charts/year-bars";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink, queryOf } from "~/components/follow-link";
+import { LinkedMeasures } from "~/components/measure-sections";
 import { NewestListings } from "~/components/newest-listings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { measuresOfThemes } from "~/domain/measures/view-measures.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { viewTheme } from "~/domain/themes/view-themes.server";
 import { onDayAsked } from "~/http/as-of.server";
@@ -23,10 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await onDayAsked(request, (today) => {
       const page = viewTheme(slug, today);
       if (!page) throw notFound();
-      return { page, today };
+      return { page, today, measures: measuresOfThemes(page.slugs, MOST_CHARTS) };
     }),
   );
 }
+
+/** Charts of measures on one page: more would be no overview. */
+const MOST_CHARTS = 60;
 
 export const meta = metaOf<typeof loader>((loaded) => ({
   title: loaded.page.theme.label,
@@ -36,7 +41,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function ThemeRoute() {
-  const { page, today } = useLoaderData<typeof loader>();
+  const { page, today, measures } = useLoaderData<typeof loader>();
   const { theme, parent, children } = page;
   const crumbs = [{ label: "Themes", href: paths.themes() }];
   return (
@@ -64,6 +69,7 @@ export default function ThemeRoute() {
       <p>
         More in one year than in another may mean more reports, or more text held here, rather than more harm.
       </p>
+      <LinkedMeasures measures={measures} what="what was asked about this theme" />
       <h2>Newest</h2>
       <NewestListings newest={page.newest} href={paths.search({ theme: page.slugs })} />
       <FollowLink kind="search" target={queryOf(paths.search({ theme: page.slugs }))} />

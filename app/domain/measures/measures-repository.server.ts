@@ -133,6 +133,12 @@ export function listLinkedMeasureIds(target: LinkTarget, keys: readonly (number 
     .map(({ measureId }) => measureId);
 }
 
+/** The item a reference names, without the body it may name too. */
+export const findRecommendationId = (reference: string): number | undefined =>
+  query<{ id: number }, [string]>("SELECT id FROM recommendations WHERE reference = ?").get(
+    reference.replace(/@.*$/, ""),
+  )?.id;
+
 export interface LinkRow {
   recommendationReference: string | null;
   actionId: number | null;

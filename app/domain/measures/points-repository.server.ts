@@ -97,6 +97,12 @@ export const findNewestKnown = (measureId: number, bodyId: number | null): strin
     "SELECT max(known_on) AS 'on' FROM measure_points WHERE measure_id = ? AND body_id IS ?",
   ).get(measureId, bodyId)?.on ?? null;
 
+/** The newest period for which anybody sent a figure, hidden or not; null where nobody did. */
+export const findNewestPeriod = (measureId: number): string | null =>
+  query<{ newest: string | null }, [number]>(
+    "SELECT max(period_on) AS newest FROM measure_points WHERE measure_id = ? AND state <> 'not_reported'",
+  ).get(measureId)?.newest ?? null;
+
 export interface CheckRow {
   fromOn: string;
   toOn: string;

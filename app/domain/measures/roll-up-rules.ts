@@ -27,12 +27,6 @@ const OF_VARIATION: Readonly<Record<Variation, Standing>> = {
 /** So many periods without a figure, while others send theirs, and a body has stopped reporting. */
 const PERIODS_TO_STOP = 3;
 
-/** The newest period of a set of series for which any has a figure; null where none has. */
-export function newestPeriod(series: readonly (readonly MeasuredPoint[])[]): string | null {
-  const last = series.flatMap((points) => lastReported(points) ?? []);
-  return last.length === 0 ? null : last.reduce((newest, period) => (period > newest ? period : newest));
-}
-
 const lastReported = (points: readonly MeasuredPoint[]): string | null =>
   points.reduce<string | null>(
     (last, { period, state }) =>

@@ -2,7 +2,7 @@ import { measureChart, type MeasureChart } from "~/domain/impact/measure-chart-r
 import type { MeasuredPoint } from "~/domain/impact/measured-series";
 import * as points from "./points-repository.server";
 import { measured } from "./record-points.server";
-import { newestPeriod, standingOf, summedSeries, type Standing } from "./roll-up-rules";
+import { standingOf, summedSeries, type Standing } from "./roll-up-rules";
 import { allPointsOf, seriesFrom, type MeasureContext } from "./series.server";
 
 /** One body of a roll-up. */
@@ -28,20 +28,24 @@ export interface RollUpAsked {
   programmeId?: number | null;
 }
 
+/** Of so few bodies, figures are read body by body; of more, all those of the measure at once. */
+const READ_ONE_BY_ONE = 20;
+
 /** Sums over at most so many of the newest periods. */
 const SUMMED_PERIODS = 60;
 
 /** Every body of a measure with its chart and how it stands. */
 export function rollUp(context: MeasureContext, asked: RollUpAsked = {}): RollUp {
   const { measure } = context;
-  const held = allPointsOf(measure.id);
+  const isOfFew = asked.bodies !== undefined && asked.bodies.length <= READ_ONE_BY_ONE;
+  const held = isOfFew ? null : allPointsOf(measure.id);
   const bodies = asked.bodies ?? bodiesOf(measure.id);
   const series = bodies.map((body) => {
-    const rows = held.get(body.id) ?? [];
+    const rows = held === null ? points.listPoints(measure.id, body.id) : (held.get(body.id) ?? []);
     const of = { bodyId: body.id, of: body.name, programmeId: asked.programmeId ?? null };
     return { body, rows, of };
   });
-  const newest = newestPeriod([...held.values()].map((rows) => rows.map(measured)));
+  const newest = points.findNewestPeriod(measure.id);
   const rolled = series.map(({ body, rows, of }): RolledBody => {
     const named = { bodyId: body.id, code: body.code, name: body.name };
     if (rows.length === 0) return { ...named, standing: "silent", chart: null };

@@ -1,3 +1,4 @@
+import { findBodyByCode } from "~/domain/bodies/find-body.server";
 import type { MeasureSearch } from "./measure-search-params";
 import * as repository from "./measures-repository.server";
 import type { listAims, listEvents } from "./aims-repository.server";
@@ -102,12 +103,20 @@ export const measuresOfThemes = (themes: readonly string[], most: number): Linke
   linkedMeasures(repository.listLinkedMeasureIds("theme", themes), most);
 
 /** The measures linked to a recommendation, for the bodies that were asked. */
-export function measuresOfRecommendation(
-  recommendationId: number,
-  bodies: readonly { id: number; code: string; name: string }[],
-): LinkedMeasure[] {
-  return linkedMeasures(repository.listLinkedMeasureIds("recommendation", [recommendationId]), 60, bodies);
+export function measuresOfRecommendation(reference: string, codes: readonly string[]): LinkedMeasure[] {
+  const recommendationId = repository.findRecommendationId(reference);
+  if (recommendationId === undefined) return [];
+  const ids = repository.listLinkedMeasureIds("recommendation", [recommendationId]);
+  if (ids.length === 0) return [];
+  return linkedMeasures(
+    ids,
+    MOST_LINKED,
+    codes.flatMap((code) => findBodyByCode(code) ?? []),
+  );
 }
+
+/** So many charts of one recommendation are more than any has bodies. */
+const MOST_LINKED = 60;
 
 function linkedMeasures(
   ids: readonly number[],

@@ -213,4 +213,7 @@ export function checkedStep(
 }
 
 /** Measures join the register later; until then it says so (ux.md). */
-export const effectStep = (): StepInWords => ({ state: "waiting", sentence: "No measure yet." });
+export const effectStep = (isMeasured = false): StepInWords =>
+  isMeasured
+    ? { state: "done", sentence: "Measured: see “Did it get safer?” below.", brief: "effect is measured" }
+    : { state: "waiting", sentence: "No measure yet." };

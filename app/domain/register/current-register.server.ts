@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { keepLibrary } from "~/domain/measures/keep-library.server";
 import { closeRegister, openRegister, publicVersion, query, register } from "~db/client.server";
 import { registerFile, type RegisterMode } from "~db/home.server";
 import { prepareRegister } from "~db/migrate.server";
@@ -13,6 +14,7 @@ export const currentMode = (): RegisterMode =>
 /** Opens a register, brings its tables up to date, and makes it the one this process works on. */
 export function openPrepared(mode: RegisterMode): void {
   prepareRegister(openRegister(registerFile(mode)));
+  if (mode === "live") keepLibrary();
 }
 
 /** Whether anything was ever put into the open register: a report or an account. */

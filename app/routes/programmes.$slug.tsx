@@ -1,0 +1,119 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CopyCitation } from "~/components/copy-citation";
+import { ChartFigure, overviewOf } from "~/components/measure-drawing";
+import { aimSentence } from "~/components/measure-facts";
+import { Multiples, RollUpTable } from "~/components/measure-multiples";
+import { Explanations } from "~/components/measure-readings";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { SummaryList } from "~/components/summary-list";
+import { viewProgramme } from "~/domain/measures/view-programmes.server";
+import { onDayAsked } from "~/http/as-of.server";
+import { requireParams } from "~/http/params.server";
+import { notFound } from "~/http/responses.server";
+import { showDate } from "~/lib/dates";
+import { firstWords, metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug } = requireParams(params, "slug");
+  const { page, today } = await onDayAsked(request, (day) => ({ page: viewProgramme(slug), today: day }));
+  if (!page) throw notFound();
+  return data({ page, today });
+}
+
+export const meta = metaOf<typeof loader>(({ page: { programme } }) => ({
+  title: programme.name,
+  description: firstWords(programme.aim),
+  canonical: paths.programme(programme.slug),
+}));
+
+export default function ProgrammeRoute() {
+  const { page, today } = useLoaderData<typeof loader>();
+  const { programme, bodies } = page;
+  return (
+    <PageMain
+      crumbs={[
+        { label: "Measures", href: paths.measures() },
+        { label: "Programmes", href: paths.programmes() },
+      ]}
+    >
+      <PageTitle caption="Programme" lead={programme.aim}>
+        {programme.name}
+      </PageTitle>
+      <SummaryList
+        rows={[
+          { key: "Began", value: programme.startsOn === null ? null : showDate(programme.startsOn) },
+          { key: "Aim by", value: programme.aimOn === null ? null : showDate(programme.aimOn) },
+          { key: "Led by", value: programme.leadName },
+          { key: "Source", value: <ProgrammeSource programme={programme} /> },
+          { key: "Bodies taking part", value: <Partaking bodies={bodies} />, whenEmpty: "None yet" },
+        ]}
+      />
+      {page.measures.length === 0 ? <p>No measure is linked to this programme yet.</p> : null}
+      {page.measures.map((one) => (
+        <ProgrammeMeasure key={one.measure.slug} {...one} />
+      ))}
+      <p>
+        This is no ranking, and figures that move after a programme began need not have moved because of it.
+      </p>
+      <CopyCitation
+        what={`programme: ${programme.name}`}
+        path={paths.programme(programme.slug)}
+        today={today}
+      />
+    </PageMain>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>["page"];
+
+const ProgrammeSource = ({ programme: { source, sourceAddress } }: { programme: Loaded["programme"] }) =>
+  source === null ? null : sourceAddress === null ? source : <a href={sourceAddress}>{source}</a>;
+
+const Partaking = ({ bodies }: { bodies: Loaded["bodies"] }) =>
+  bodies.length === 0 ? null : (
+    <ul>
+      {bodies.map(({ code, name }) => (
+        <li key={code}>
+          <a href={paths.body(code)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+
+const ProgrammeMeasure = ({ measure, aim, readings, rollUp }: Loaded["measures"][number]) => (
+  <section aria-labelledby={measure.slug}>
+    <h2 id={measure.slug}>
+      <a href={paths.measure(measure.slug)}>{measure.name}</a>
+    </h2>
+    {aim ? <p>Aim: {aimSentence(measure, aim)}.</p> : null}
+    <RollUpTable slug={measure.slug} bodies={rollUp.bodies} />
+    {rollUp.sum ? (
+      <>
+        <p>
+          {overviewOf(rollUp.sum.chart)} This takes together the {rollUp.sum.bodies} of {rollUp.sum.ofBodies}{" "}
+          bodies that reported every period.
+        </p>
+        <ChartFigure
+          chart={rollUp.sum.chart}
+          caption={`${measure.name}, bodies that reported every period`}
+        />
+      </>
+    ) : null}
+    <Multiples
+      id={`${measure.slug}-bodies`}
+      multiples={rollUp.bodies.flatMap(({ code, name, chart }) =>
+        chart ? [{ key: code, label: name, href: paths.measureSeries(measure.slug, code), chart }] : [],
+      )}
+    />
+    <Explanations readings={readings} />
+  </section>
+);
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="There is no such programme" />
+  </PageMain>
+);
