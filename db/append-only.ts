@@ -27,6 +27,7 @@ export const APPEND_ONLY_TABLES = [
   "verifications",
   "disputes",
   "correction_events",
+  "sample_claims",
   "import_problems",
   "measure_versions",
   "measure_aims",
@@ -54,6 +55,7 @@ export const KEPT_TABLES = [
   "documents",
   "submissions",
   "judgements",
+  "verification_samples",
   "correction_requests",
   "users",
   "memberships",
@@ -77,6 +79,8 @@ export const PERMANENT_COLUMNS: readonly (readonly [table: string, column: strin
   ["correction_requests", "reference"],
   ["measures", "slug"],
   ["programmes", "slug"],
+  ["verification_samples", "reference"],
+  ["verification_samples", "frame_digest"],
 ];
 
 /**

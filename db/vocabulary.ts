@@ -702,6 +702,15 @@ export const ALIAS_KINDS = terms({
 });
 export type AliasKind = CodeOf<typeof ALIAS_KINDS>;
 
+/** By what the claims of a random sample are divided, so that each part is drawn from (stratified sampling). */
+export const SAMPLE_STRATA = terms({
+  none: ["Nothing", "All claims are drawn from together."],
+  type: ["Kind of body", "The kind of the body that makes the claim."],
+  level: ["Verification level", "How well the claim is borne out so far."],
+  theme: ["Theme", "The first theme of the concern or recommendation."],
+});
+export type SampleStratum = CodeOf<typeof SAMPLE_STRATA>;
+
 export const TEXT_KINDS = terms({
   report_text: ["Report text", "A section of a report."],
   recommendation_text: ["Recommendation text", "A concern or recommendation."],
@@ -901,6 +910,8 @@ export const LEDGER_ACTIONS = terms({
   programme_defined: ["Defined a programme", "A programme became public."],
   programme_corrected: ["Corrected a programme", "A programme's aim, dates or words were put right."],
   programme_bodies_changed: ["Changed who takes part", "Bodies joined or left a programme."],
+  sample_frozen: ["Froze claims to draw from", "What a random sample is drawn from was fixed."],
+  sample_seed_fixed: ["Fixed a sample's seed", "The public number that decides the draw was entered."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -1289,6 +1300,7 @@ export const VOCABULARIES = {
   submission_state_terms: SUBMISSION_STATES,
   judgement_kind_terms: JUDGEMENT_KINDS,
   judgement_state_terms: JUDGEMENT_STATES,
+  sample_stratum_terms: SAMPLE_STRATA,
   correction_kind_terms: CORRECTION_KINDS,
   correction_state_terms: CORRECTION_STATES,
   alias_kind_terms: ALIAS_KINDS,

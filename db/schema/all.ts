@@ -15,6 +15,7 @@ export * from "./programmes";
 export * from "./projection";
 export * from "./references";
 export * from "./reports";
+export * from "./samples";
 export * from "./statements";
 export * from "./submissions";
 export * from "./texts";

@@ -52,6 +52,7 @@ export const submissionKindTerms = termTable("submission_kind_terms");
 export const submissionStateTerms = termTable("submission_state_terms");
 export const judgementKindTerms = termTable("judgement_kind_terms");
 export const judgementStateTerms = termTable("judgement_state_terms");
+export const sampleStratumTerms = termTable("sample_stratum_terms");
 export const correctionKindTerms = termTable("correction_kind_terms");
 export const correctionStateTerms = termTable("correction_state_terms");
 export const aliasKindTerms = termTable("alias_kind_terms");
@@ -122,6 +123,7 @@ export const TERM_TABLES = {
   submission_state_terms: submissionStateTerms,
   judgement_kind_terms: judgementKindTerms,
   judgement_state_terms: judgementStateTerms,
+  sample_stratum_terms: sampleStratumTerms,
   correction_kind_terms: correctionKindTerms,
   correction_state_terms: correctionStateTerms,
   alias_kind_terms: aliasKindTerms,

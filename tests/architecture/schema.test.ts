@@ -86,6 +86,7 @@ describe("the schema", () => {
           "action_items",
           "action_documents",
           "judgement_points",
+          "sample_claims",
           "import_problems",
         ].includes(table),
     );

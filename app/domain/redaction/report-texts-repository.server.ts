@@ -128,6 +128,8 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
 
 const OF_MEASURES = "Of a measure's figures, not of a report: the forms ask to name no person.";
 
+const OF_SAMPLES = "What a random sample is of, and where its seed comes from: of no report and no person.";
+
 /** Columns that point to a text and are no text of a report that redaction reaches, and why. */
 export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -144,6 +146,8 @@ export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
       ...["measure_proposals.content_text_id", "measure_proposal_events.reason_text_id"],
     ].map((place) => [place, OF_MEASURES] as const),
   ),
+  "verification_samples.title_text_id": OF_SAMPLES,
+  "verification_samples.seed_source_text_id": OF_SAMPLES,
   "body_events.reason_text_id":
     "The registrar's own words on the record of a body, of no report; the form asks to name no person.",
   "report_drafts.text_id":
