@@ -1,5 +1,6 @@
 import { textsOfReportNumbered } from "~/domain/projection/words-of-report.server";
 import { plain, stemOf } from "./analysis-rules";
+import { expansionsOf } from "./expansions";
 import type { FacetTable } from "./facet-table";
 import { patternOf } from "./lunr-parts";
 import { postingsOfWord } from "./postings.server";
@@ -13,6 +14,14 @@ const LONGEST = 24;
 const LONG = 7;
 /** A word that stands in one report alone may itself be a mistake. */
 const LEAST_LISTINGS = 2;
+/** Something is always one letter away from four letters. */
+const LEAST_FOR_SHORT = 15;
+/** Mistakes stand in reports too: a word in so few is one where another, one letter away, stands in so many more. */
+const RARE_LISTINGS = 5;
+const TIMES_COMMONER = 30;
+/** What may be an ending that was mistyped, or that the stemmer would have cut: "Manchster". */
+const ENDING = 2;
+const REPORTS_READ = 3;
 const MOST_WORDS = 3;
 
 /**
@@ -24,7 +33,7 @@ export function didYouMean(table: FacetTable, typed: string, clauses: readonly C
   for (const clause of clauses) {
     if (clause.kind !== "word" || changed === MOST_WORDS || !mayBeMistyped(table, clause.word)) continue;
     const nearest = nearestWord(table, clause.word);
-    const spelt = nearest === null ? null : asWritten(table, nearest);
+    const spelt = nearest === null ? null : asWritten(table, nearest, clause.typed);
     if (spelt === null) continue;
     meant = meant.replace(
       new RegExp(`(?<![\\p{L}\\p{N}])${escaped(clause.typed)}(?![\\p{L}\\p{N}])`, "iu"),
@@ -37,32 +46,48 @@ export function didYouMean(table: FacetTable, typed: string, clauses: readonly C
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** Rare enough, and not in the lists of everyday words, which are spelt right. */
 const mayBeMistyped = (table: FacetTable, word: string): boolean =>
   word.length >= SHORTEST &&
   word.length <= LONGEST &&
   /^\p{L}+$/u.test(word) &&
-  postingsOfWord(table, word).places.length === 0;
+  postingsOfWord(table, word).places.length <= RARE_LISTINGS &&
+  expansionsOf([word]).length === 0;
 
 function nearestWord(table: FacetTable, word: string): string | null {
+  const held = postingsOfWord(table, word).places.length;
   const { words, counts } = vocabulary();
-  for (const mistakes of word.length >= LONG ? [1, 2] : [1]) {
-    const near = matchingWords(words, patternOf(word, mistakes))
-      .filter((one) => (counts.get(one) ?? 0) >= LEAST_LISTINGS && /^\p{L}{3,}$/u.test(one))
+  const isLong = word.length >= LONG;
+  const attempts: [beginning: string, mistakes: number][] = [[word, 1]];
+  if (isLong && held === 0) attempts.push([word, 2], [word.slice(0, -ENDING), 1]);
+  const least = Math.max(word.length > SHORTEST ? LEAST_LISTINGS : LEAST_FOR_SHORT, held * TIMES_COMMONER);
+  for (const [beginning, mistakes] of attempts) {
+    const near = matchingWords(words, patternOf(beginning, mistakes))
+      .filter((one) => one !== word && (counts.get(one) ?? 0) >= least && /^\p{L}{3,}$/u.test(one))
       .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    const found = near.find((one) => postingsOfWord(table, one).places.length >= LEAST_LISTINGS);
+    const found = near.find((one) => postingsOfWord(table, one).places.length >= least);
     if (found !== undefined) return found;
   }
   return null;
 }
 
-/** How a report writes a word that the index holds without its ending. */
-function asWritten(table: FacetTable, stem: string): string | null {
-  const place = postingsOfWord(table, stem).places.find((one) => table.isDropped[one] === 0);
-  if (place === undefined) return null;
-  for (const text of textsOfReportNumbered(table.reportOf[place] ?? 0))
-    for (const word of plain(text)
-      .toLowerCase()
-      .split(/[\s-]+/))
-      if (stemOf(word) === stem) return word.replace(/^\W+|\W+$/g, "");
-  return null;
+/** How a report writes a word that the index holds without its ending: of several forms, the one that ends most as typed. */
+function asWritten(table: FacetTable, stem: string, typed: string): string | null {
+  const places = [...postingsOfWord(table, stem).places].filter((one) => table.isDropped[one] === 0);
+  const reports = [...new Set(places.map((place) => table.reportOf[place] ?? 0))].slice(0, REPORTS_READ);
+  const forms = new Set<string>();
+  for (const report of reports)
+    for (const text of textsOfReportNumbered(report))
+      for (const word of plain(text)
+        .toLowerCase()
+        .split(/[\s-]+/))
+        if (stemOf(word) === stem) forms.add(word.replace(/^\W+|\W+$/g, ""));
+  const [best] = [...forms].sort((a, b) => sharedEnding(b, typed) - sharedEnding(a, typed));
+  return best ?? null;
+}
+
+function sharedEnding(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.at(-1 - length) === b.toLowerCase().at(-1 - length)) length += 1;
+  return length;
 }

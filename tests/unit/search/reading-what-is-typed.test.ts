@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readQuery } from "~/domain/search/query-language";
-import { readTypedReference, withFourDigits } from "~/domain/search/reference-rules";
+import { readNamedReference, readTypedReference, withFourDigits } from "~/domain/search/reference-rules";
 import { namesMethod, sensitiveSnippetOf, snippetOf } from "~/domain/search/snippet-rules";
 
 describe("readQuery", () => {
@@ -60,16 +60,26 @@ describe("readTypedReference", () => {
     ["2024–0621.3", { series: null, report: "2024-0621", item: "3", body: null }],
     ["PFD-2019-0135A-2.12@rw5", { series: "PFD", report: "2019-0135A-2", item: "12", body: "RW5" }],
     ["pfd-x0001", { series: "PFD", report: "X0001", item: null, body: null }],
+    ["pfd x1", { series: "PFD", report: "X0001", item: null, body: null }],
+    ["PFD20240621", { series: "PFD", report: "2024-0621", item: null, body: null }],
+    ["20240621", { series: null, report: "2024-0621", item: null, body: null }],
+    ["Our ref: 2024.0621.", { series: null, report: "2024-0621", item: null, body: null }],
+    ["Regulation 28 report (2024-0621)", { series: null, report: "2024-0621", item: null, body: null }],
   ])("reads %s", (typed, reference) => {
     expect(readTypedReference(typed)).toEqual(reference);
   });
 
-  it.each(["ward 2024", "2024", "x0001", "falls in 2024-0621 again", "@", "1"])(
+  it.each(["ward 2024", "2024", "202406", "falls in 2024-0621 again", "regulation 28", "@", "1"])(
     "reads none in %s",
     (typed) => {
       expect(readTypedReference(typed)).toBeNull();
     },
   );
+
+  it("reads references of other series, whatever stands between their parts", () => {
+    expect(readNamedReference("hssib 0001.2")).toEqual({ report: "HSSIB-0001", item: "2" });
+    expect(readNamedReference("fell out of bed: why?")).toBeNull();
+  });
 
   it("fills up a serial that was typed short, and nothing else", () => {
     expect(["2024-21", "2024-0621", "2024-21-2", "X0001"].map(withFourDigits)).toEqual([
