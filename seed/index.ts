@@ -12,6 +12,7 @@ import { OLDER_REPORTS } from "./reports/older-records";
 import { PHYSICAL_HEALTH_REPORTS } from "./reports/physical-health";
 import { RIGHTS_AND_RESTRAINT_REPORTS } from "./reports/rights-and-restraint";
 import { WARD_REPORTS } from "./reports/wards";
+import { withPlans } from "./plans";
 import type { Demonstration } from "./seed-types";
 
 /** Everything the demonstration register holds. All of it is invented; tests/unit/seed shows that it is complete. */
@@ -22,7 +23,7 @@ export const demonstration: Demonstration = {
   issuers: ISSUERS,
   measures: MEASURES,
   programmes: PROGRAMMES,
-  reports: [
+  reports: withPlans([
     ...OLDER_REPORTS,
     ...WARD_REPORTS,
     ...LEAVE_AND_DISCHARGE_REPORTS,
@@ -33,5 +34,5 @@ export const demonstration: Demonstration = {
     ...WIDER_REPORTS,
     ...NATIONAL_INVESTIGATIONS,
     ...INQUIRIES_AND_REVIEWS,
-  ],
+  ]),
 };

@@ -22,6 +22,7 @@ import type {
   PfdCategory,
   Position,
   Provenance,
+  RagRating,
   RecommendationKind,
   RecommendationLinkKind,
   Regime,
@@ -273,6 +274,16 @@ export interface ActionAdded extends AtItem<"action_added"> {
   readonly dueOn: SeedDate;
   readonly baseline?: string;
   readonly success?: string;
+  readonly why?: string;
+  readonly resources?: string;
+  readonly risks?: string;
+  /** One a line, as on the form. */
+  readonly milestones?: string;
+  readonly plain?: string;
+  readonly rag?: RagRating;
+  readonly ragReason?: string;
+  /** Other concerns it answers, each as "report-key.item". */
+  readonly serves?: readonly string[];
 }
 export interface ActionChanged extends AtAddressee<"action_changed"> {
   readonly via: Voice;
@@ -285,6 +296,7 @@ export interface ActionFinished extends AtAddressee<"action_finished"> {
   readonly action: string;
   readonly state: Exclude<ActionState, "open">;
   readonly lessons: string;
+  readonly evidenceLinks?: readonly string[];
 }
 
 export interface Progress extends AtItem<"progress"> {

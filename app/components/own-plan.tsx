@@ -35,7 +35,9 @@ export const OwnPlan = ({ code, reference, actions }: OwnPlanProps) => (
     rows={actions.map((action) => ({
       key: String(action.id),
       cells: [
-        action.ownReference ?? `Action ${action.id}`,
+        <a key="number" href={paths.plannedAction(code, action.id)}>
+          {action.ownReference ?? `Action ${action.id}`}
+        </a>,
         action.text ?? "[removed]",
         action.leadRole ?? "",
         action.dueOn === null ? "" : showDate(action.dueOn),

@@ -1,6 +1,8 @@
+import { Fragment, type ReactNode } from "react";
 import type { PlannedAction } from "~/domain/recommendations/plan-rules";
 import { showDate } from "~/lib/dates";
 import { ACTION_STATES, labelOf } from "~db/vocabulary";
+import { ActionDue, ActionStanding } from "./action-standing";
 import { DataTable } from "./data-table";
 
 const COLUMNS = [
@@ -27,8 +29,11 @@ export function PlanTable({ actions }: { actions: readonly PlannedAction[] }) {
             <br />
             {action.bodyName}
           </>,
-          action.dueOn === null ? "No date" : showDate(action.dueOn),
-          labelOf(ACTION_STATES, action.state),
+          <ActionDue key="due" dueOn={action.dueOn} firstDueOn={action.firstDueOn} />,
+          <>
+            {labelOf(ACTION_STATES, action.state)}
+            <ActionStanding rag={action.state === "open" ? action.rag : null} reason={action.ragReason} />
+          </>,
         ],
       }))}
     />
@@ -39,16 +44,17 @@ function ActionWords({ action }: { action: PlannedAction }) {
   return (
     <>
       {action.ownReference === null ? null : <>{action.ownReference}: </>}
-      {action.text ?? "Removed"}
+      {action.plain ?? action.text ?? "Removed"}
+      {action.plain === null ? null : (
+        <Fold summary="In the body’s full words">
+          <p>{action.text ?? "Removed"}</p>
+        </Fold>
+      )}
+      <MoreOfAction action={action} />
       {action.success === null ? null : <p>Success will be known by: {action.success}</p>}
       {action.lessons === null ? null : <p>Learnt: {action.lessons}</p>}
       {action.earlier.length === 0 ? null : (
-        <details className="nhsuk-details">
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">
-              Changed {action.earlier.length === 1 ? "once" : `${action.earlier.length} times`}
-            </span>
-          </summary>
+        <Fold summary={`Changed ${action.earlier.length === 1 ? "once" : `${action.earlier.length} times`}`}>
           <ul>
             {action.earlier.map((wording, index) => (
               <li key={index}>
@@ -58,8 +64,40 @@ function ActionWords({ action }: { action: PlannedAction }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   );
 }
+
+/** What else the body says of an action, folded: causes, milestones, where it began, what it needs. */
+function MoreOfAction({ action }: { action: PlannedAction }) {
+  const facts = [
+    { key: "Why", value: action.why },
+    { key: "Milestones", value: action.milestones },
+    { key: "How it was before", value: action.baseline },
+    { key: "What it needs", value: action.resources },
+  ].filter(({ value }) => value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <Fold summary="More about it">
+      <dl>
+        {facts.map(({ key, value }) => (
+          <Fragment key={key}>
+            <dt>{key}</dt>
+            <dd className="register-lines">{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Fold>
+  );
+}
+
+const Fold = ({ summary, children }: { summary: string; children: ReactNode }) => (
+  <details className="nhsuk-details">
+    <summary className="nhsuk-details__summary">
+      <span className="nhsuk-details__summary-text">{summary}</span>
+    </summary>
+    {children}
+  </details>
+);

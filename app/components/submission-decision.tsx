@@ -29,6 +29,10 @@ export function SubmissionFacts({ code, viewed }: Viewed) {
           { key: "Where it is", value: labelOf(SUBMISSION_STATES, row.state) },
           { key: "Returned because", value: returnedBecause },
           {
+            key: "Risks, not published",
+            value: viewed.content.kind === "action" ? viewed.content.risks : null,
+          },
+          {
             key: "Concern",
             value: <a href={paths.workspaceItem(code, concern.reference)}>{concern.reference}</a>,
           },

@@ -59,6 +59,7 @@ export const paths = {
   about: () => "/about",
   aboutData: () => "/about/data",
   aboutApi: () => "/about/api",
+  workspaceHelp: () => "/about/workspace",
   searchHelp: () => "/about/searching",
   accessibility: () => "/about/accessibility",
   document: (id: number) => at("documents", id),
@@ -72,6 +73,10 @@ export const paths = {
   workspace: () => "/workspace",
   workspaceBody: (code: string, params: Record<string, Value> = {}) =>
     `${at("workspace", code)}${query(params)}`,
+  plan: (code: string, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "plan")}${query(params)}`,
+  plannedAction: (code: string, id: number, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "plan", id)}${query(params)}`,
   workspaceCalendar: (code: string, done?: string) =>
     `${at("workspace", code, "calendar")}${query({ done })}`,
   calendarFile: (token: string) => `/calendar.ics${query({ token })}`,

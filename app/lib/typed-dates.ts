@@ -51,3 +51,18 @@ function joinParts(parts: readonly unknown[]): string {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day) || number === 0) return UNREADABLE;
   return [year, String(number).padStart(2, "0"), day.padStart(2, "0")].join("-");
 }
+
+const WRITTEN = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,9})\.?[\s./-]+(\d{4})$/i;
+
+/**
+ * A date as people write one in a line or a cell, day before month: "6 May 2026", "6/5/2026", "06-May-2026" or
+ * "2026-05-06". YYYY-MM-DD, or null where it is none: two figures for a year tell no century.
+ */
+export function readWrittenDate(text: string): string | null {
+  const trimmed = text.trim();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return isCalendarDate(trimmed) ? trimmed : null;
+  const parts = WRITTEN.exec(trimmed);
+  if (!parts) return null;
+  const on = joinParts([parts[3], parts[2], parts[1]]);
+  return isCalendarDate(on) ? on : null;
+}

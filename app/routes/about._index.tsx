@@ -61,6 +61,9 @@ export default function AboutRoute() {
         <h2 id="more">Read more</h2>
         <ul>
           <li>
+            <a href={paths.workspaceHelp()}>Working for a body that was asked</a>: answers, plans and sign-off
+          </li>
+          <li>
             <a href={paths.searchHelp()}>How to search</a>: what you can type, and what it finds
           </li>
           <li>

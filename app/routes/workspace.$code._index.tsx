@@ -51,9 +51,11 @@ export default function MyWorkRoute() {
       <SubNav
         label="More about your work"
         links={[
+          { label: "Plan", href: paths.plan(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),
           { label: "Public page", href: paths.body(code) },
+          { label: "Help", href: paths.workspaceHelp() },
         ]}
       />
       <NarrowingForm
@@ -98,6 +100,7 @@ export default function MyWorkRoute() {
 function hrefOf(code: string, { leadsTo }: WorkRow): string {
   if (leadsTo.page === "submission") return paths.submission(code, leadsTo.id);
   if (leadsTo.page === "judgement") return paths.replyToJudgement(code, leadsTo.id);
+  if (leadsTo.page === "action") return paths.plannedAction(code, leadsTo.id);
   if (leadsTo.page === "report") return paths.workspaceReport(code, leadsTo.reference);
   return paths.workspaceItem(code, leadsTo.reference);
 }

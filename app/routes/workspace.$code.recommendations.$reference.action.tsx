@@ -3,16 +3,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ActionFields } from "~/components/action-fields";
 import { AskedConcern } from "~/components/asked-concern";
 import { DraftForm, RefusalNotices } from "~/components/draft-form";
+import { EvidenceFields } from "~/components/evidence-fields";
+import { PlanHints } from "~/components/plan-hints";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { NO_ACTION } from "~/domain/submissions/action-rules";
+import { hintsFor } from "~/domain/submissions/plan-hint-rules";
 import { actionForm } from "~/domain/submissions/submission-form";
 import { viewOwnConcern } from "~/domain/submissions/view-own-concern.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
-import { badForm, parseForm } from "~/http/form.server";
+import { readEvidence } from "~/http/evidence.server";
+import { badForm, parseUploadForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftIdOf, draftToEdit } from "~/http/submission-form.server";
+import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
@@ -38,15 +44,23 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const changed = actions.find(({ id }) => id === actionOf);
   if (actionOf !== null && !changed) throw notFound();
   const asked = { reference: concern.reference, text, isSensitive, issuerName };
-  return { code, body, asked, draft, said, changed: changed ?? null, csrf: csrfToken(request) };
+  const shown =
+    said ?? (changed ? { ...changed, kind: "action", actionState: changed.state, actionOf } : null);
+  const hints =
+    shown === null ? [] : hintsFor({ ...NO_ACTION, ...shown, text: shown.text ?? "" }, londonDay(Date.now()));
+  return { code, body, asked, draft, said, changed: changed ?? null, hints, csrf: csrfToken(request) };
 }
+
+const FILES = { files: "evidence" } as const;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { code, reference } = requireParams(params, "code", "reference");
   const { actor } = requireBodyPerson(request, code);
-  const form = await parseForm(request, actionForm);
+  const form = await parseUploadForm(request, actionForm, { fileFields: Object.keys(FILES) });
   if (!form.ok) return badForm(form.errors, form.typed);
   const { intent, version, ...content } = form.value;
+  const attached = await readEvidence(form.value, form.files, FILES);
+  if (!attached.ok) return badForm(attached.errors, form.typed);
   const viewed = viewOwnConcern(actor, reference);
   const draft =
     draftIdOf(request) === null || !viewed
@@ -65,7 +79,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actionOf = draft?.row.actionOf ?? actionIdOf(request);
   return answerSaving({
     ...{ request, actor, code, reference, typed: form.typed, form: { intent, version } },
-    content: { kind: "action", actionOf, ...content },
+    evidence: attached.evidence,
+    content: { ...content, kind: "action", actionOf },
   });
 }
 
@@ -76,7 +91,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function PlanActionRoute() {
-  const { code, body, asked, draft, said, changed } = useLoaderData<typeof loader>();
+  const { code, body, asked, draft, said, changed, hints } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const item = paths.workspaceItem(code, asked.reference);
   const title = changed ? `Change action ${changed.ownReference ?? changed.id}` : "Plan an action";
@@ -103,7 +118,14 @@ export default function PlanActionRoute() {
           refused={refused}
           cancelHref={item}
         >
-          <ActionFields said={said ?? changed} isNew={changed === null} {...refused} />
+          <PlanHints hints={hints} />
+          <ActionFields
+            said={said ?? changed}
+            reference={asked.reference}
+            isNew={changed === null}
+            {...refused}
+          />
+          <EvidenceFields documents={draft?.documents ?? []} {...refused} />
         </DraftForm>
       </div>
     </PageMain>

@@ -1,5 +1,6 @@
 import { discardSubmission, returnSubmission } from "~/domain/submissions/move-submission.server";
 import { saveSubmission } from "~/domain/submissions/save-submission.server";
+import { NO_ACTION } from "~/domain/submissions/action-rules";
 import type { SubmissionContent } from "~/domain/submissions/submission-rules";
 import type { DraftSubmission } from "../seed-types";
 import type { Agenda } from "./agenda";
@@ -49,8 +50,5 @@ function contentOf(loaded: Loaded, draft: DraftSubmission, day: string): Submiss
       ...{ kind, text, status, statedOn: day, targetOn, leadRole },
       ...{ boardAssurance: null, supersededById: null },
     };
-  return {
-    ...{ kind, text, leadRole, dueOn: targetOn, ownReference: null, actionState: "open", actionOf: null },
-    ...{ baseline: null, success: null, lessons: null },
-  };
+  return { ...NO_ACTION, text, leadRole, dueOn: targetOn };
 }

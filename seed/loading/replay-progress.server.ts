@@ -80,6 +80,7 @@ interface ActionStatement {
   lessons: string | null;
   /** The action changed; null for a new one. */
   changes: LoadedAction | null;
+  links?: readonly string[];
 }
 
 export function replayAction(loaded: Loaded, report: LoadedReport, added: ActionAdded): void {
@@ -107,6 +108,7 @@ export function replayActionEnd(loaded: Loaded, report: LoadedReport, finished: 
     ...{ day: loaded.clock.day(finished.on), dueOn: action.dueOn, state, changes: action },
     text: isGivenUp ? `${what}\n\nWhy it was given up: ${finished.lessons}` : what,
     lessons: isGivenUp ? null : finished.lessons,
+    links: finished.evidenceLinks,
   };
   sayAction(loaded, report, { ...action.seed, via: finished.via }, statement);
 }
@@ -121,14 +123,20 @@ function sayAction(
   const { day, text, dueOn, state, lessons, changes } = statement;
   const { via, leadRole, baseline = null, success = null, action: ownReference } = seed;
   const tracked = trackedAt(report, seed.at, seed.item);
-  const wording = { text, leadRole, dueOn, baseline, success, lessons };
+  const { why = null, resources = null, risks = null, milestones = null, plain = null } = seed;
+  const { rag = null, ragReason = null, serves = [] } = seed;
+  const wording = {
+    ...{ text, leadRole, dueOn, baseline, success, lessons, why, resources, risks, milestones, plain },
+    ...{ rag, ragReason },
+  };
   if ("by" in via) {
     const own: { via: TwoPeople; day: string } = { via, day };
     const submissionId = publishOwn(loaded, {
-      ...{ ...own, reference: tracked.reference },
+      ...{ ...own, reference: tracked.reference, links: statement.links },
       content: {
         ...{ kind: "action", ...wording, ownReference },
         ...{ actionState: state, actionOf: changes?.id ?? null },
+        serves: serves.map((served) => loaded.item(served).reference),
       },
     });
     return changes?.id ?? repository.findActionOf(submissionId)?.id ?? 0;

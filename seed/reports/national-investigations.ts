@@ -696,6 +696,7 @@ const physicalHealth: SeedReport = {
       via: harrowby,
       action: "LINE-1",
       state: "closed",
+      evidenceLinks: ["https://example.org/one-number-for-advice-first-year"],
       lessons: "Letting healthcare assistants ring mattered most: one call in five came from them.",
     },
     {

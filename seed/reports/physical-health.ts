@@ -141,6 +141,7 @@ const choking: SeedReport = {
       via: harrowby,
       action: "SW-1",
       state: "closed",
+      evidenceLinks: ["https://example.org/swallowing-safely-audit"],
       lessons:
         "The question about food that sticks found more people than any other. Catering staff noticed things that nurses did not, so they are now trained too.",
     },

@@ -302,6 +302,7 @@ const observation2021: SeedReport = {
       via: northmoor,
       action: "OBS-1",
       state: "closed",
+      evidenceLinks: ["https://example.org/engagement-nurses-evaluation"],
       lessons:
         "Permanent posts took six months longer than agency cover would have, and stayed filled. Patients told us that knowing the name of the person mattered more to them than how often somebody came.",
     },

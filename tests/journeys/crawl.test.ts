@@ -94,6 +94,7 @@ describe("every public page of the demonstration", () => {
       "/issuers/",
       "/themes/",
       "/about",
+      "/about/workspace",
       "/search?",
     ])
       expect(

@@ -1,5 +1,6 @@
 import { query } from "~db/client.server";
 import {
+  actionDocuments,
   actionItems,
   actions,
   actionVersions,
@@ -25,3 +26,11 @@ export const findNewestPosition = (trackedItemId: number) =>
   query<{ id: number; position: V.Position }, [number]>(
     "SELECT id, position FROM positions WHERE tracked_item_id = ? ORDER BY id DESC LIMIT 1",
   ).get(trackedItemId);
+
+export const insertActionDocument = (w: Writing, row: typeof actionDocuments.$inferInsert) =>
+  w.insert(actionDocuments, row);
+
+export const listServedBy = (actionId: number): number[] =>
+  query<{ id: number }, [number]>("SELECT tracked_item_id AS id FROM action_items WHERE action_id = ?")
+    .all(actionId)
+    .map(({ id }) => id);

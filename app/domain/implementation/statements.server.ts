@@ -65,8 +65,17 @@ export interface ActionWording {
   baseline?: string | null;
   success?: string | null;
   lessons?: string | null;
+  why?: string | null;
+  resources?: string | null;
+  risks?: string | null;
+  milestones?: string | null;
+  plain?: string | null;
+  rag?: V.RagRating | null;
+  ragReason?: string | null;
   state: V.ActionState;
   submissionId?: number | null;
+  /** What shows that it was done. */
+  documentIds?: readonly number[];
   known: Known;
 }
 
@@ -84,15 +93,21 @@ export function planAction(
     bodyId: plan.bodyId,
     ownReference: plan.ownReference ?? null,
   });
-  for (const trackedItemId of plan.trackedItemIds)
-    repository.insertActionItem(w, { actionId, trackedItemId });
+  serveItems(w, actionId, plan.trackedItemIds);
   changeAction(w, actionId, plan.wording);
   return actionId;
 }
 
+/** Says of an action that it also serves these tracked items; those it serves already stay. */
+export function serveItems(w: Writing, actionId: number, trackedItemIds: readonly number[]): void {
+  const served = repository.listServedBy(actionId);
+  for (const trackedItemId of new Set(trackedItemIds))
+    if (!served.includes(trackedItemId)) repository.insertActionItem(w, { actionId, trackedItemId });
+}
+
 /** Adds a new wording of an action; the earlier ones, with their dates, stay. */
 export function changeAction(w: Writing, actionId: number, wording: ActionWording): void {
-  repository.insertActionVersion(w, {
+  const actionVersionId = repository.insertActionVersion(w, {
     actionId,
     textId: w.text("statement", wording.text),
     leadRole: wording.leadRole ?? null,
@@ -100,8 +115,17 @@ export function changeAction(w: Writing, actionId: number, wording: ActionWordin
     baselineTextId: w.textOrNull("statement", wording.baseline),
     successTextId: w.textOrNull("statement", wording.success),
     lessonsTextId: w.textOrNull("statement", wording.lessons),
+    whyTextId: w.textOrNull("statement", wording.why),
+    resourcesTextId: w.textOrNull("statement", wording.resources),
+    risksTextId: w.textOrNull("statement", wording.risks),
+    milestonesTextId: w.textOrNull("statement", wording.milestones),
+    plainTextId: w.textOrNull("statement", wording.plain),
+    ragReasonTextId: w.textOrNull("statement", wording.ragReason),
+    rag: wording.rag ?? null,
     state: wording.state,
     submissionId: wording.submissionId ?? null,
     ...historyOf(w, wording.known),
   });
+  for (const documentId of wording.documentIds ?? [])
+    repository.insertActionDocument(w, { actionVersionId, documentId });
 }

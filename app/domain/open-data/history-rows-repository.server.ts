@@ -53,10 +53,15 @@ export const listDisputes = byKeys(
 
 export const listActions = byKeys(
   `SELECT x.tracked_item_id AS key, a.own_reference, t.content AS text, h.lead_role, h.due_on,
-          s.content AS success, l.content AS lessons, h.state, ${KNOWN}
+          w.content AS why, m.content AS milestones, b.content AS baseline, s.content AS success,
+          e.content AS resources, h.rag AS rating, g.content AS rating_reason, p.content AS plain,
+          l.content AS lessons, h.state, ${KNOWN}
    FROM action_items x JOIN actions a ON a.id = x.action_id JOIN action_versions h ON h.action_id = a.id
    JOIN texts t ON t.id = h.text_id LEFT JOIN texts s ON s.id = h.success_text_id
-   LEFT JOIN texts l ON l.id = h.lessons_text_id
+   LEFT JOIN texts l ON l.id = h.lessons_text_id LEFT JOIN texts w ON w.id = h.why_text_id
+   LEFT JOIN texts m ON m.id = h.milestones_text_id LEFT JOIN texts b ON b.id = h.baseline_text_id
+   LEFT JOIN texts e ON e.id = h.resources_text_id LEFT JOIN texts g ON g.id = h.rag_reason_text_id
+   LEFT JOIN texts p ON p.id = h.plain_text_id
    WHERE x.tracked_item_id IN (SELECT value FROM json_each(?)) ORDER BY a.id, h.id`,
 );
 

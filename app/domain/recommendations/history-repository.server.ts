@@ -124,9 +124,16 @@ export interface ActionRow {
   bodyName: string;
   ownReference: string | null;
   text: string | null;
+  why: string | null;
   leadRole: string | null;
   dueOn: string | null;
+  milestones: string | null;
+  baseline: string | null;
   success: string | null;
+  resources: string | null;
+  rag: V.RagRating | null;
+  ragReason: string | null;
+  plain: string | null;
   lessons: string | null;
   state: V.ActionState;
   knownOn: string;
@@ -137,10 +144,14 @@ export const listActions = (recommendationId: number) =>
   query<ActionRow, [number]>(
     `SELECT DISTINCT v.id, a.id AS actionId, b.name AS bodyName, a.own_reference AS ownReference, t.content AS text,
             v.lead_role AS leadRole, v.due_on AS dueOn, s.content AS success, l.content AS lessons, v.state,
-            v.known_on AS knownOn
+            y.content AS why, m.content AS milestones, o.content AS baseline, e.content AS resources,
+            v.rag, g.content AS ragReason, p.content AS plain, v.known_on AS knownOn
      FROM action_items x JOIN tracked_items i ON i.id = x.tracked_item_id
      JOIN actions a ON a.id = x.action_id JOIN bodies b ON b.id = a.body_id
      JOIN action_versions v ON v.action_id = a.id JOIN texts t ON t.id = v.text_id
      LEFT JOIN texts s ON s.id = v.success_text_id LEFT JOIN texts l ON l.id = v.lessons_text_id
+     LEFT JOIN texts y ON y.id = v.why_text_id LEFT JOIN texts m ON m.id = v.milestones_text_id
+     LEFT JOIN texts o ON o.id = v.baseline_text_id LEFT JOIN texts e ON e.id = v.resources_text_id
+     LEFT JOIN texts g ON g.id = v.rag_reason_text_id LEFT JOIN texts p ON p.id = v.plain_text_id
      WHERE i.recommendation_id = ? AND i.is_withdrawn = 0 ORDER BY a.id, v.id`,
   ).all(recommendationId);

@@ -32,6 +32,13 @@ const STANDING: readonly ListedPage[] = [
     paths.statistics(),
     paths.corrections(),
   ],
-  ...[paths.ledger(), paths.about(), paths.aboutData(), paths.aboutApi(), paths.accessibility()],
+  ...[
+    paths.ledger(),
+    paths.about(),
+    paths.aboutData(),
+    paths.aboutApi(),
+    paths.accessibility(),
+    paths.workspaceHelp(),
+  ],
   ...THEMES.map(({ code }) => paths.theme(code)),
 ].map((path) => ({ path, changedOn: null }));

@@ -38,8 +38,16 @@ export function circumstancesOf(
   given: { today: string; documentCount: number },
 ): Circumstances {
   const supersededById = content.kind === "progress" ? content.supersededById : null;
+  const isAction = content.kind === "action";
+  const served = isAction ? findServed(content.serves, concern.responsibleBodyId) : null;
   return {
     ...given,
+    unknownServed: served?.unknown ?? [],
+    isOwnReferenceTaken:
+      isAction &&
+      content.actionOf === null &&
+      content.ownReference !== null &&
+      repository.existsOwnReference(concern.responsibleBodyId, content.ownReference),
     reportedOn: concern.reportedOn,
     recommendationId: concern.recommendationId,
     ownBodyIds: [concern.bodyId, concern.responsibleBodyId],
@@ -47,6 +55,19 @@ export function circumstancesOf(
     currentStatus:
       concern.trackedItemId === null ? null : repository.findImplementation(concern.trackedItemId),
     supersededByReportedOn: supersededById === null ? null : repository.findReportedOn(supersededById),
+  };
+}
+
+/** The tracked items of a body under references, of the items or of their concerns; and the references that name none. */
+export function findServed(
+  references: readonly string[],
+  bodyId: number,
+): { trackedItemIds: number[]; unknown: string[] } {
+  if (references.length === 0) return { trackedItemIds: [], unknown: [] };
+  const found = repository.listTrackedAt(references, bodyId);
+  return {
+    trackedItemIds: [...new Set(found.map(({ id }) => id))],
+    unknown: references.filter((reference) => !found.some(({ asked }) => asked === reference)),
   };
 }
 
@@ -63,19 +84,13 @@ export function contentOf(row: SubmissionRow): SubmissionContent {
         rightBodyId: row.rightBodyId,
       };
     case "action": {
-      const { ownReference, leadRole, dueOn, baseline, success, lessons, actionOf } = row;
-      const actionState = row.actionState ?? "open";
+      const { ownReference, why, leadRole, dueOn, milestones, baseline, success, resources } = row;
+      const { risks, rag, ragReason, plain, lessons, actionOf } = row;
       return {
-        kind: "action",
-        text,
-        ownReference,
-        leadRole,
-        dueOn,
-        baseline,
-        success,
-        lessons,
-        actionState,
-        actionOf,
+        ...{ kind: "action", text, ownReference, why, leadRole, dueOn, milestones, baseline, success },
+        ...{ resources, risks, rag, ragReason, plain, lessons, actionOf },
+        actionState: row.actionState ?? "open",
+        serves: repository.listServed(row.id).map(({ reference }) => reference),
       };
     }
     case "progress": {

@@ -1,18 +1,18 @@
 import { verificationLevel, type Check, type Claim } from "~/domain/assurance/level-rules";
 import { showDate } from "~/lib/dates";
 import {
-  ACTION_STATES,
   BOARD_ASSURANCES,
   IMPLEMENTATION_STATUSES,
   POSITIONS,
   labelOf,
   VERIFICATION_LEVELS,
-  type ActionState,
   type ImplementationStatus,
   type Position,
   type Term,
 } from "~db/vocabulary";
-import type { ActionContent, AnswerContent, ProgressContent, SubmissionContent } from "./submission-rules";
+import { ACTION_FACTS, type ActionSaid } from "./action-facts-rules";
+import type { ActionContent } from "./action-rules";
+import type { AnswerContent, ProgressContent, SubmissionContent } from "./submission-rules";
 
 /** One thing the public reads, before and after approval; an empty text stands for nothing. */
 export interface PublicChange {
@@ -37,21 +37,15 @@ export interface PublicNow {
   } | null;
   claims: readonly Claim[];
   checks: readonly Check[];
-  action: {
-    text: string | null;
-    leadRole: string | null;
-    dueOn: string | null;
-    baseline: string | null;
-    success: string | null;
-    lessons: string | null;
-    state: ActionState;
-  } | null;
+  action: ActionSaid | null;
 }
 
 export interface Names {
   rightBody: string | null;
   supersededBy: string | null;
   documentCount: number;
+  /** The tracked item a new action is written for. */
+  concern?: string;
 }
 
 /** What a draft says, label by label: to compare two versions of it. */
@@ -61,6 +55,7 @@ export function contentInWords(content: SubmissionContent, names: Names): { labe
   return [...said.map(({ label, after }) => ({ label, value: after })), ...lead];
 }
 
+const PRIVATE_LABELS = ACTION_FACTS.filter(({ isPrivate }) => isPrivate).map(({ label: name }) => name);
 const LEVEL_LABEL = "Level of verification";
 const NOTHING_SAID: PublicNow = { position: null, claim: null, claims: [], checks: [], action: null };
 
@@ -70,12 +65,16 @@ export const statementToPublish = ({ text, leadRole, status }: ProgressContent):
 
 /** What changes publicly if a submission is approved: only what differs, the word first. */
 export function publicChanges(content: SubmissionContent, now: PublicNow, names: Names): PublicChange[] {
-  return changesOf(content, now, names).filter(({ before, after }) => before !== after);
+  return changesOf(content, now, names).filter(
+    ({ label: name, before, after }) => before !== after && !PRIVATE_LABELS.includes(name),
+  );
 }
 
 function changesOf(content: SubmissionContent, now: PublicNow, names: Names): PublicChange[] {
   if (content.kind === "answer") return answerChanges(content, now, names);
-  return content.kind === "progress" ? progressChanges(content, now, names) : actionChanges(content, now);
+  return content.kind === "progress"
+    ? progressChanges(content, now, names)
+    : actionChanges(content, now, names);
 }
 
 const label = (terms: readonly Term[], code: string | null | undefined): string =>
@@ -128,18 +127,14 @@ function progressChanges(progress: ProgressContent, now: PublicNow, names: Names
   ];
 }
 
-function actionChanges(action: ActionContent, { action: now }: PublicNow): PublicChange[] {
-  return [
-    { label: "The action", before: now?.text ?? "", after: action.text.trim() },
-    { label: "Led by", before: now?.leadRole ?? "", after: action.leadRole ?? "" },
-    { label: "Due", before: date(now?.dueOn), after: date(action.dueOn) },
-    { label: "How it was before", before: now?.baseline ?? "", after: action.baseline ?? "" },
-    { label: "How anyone will know it worked", before: now?.success ?? "", after: action.success ?? "" },
-    { label: "What was learnt", before: now?.lessons ?? "", after: action.lessons ?? "" },
-    {
-      label: "State",
-      before: label(ACTION_STATES, now?.state),
-      after: label(ACTION_STATES, action.actionState),
-    },
-  ];
+/** A published action goes on serving what it served; a new wording may only add. */
+function actionChanges(action: ActionContent, { action: now }: PublicNow, names: Names): PublicChange[] {
+  const served = now?.serves ?? (names.concern === undefined ? [] : [names.concern]);
+  const serves = [...new Set([...served, ...action.serves])];
+  const after = { ...action, state: action.actionState, serves };
+  return ACTION_FACTS.map(({ label: name, read }) => ({
+    label: name,
+    before: now === null ? "" : read(now),
+    after: read(after),
+  }));
 }

@@ -1,5 +1,7 @@
 import { query } from "~db/client.server";
 import type { Check, Claim } from "~/domain/assurance/level-rules";
+import type { ActionSaid } from "./action-facts-rules";
+import { WORDING, WORDING_TEXTS } from "./action-wording-sql";
 import type { PublicNow } from "./public-change-rules";
 
 /** The newest of what a body has publicly said of a tracked item, for the before and after of a sign-off. */
@@ -29,20 +31,30 @@ export const listChecks = (trackedItemId: number) =>
      WHERE tracked_item_id = ? ORDER BY id`,
   ).all(trackedItemId);
 
-export type ActionNow = NonNullable<PublicNow["action"]> & { id: number; ownReference: string | null };
+/** An action as its newest published wording says it. */
+export interface ActionNow extends ActionSaid {
+  id: number;
+  ownReference: string | null;
+}
 
-const ACTION = `SELECT a.id, a.own_reference AS ownReference, t.content AS text, v.lead_role AS leadRole, v.due_on AS dueOn,
-    b.content AS baseline, s.content AS success, l.content AS lessons, v.state
+const ACTION = `SELECT a.id, a.own_reference AS ownReference, ${WORDING},
+    (SELECT json_group_array(t.reference) FROM action_items i JOIN tracked_items t ON t.id = i.tracked_item_id
+     WHERE i.action_id = a.id) AS serves
   FROM actions a
-  JOIN action_versions v ON v.id = (SELECT max(id) FROM action_versions WHERE action_id = a.id)
-  JOIN texts t ON t.id = v.text_id LEFT JOIN texts b ON b.id = v.baseline_text_id
-  LEFT JOIN texts s ON s.id = v.success_text_id LEFT JOIN texts l ON l.id = v.lessons_text_id`;
+  JOIN action_versions v ON v.id = (SELECT max(id) FROM action_versions WHERE action_id = a.id) ${WORDING_TEXTS}`;
 
-export const findAction = (actionId: number) =>
-  query<ActionNow, [number]>(`${ACTION} WHERE a.id = ?`).get(actionId);
+type Row = Omit<ActionNow, "serves"> & { serves: string };
+const actionOf = ({ serves, ...row }: Row): ActionNow => ({ ...row, serves: JSON.parse(serves) as string[] });
+
+export const findAction = (actionId: number): ActionNow | undefined => {
+  const row = query<Row, [number]>(`${ACTION} WHERE a.id = ?`).get(actionId);
+  return row && actionOf(row);
+};
 
 /** The steps of the plan for a tracked item as they stand now. */
-export const listActions = (trackedItemId: number) =>
-  query<ActionNow, [number]>(
+export const listActions = (trackedItemId: number): ActionNow[] =>
+  query<Row, [number]>(
     `${ACTION} JOIN action_items x ON x.action_id = a.id WHERE x.tracked_item_id = ? ORDER BY a.id LIMIT 200`,
-  ).all(trackedItemId);
+  )
+    .all(trackedItemId)
+    .map(actionOf);

@@ -3,6 +3,7 @@ import {
   changeAction,
   claimProgress,
   planAction,
+  serveItems,
   statePosition,
 } from "~/domain/implementation/statements.server";
 import { knownNow } from "~/domain/known";
@@ -13,13 +14,21 @@ import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import { write, type Writing } from "~db/writing.server";
 import type { MoveSubmission } from "./move-submission.server";
-import { circumstancesOf, contentOf, findOwnSubmission, isWriter, subjectOf } from "./own-concern.server";
+import {
+  circumstancesOf,
+  contentOf,
+  findOwnSubmission,
+  findServed,
+  isWriter,
+  subjectOf,
+} from "./own-concern.server";
 import { statementToPublish } from "./public-change-rules";
 import { stepRefusal } from "./sign-off-rules";
 import type { SubmissionRefusal } from "./submission-messages";
 import * as repository from "./submission-repository.server";
 import type { AskedConcern } from "./submission-repository.server";
-import { faultsOf, type ActionContent, type AnswerContent, type ProgressContent } from "./submission-rules";
+import type { ActionContent } from "./action-rules";
+import { faultsOf, type AnswerContent, type ProgressContent } from "./submission-rules";
 
 export interface PublishSubmission extends MoveSubmission {
   /** Which of its documents the public may open from now on; the others stay with the body and its reviewers. */
@@ -59,7 +68,9 @@ export function publishSubmission(
     repository.insertEvent(w, {
       ...{ submissionId: row.id, state: "published", userId: actor.userId, recordedAt: w.at },
     });
-    projectReport(concern.reportId);
+    const served = content.kind === "action" ? repository.listServed(row.id) : [];
+    for (const reportId of new Set([concern.reportId, ...served.map((item) => item.reportId)]))
+      projectReport(reportId);
     const published = repository.findConcernOf(concern.recommendationId, concern.addressingId) ?? concern;
     w.about(subjectOf(published));
     return done({ reference: subjectOf(published) });
@@ -90,25 +101,18 @@ function publishAnswer({ w, concern, submissionId, documentIds }: Statement, ans
   statePosition(w, { trackedItemId, position, responseId, text, rightBodyId, statedOn, submissionId, known });
 }
 
-function publishAction({ w, concern, submissionId }: Statement, action: ActionContent): void {
-  const { text, leadRole, dueOn, baseline, success, lessons, actionState, ownReference } = action;
-  const known = knownNow(w, "body");
-  const wording = {
-    text,
-    leadRole,
-    dueOn,
-    baseline,
-    success,
-    lessons,
-    state: actionState,
-    submissionId,
-    known,
-  };
-  if (action.actionOf !== null) return changeAction(w, action.actionOf, wording);
-  planAction(w, {
-    ...{ bodyId: concern.responsibleBodyId, ownReference, wording },
-    trackedItemIds: [trackedItemOf(concern)],
-  });
+/** The action joins the plan for the concern it was written for and for every other it serves. */
+function publishAction({ w, concern, submissionId, documentIds }: Statement, action: ActionContent): void {
+  const { actionState: state, actionOf, ownReference, serves } = action;
+  const wording = { ...action, state, submissionId, documentIds, known: knownNow(w, "body") };
+  const others = findServed(serves, concern.responsibleBodyId).trackedItemIds;
+  const trackedItemIds = [trackedItemOf(concern), ...others];
+  if (actionOf === null) {
+    planAction(w, { bodyId: concern.responsibleBodyId, ownReference, trackedItemIds, wording });
+    return;
+  }
+  serveItems(w, actionOf, trackedItemIds);
+  changeAction(w, actionOf, wording);
 }
 
 function publishProgress(

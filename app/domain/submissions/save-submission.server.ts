@@ -4,7 +4,15 @@ import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import type * as V from "~db/vocabulary";
 import { write, type Writing } from "~db/writing.server";
-import { circumstancesOf, findOwnConcern, isWriter, subjectOf, type PersonActor } from "./own-concern.server";
+import { columnsOfAction } from "./action-columns.server";
+import {
+  circumstancesOf,
+  findOwnConcern,
+  findServed,
+  isWriter,
+  subjectOf,
+  type PersonActor,
+} from "./own-concern.server";
 import { mayAnswer, stepRefusal, type StepRefusal } from "./sign-off-rules";
 import type { SubmissionRefusal } from "./submission-messages";
 import * as repository from "./submission-repository.server";
@@ -65,6 +73,7 @@ export function saveSubmission(given: SaveSubmission): FormOutcome<SavedSubmissi
     w.about(subjectOf(concern));
     const state = given.isSent ? "submitted" : "draft";
     const saved = { ...storeContent(w, concern, given, state), state } as const;
+    if (content.kind === "action") storeServed(w, concern, saved.id, content.serves);
     for (const { id } of removed) repository.removeSubmissionDocument(w, id);
     if (evidence) storeEvidence(w, concern, saved.id, { actor, evidence });
     return done(saved);
@@ -137,13 +146,23 @@ function columnsOf(w: Writing, content: SubmissionContent) {
     const { status, statedOn, targetOn, leadRole, boardAssurance, supersededById } = content;
     return { textId, status, statedOn, targetOn, leadRole, boardAssurance, supersededById };
   }
-  const { ownReference, leadRole, dueOn, actionState, actionOf } = content;
-  return {
-    ...{ textId, ownReference, leadRole, dueOn, actionState, actionOf },
-    baselineTextId: w.textOrNull("statement", content.baseline),
-    successTextId: w.textOrNull("statement", content.success),
-    lessonsTextId: w.textOrNull("statement", content.lessons),
-  };
+  return columnsOfAction(w, content);
+}
+
+/** Which other concerns an action serves, as the draft now says. */
+function storeServed(
+  w: Writing,
+  concern: AskedConcern,
+  submissionId: number,
+  references: readonly string[],
+): void {
+  const wanted = findServed(references, concern.responsibleBodyId).trackedItemIds;
+  const held = repository.listServed(submissionId);
+  for (const { id, trackedItemId } of held)
+    if (!wanted.includes(trackedItemId)) repository.removeSubmissionItem(w, id);
+  for (const trackedItemId of wanted)
+    if (trackedItemId !== concern.trackedItemId && !held.some((item) => item.trackedItemId === trackedItemId))
+      repository.insertSubmissionItem(w, { submissionId, trackedItemId });
 }
 
 /** Evidence stays private until an approver opens it to the public. */

@@ -7,8 +7,11 @@ import {
   IMPLEMENTATION_STATUSES,
   isTerm,
   POSITIONS,
+  RAG_RATINGS,
   type Term,
 } from "~db/vocabulary";
+import { readReferences } from "./action-rules";
+import { tidyMilestones } from "./milestone-rules";
 
 const MAX_TEXT = 20_000;
 const MAX_LINE = 200;
@@ -85,12 +88,21 @@ export const actionForm = withDates(
   ["dueOn"],
   z.object({
     ...shared,
+    ...evidence,
     ownReference: line,
+    why: longOrNull,
     leadRole: line,
     dueOn: optionalDate,
+    milestones: longOrNull.transform(tidyMilestones),
     baseline: longOrNull,
     success: longOrNull,
+    resources: longOrNull,
+    risks: longOrNull,
+    rag: wordOf(RAG_RATINGS),
+    ragReason: longOrNull,
+    plain: longOrNull,
     lessons: longOrNull,
+    serves: prose.transform(readReferences),
     actionState: wordOf(ACTION_STATES).transform((state) => state ?? "open"),
   }),
 );

@@ -34,6 +34,20 @@ const MESSAGES: Readonly<Record<SubmissionRefusal, FieldSentence>> = {
   superseding_not_later: ["supersededBy", "The recommendation that takes its place must be a later one"],
   due_date_missing: ["dueOn", "Enter the day by which it is due"],
   due_date_before_report: ["dueOn", "The date must not be before the date of the report"],
+  own_reference_taken: [
+    "ownReference",
+    "Another action of your body has this number. Change that one, or give this a number of its own.",
+  ],
+  milestones_unreadable: [
+    "milestones",
+    "Begin every line with a date, such as “30 September 2026: Doors fitted on two wards”",
+  ],
+  rag_reason_missing: ["ragReason", "Say why it is at risk or off track, and what you do about it"],
+  lessons_missing: ["lessons", "Say what was learnt: an action is closed with its lessons and its evidence"],
+  serves_unknown: [
+    "serves",
+    "Give references of concerns that your body has answered here, such as PFD-2024-0621.3, one a line",
+  ],
   not_yours: ["form", "Only people of the body that answers for this concern now can do this"],
   only_copied: [
     "form",

@@ -1,5 +1,5 @@
 import { query } from "~db/client.server";
-import { submissionDocuments, submissionEvents, submissions } from "~db/schema/submissions";
+import { submissionDocuments, submissionEvents, submissionItems, submissions } from "~db/schema/submissions";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
@@ -9,6 +9,9 @@ export const updateSubmission = (w: Writing, id: number, changes: Partial<typeof
   w.update(submissions, id, changes);
 export const insertEvent = (w: Writing, row: typeof submissionEvents.$inferInsert) =>
   w.insert(submissionEvents, row);
+export const insertSubmissionItem = (w: Writing, row: typeof submissionItems.$inferInsert) =>
+  w.insert(submissionItems, row);
+export const removeSubmissionItem = (w: Writing, id: number) => w.remove(submissionItems, id);
 export const insertSubmissionDocument = (w: Writing, row: typeof submissionDocuments.$inferInsert) =>
   w.insert(submissionDocuments, row);
 export const removeSubmissionDocument = (w: Writing, id: number) => w.remove(submissionDocuments, id);
@@ -88,6 +91,13 @@ export interface SubmissionRow {
   success: string | null;
   lessons: string | null;
   actionState: V.ActionState | null;
+  why: string | null;
+  resources: string | null;
+  risks: string | null;
+  milestones: string | null;
+  plain: string | null;
+  rag: V.RagRating | null;
+  ragReason: string | null;
   savedAt: number;
 }
 
@@ -97,10 +107,14 @@ const SUBMISSION = `SELECT s.id, s.kind, s.body_id AS bodyId, s.addressing_id AS
     s.target_on AS targetOn, s.board_assurance AS boardAssurance, s.superseded_by_id AS supersededById,
     c.reference AS supersededByReference, s.action_of AS actionOf, s.own_reference AS ownReference,
     s.lead_role AS leadRole, s.due_on AS dueOn, tb.content AS baseline, ts.content AS success, tl.content AS lessons,
-    s.action_state AS actionState, s.saved_at AS savedAt
+    s.action_state AS actionState, ty.content AS why, tr.content AS resources, tk.content AS risks,
+    tm.content AS milestones, tp.content AS plain, s.rag, tg.content AS ragReason, s.saved_at AS savedAt
   FROM submissions s
   LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tb ON tb.id = s.baseline_text_id
   LEFT JOIN texts ts ON ts.id = s.success_text_id LEFT JOIN texts tl ON tl.id = s.lessons_text_id
+  LEFT JOIN texts ty ON ty.id = s.why_text_id LEFT JOIN texts tr ON tr.id = s.resources_text_id
+  LEFT JOIN texts tk ON tk.id = s.risks_text_id LEFT JOIN texts tm ON tm.id = s.milestones_text_id
+  LEFT JOIN texts tp ON tp.id = s.plain_text_id LEFT JOIN texts tg ON tg.id = s.rag_reason_text_id
   LEFT JOIN bodies b ON b.id = s.right_body_id LEFT JOIN recommendations c ON c.id = s.superseded_by_id`;
 
 export const findSubmission = (id: number) =>
@@ -188,3 +202,29 @@ export const existsAction = (actionId: number, trackedItemId: number): boolean =
   query<{ found: number }, [number, number]>(
     "SELECT 1 AS found FROM action_items WHERE action_id = ? AND tracked_item_id = ?",
   ).get(actionId, trackedItemId) !== undefined;
+
+/** The other tracked items that the action of a draft is to serve. */
+export const listServed = (submissionId: number) =>
+  query<{ id: number; trackedItemId: number; reference: string; reportId: number }, [number]>(
+    `SELECT s.id, t.id AS trackedItemId, t.reference, a.report_id AS reportId FROM submission_items s
+     JOIN tracked_items t ON t.id = s.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
+     WHERE s.submission_id = ? ORDER BY t.reference`,
+  ).all(submissionId);
+
+/** A body's tracked items under references of theirs or of their concerns, each with the reference that found it. */
+export const listTrackedAt = (references: readonly string[], bodyId: number) =>
+  query<{ asked: string; id: number; reference: string }, [object]>(
+    `SELECT g.value AS asked, t.id, t.reference FROM json_each(:references) g
+     JOIN recommendations c ON c.reference =
+       CASE instr(g.value, '@') WHEN 0 THEN g.value ELSE substr(g.value, 1, instr(g.value, '@') - 1) END
+     JOIN tracked_items t ON t.recommendation_id = c.id AND t.is_withdrawn = 0
+       AND (instr(g.value, '@') = 0 OR t.reference = g.value)
+     JOIN addressing_now n ON n.id = t.addressing_id AND n.responsible_body_id = :bodyId
+     WHERE c.is_withdrawn = 0`,
+  ).all({ references: JSON.stringify(references), bodyId });
+
+/** Whether a published action of a body bears a number. */
+export const existsOwnReference = (bodyId: number, ownReference: string): boolean =>
+  query<{ found: number }, [number, string]>(
+    "SELECT 1 AS found FROM actions WHERE body_id = ? AND own_reference = ? COLLATE NOCASE",
+  ).get(bodyId, ownReference) !== undefined;

@@ -2,11 +2,16 @@ import { DONE_STATUSES } from "~/domain/assurance/level-rules";
 import {
   IMPLEMENTATION_STATUSES,
   POSITIONS,
-  type ActionState,
   type BoardAssurance,
   type ImplementationStatus,
   type Position,
 } from "~db/vocabulary";
+import {
+  impossibleInAction,
+  missingInAction,
+  type ActionCircumstances,
+  type ActionContent,
+} from "./action-rules";
 
 export interface AnswerContent {
   kind: "answer";
@@ -16,20 +21,6 @@ export interface AnswerContent {
   statedOn: string | null;
   /** Whom the body says should have been asked. */
   rightBodyId: number | null;
-}
-
-export interface ActionContent {
-  kind: "action";
-  text: string;
-  ownReference: string | null;
-  leadRole: string | null;
-  dueOn: string | null;
-  baseline: string | null;
-  success: string | null;
-  lessons: string | null;
-  actionState: ActionState;
-  /** The action changed, where it is not a new one. */
-  actionOf: number | null;
 }
 
 export interface ProgressContent {
@@ -47,14 +38,12 @@ export interface ProgressContent {
 export type SubmissionContent = AnswerContent | ActionContent | ProgressContent;
 
 /** What the rules need to know beside what was written. */
-export interface Circumstances {
+export interface Circumstances extends ActionCircumstances {
   today: string;
-  reportedOn: string | null;
   recommendationId: number;
   /** The body that answers now, and the one that was addressed. */
   ownBodyIds: readonly number[];
   isTracked: boolean;
-  documentCount: number;
   currentStatus: ImplementationStatus | null;
   /** The date of the report whose recommendation takes this one's place, where one is named. */
   supersededByReportedOn: string | null;
@@ -66,7 +55,9 @@ const CONTENT_FAULTS = [
   ...(["right_body_missing", "right_body_is_own", "text_missing", "reason_too_short"] as const),
   ...(["letter_date_missing", "date_in_future", "date_before_report", "target_missing"] as const),
   ...(["target_in_past", "lead_missing", "due_date_missing", "due_date_before_report"] as const),
-  ...(["superseding_missing", "superseding_not_later", "evidence_missing"] as const),
+  ...(["superseding_missing", "superseding_not_later", "own_reference_taken"] as const),
+  ...(["milestones_unreadable", "rag_reason_missing", "evidence_missing", "lessons_missing"] as const),
+  ...(["serves_unknown"] as const),
 ];
 export type ContentFault = (typeof CONTENT_FAULTS)[number];
 
@@ -118,11 +109,7 @@ const needsReason = (content: SubmissionContent, word: string | null): boolean =
 function missingIn(content: SubmissionContent, circumstances: Circumstances): ContentFault[] {
   if (content.kind === "answer") return missingInAnswer(content, circumstances);
   if (content.kind === "progress") return missingInProgress(content, circumstances);
-  if (content.actionState !== "open") return [];
-  return [
-    ...(content.leadRole === null ? ["lead_missing" as const] : []),
-    ...(content.dueOn === null ? ["due_date_missing" as const] : []),
-  ];
+  return missingInAction(content, circumstances);
 }
 
 function missingInAnswer(answer: AnswerContent, { ownBodyIds }: Circumstances): ContentFault[] {
@@ -156,11 +143,11 @@ const isLater = (supersededById: number, given: Circumstances): boolean =>
     given.supersededByReportedOn === null ||
     given.supersededByReportedOn >= given.reportedOn);
 
-/** Dates that cannot be: refused even in a draft. Moved targets are allowed and stay visible in the history. */
+/** What cannot be, dates above all: refused even in a draft. Moved targets are allowed and stay visible in the history. */
 export function datesOutOfPlace(content: SubmissionContent, given: Circumstances): ContentFault[] {
   const isBeforeReport = (on: string | null) =>
     on !== null && given.reportedOn !== null && on < given.reportedOn;
-  if (content.kind === "action") return isBeforeReport(content.dueOn) ? ["due_date_before_report"] : [];
+  if (content.kind === "action") return impossibleInAction(content, given);
   const faults: ContentFault[] = [];
   if (content.statedOn !== null && content.statedOn > given.today) faults.push("date_in_future");
   if (isBeforeReport(content.statedOn)) faults.push("date_before_report");

@@ -29,7 +29,8 @@ export interface WorkRow {
     | { page: "submission"; id: number }
     | { page: "report"; reference: string }
     | { page: "item"; reference: string }
-    | { page: "judgement"; id: number };
+    | { page: "judgement"; id: number }
+    | { page: "action"; id: number };
 }
 
 export interface WorkListed {
@@ -111,7 +112,7 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
         key: `action-${row.actionId}`,
         label: withConcern(`Action ${row.ownReference ?? row.actionId}`, row.text),
         why: `${actionDueInWords(row, today)}. For ${row.reference}.`,
-        leadsTo: { page: "item", reference: row.reference },
+        leadsTo: { page: "action", id: row.actionId },
       }),
     ),
   unpublished: (asked, part) => unanswered(asked, part, ["not_published"]),

@@ -7,6 +7,7 @@ import {
   contentOf,
   findOwnSubmission,
   isWriter,
+  subjectOf,
   type PersonActor,
 } from "./own-concern.server";
 import {
@@ -66,7 +67,12 @@ export function viewSubmission(
     ...{ row, content, concern, documents, events },
     returnedBecause: isDecided ? null : (events.find(({ state }) => state === "returned")?.reason ?? null),
     steps: stepsOpen({ state: row.state, role: actor.role, isWriter: isWriter(actor, row) }),
-    changes: isDecided ? [] : publicChanges(content, nowOf(concern, content), namesOf(row, documents.length)),
+    changes: isDecided
+      ? []
+      : publicChanges(content, nowOf(concern, content), {
+          ...namesOf(row, documents.length),
+          concern: subjectOf(concern),
+        }),
     missing: isDecided ? [] : faultsOf(content, circumstancesOf(concern, content, circumstances)),
   };
 }

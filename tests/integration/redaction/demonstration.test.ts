@@ -19,11 +19,6 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "responsibilities.reason_text_id",
   "responses.text_id",
   "documents.withdrawn_reason_text_id",
-  ...["action_versions", "submissions"].flatMap((table) =>
-    ["why", "resources", "risks", "milestones", "plain", "rag_reason"].map(
-      (part) => `${table}.${part}_text_id`,
-    ),
-  ),
 ];
 
 let dispose: () => void;

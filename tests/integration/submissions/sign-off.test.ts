@@ -7,7 +7,8 @@ import {
 } from "~/domain/submissions/move-submission.server";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { saveSubmission, type SaveSubmission } from "~/domain/submissions/save-submission.server";
-import type { ActionContent, AnswerContent, ProgressContent } from "~/domain/submissions/submission-rules";
+import { NO_ACTION, type ActionContent } from "~/domain/submissions/action-rules";
+import type { AnswerContent, ProgressContent } from "~/domain/submissions/submission-rules";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { publicVersion, query } from "~db/client.server";
 import { aBody, aReport, aSuccession, type BodyMade, type ReportMade } from "../../factories/catalogue";
@@ -319,15 +320,8 @@ describe("progress and plans", () => {
 });
 
 const anAction: ActionContent = {
-  ...{ kind: "action", text: "Refit the doors", ownReference: "EST-12", leadRole: "Director of Estates" },
-  ...{
-    dueOn: "2026-09-30",
-    baseline: null,
-    success: null,
-    lessons: null,
-    actionState: "open",
-    actionOf: null,
-  },
+  ...{ ...NO_ACTION, text: "Refit the doors", ownReference: "EST-12", leadRole: "Director of Estates" },
+  dueOn: "2026-09-30",
 };
 const aFile = {
   ...{ name: "audit.txt", mediaType: "text/plain", role: "evidence" as const },

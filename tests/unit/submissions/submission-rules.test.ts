@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { NO_ACTION, type ActionContent } from "~/domain/submissions/action-rules";
 import {
   datesOutOfPlace,
   faultsOf,
   statusesAfter,
-  type ActionContent,
   type AnswerContent,
   type Circumstances,
   type ProgressContent,
@@ -17,6 +17,8 @@ const given: Circumstances = {
   ownBodyIds: [1, 2],
   isTracked: true,
   documentCount: 0,
+  unknownServed: [],
+  isOwnReferenceTaken: false,
   currentStatus: null,
   supersededByReportedOn: null,
 };
@@ -39,16 +41,8 @@ const progress: ProgressContent = {
   supersededById: null,
 };
 const action: ActionContent = {
-  kind: "action",
-  text: "Refit the doors",
-  ownReference: null,
-  leadRole: "Director of Estates",
-  dueOn: "2026-09-30",
-  baseline: null,
-  success: null,
-  lessons: null,
-  actionState: "open",
-  actionOf: null,
+  ...NO_ACTION,
+  ...{ text: "Refit the doors", leadRole: "Director of Estates", dueOn: "2026-09-30" },
 };
 
 describe("faultsOf an answer", () => {
@@ -160,7 +154,19 @@ describe("faultsOf progress", () => {
 describe("faultsOf an action", () => {
   it.each([
     ["none in a step with lead and date", action, []],
-    ["none in one that is closed", { ...action, actionState: "closed", leadRole: null, dueOn: null }, []],
+    [
+      "none in one that is given up with its reason",
+      { ...action, actionState: "cancelled", text: reason, leadRole: null, dueOn: null },
+      [],
+    ],
+    [
+      "no lessons and evidence in one that is closed",
+      { ...action, actionState: "closed", leadRole: null, dueOn: null },
+      ["evidence_missing", "lessons_missing"],
+    ],
+    ["no reason why it is at risk", { ...action, rag: "amber" }, ["rag_reason_missing"]],
+    ["none where it is on track", { ...action, rag: "green" }, []],
+    ["a milestone without a date", { ...action, milestones: "soon: doors" }, ["milestones_unreadable"]],
     ["no lead or date", { ...action, leadRole: null, dueOn: null }, ["lead_missing", "due_date_missing"]],
     ["a date before the report", { ...action, dueOn: "2025-12-31" }, ["due_date_before_report"]],
     ["giving up without a reason", { ...action, actionState: "cancelled" }, ["reason_too_short"]],

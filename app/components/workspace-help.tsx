@@ -1,0 +1,50 @@
+import { ACTION_DAYS, NEW_DAYS } from "~/domain/submissions/my-work-rules";
+import { RAG_RATINGS } from "~db/vocabulary";
+
+/** How a body works here, for its people and for whoever wants to know how what they read came about. */
+export const WorkspaceHelp = () => (
+  <div className="register-guide">
+    <h2 id="work">My work</h2>
+    <p>
+      The lists stand in the order you would act: what came back to you, what is overdue, what waits for
+      sign-off, what is new (asked in the last {NEW_DAYS} days), what your plan says is due within{" "}
+      {ACTION_DAYS} days. Each date says in how many days it is and what it rests on: stated in the report,
+      counted from it, or extended by the coroner.
+    </p>
+    <p>
+      What was asked of a body you took over is in the same lists. “Show only some of it” narrows them to one
+      body, to one that asked, or to one person’s drafts.
+    </p>
+    <h2 id="calendar">Your calendar</h2>
+    <p>
+      “Calendar” makes a private address that your calendar program can subscribe to. It shows references and
+      dates, never what a report says. You can stop it at any time; it stops by itself when you leave the
+      body.
+    </p>
+    <h2 id="plan">The plan</h2>
+    <p>
+      An action says what will be done and why, which role leads, by when, with which milestones, how it is
+      now, how anyone will know that it worked, what it needs, and what may go wrong. It may answer several
+      concerns, of several reports.
+    </p>
+    <ul>
+      <li>When you move its date, the first one stays beside it, for everyone.</li>
+      <li>
+        You can say how it stands: {RAG_RATINGS.map(({ label }) => label.toLowerCase()).join(", ")}. The last
+        two need their reason.
+      </li>
+      <li>To close it, give what was learnt and a document or link that shows it.</li>
+      <li>Every wording is kept, and two of them can be compared.</li>
+      <li>Hints say what would make it easier to do and to check. You may leave them.</li>
+    </ul>
+    <p>
+      Risks are read by your body and its reviewers. Everything else is public once another person approves
+      it.
+    </p>
+    <h2 id="oversee">If your body oversees others</h2>
+    <p>
+      An integrated care board, or any body that the registrar has recorded as the sponsor of others, sees
+      together what they published. It sees no drafts.
+    </p>
+  </div>
+);
