@@ -3,8 +3,8 @@ import { showDate } from "~/lib/dates";
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
 import { overviewSentences } from "~/domain/impact/overview-sentence-rules";
 import { subjectOf } from "~/domain/impact/reading-word-rules";
-import { aPeriod, showUnit } from "~/domain/impact/shown-value-rules";
-import { frameOf, type Box } from "./chart-frame";
+import { aPeriod, showFigure, showUnit } from "~/domain/impact/shown-value-rules";
+import { frameOf, valueDomain, type Box } from "./chart-frame";
 import { INK, PAPER, QUIET, symbol } from "./chart-look";
 import { axes, flag, levels, lineLabels, marks, series, targetLine, type NumberedMark } from "./chart-plot";
 import { assuranceIcon, variationIcon } from "./spc-icons";
@@ -14,7 +14,7 @@ import { escaped, textAt, textWidth, wrapped } from "./svg-writing";
 export type DrawingSize = "wide" | "narrow" | "file";
 
 const WIDE: Box = {
-  ...{ width: 760, height: 360, top: 44, right: 128, bottom: 34, left: 56 },
+  ...{ width: 760, height: 360, top: 44, right: 140, bottom: 34, left: 56 },
   ...{ timeLabels: 10, valueLabels: 6, fontSize: 14 },
 };
 const NARROW: Box = {
@@ -51,6 +51,12 @@ export function axisTitle({ definition }: Pick<MeasureChart, "definition">): str
   return unit.charAt(0).toUpperCase() + unit.slice(1);
 }
 
+/** Said where the axis does not begin at nought, for then heights cannot be compared. */
+function whereFrom(chart: MeasureChart, { valueLabels }: Box): string {
+  const [from] = valueDomain(chart, valueLabels);
+  return from === 0 ? "" : ` (axis from ${showFigure(chart.definition, from)})`;
+}
+
 /**
  * A chart as SVG: complete in itself, without styles, scripts or fonts of its own, so that the same drawing
  * stands in the page, downloads and becomes a PNG.
@@ -58,7 +64,7 @@ export function axisTitle({ definition }: Pick<MeasureChart, "definition">): str
 export function chartSvg(chart: MeasureChart, options: DrawingOptions): string {
   const edge = options.size === "file" ? MARGIN : 4;
   const given = BOXES[options.size];
-  const unit = wrapped(axisTitle(chart), given.width - 2 * edge, given.fontSize);
+  const unit = wrapped(axisTitle(chart) + whereFrom(chart, given), given.width - 2 * edge, given.fontSize);
   const more = (unit.length - 1) * (given.fontSize + 3);
   const box = { ...given, height: given.height + more, top: given.top + more };
   const numbered = numberedMarks(chart);

@@ -54,7 +54,9 @@ export function frameOf(chart: MeasureChart, box: Box, marked: readonly string[]
     places.set(period, x);
     return x;
   };
-  const y = valueScale(chart, box);
+  const y = scaleLinear()
+    .domain(valueDomain(chart, box.valueLabels))
+    .range([box.height - box.bottom, box.top]);
   return {
     ...{ box, xOf, xOnDay },
     yOf: (value) => y(value),
@@ -66,26 +68,28 @@ export function frameOf(chart: MeasureChart, box: Box, marked: readonly string[]
   };
 }
 
-/** From nought where the figures reach down towards it, so that a small change does not look like a large one. */
-function valueScale({ points, definition }: MeasureChart, box: Box) {
-  const drawn: number[] = definition.target === null ? [] : [definition.target.value];
-  for (const { shown, centre, lower, upper } of points)
-    for (const value of [shown, centre, lower, upper]) if (value !== null) drawn.push(value);
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of drawn) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (!Number.isFinite(low)) [low, high] = [0, 1];
-  if (low > 0 && low < high * 0.6) low = 0;
+/** What the vertical axis runs from and to, in round figures. */
+export function valueDomain({ points, definition }: MeasureChart, labels: number): readonly [number, number] {
+  let [low, high] = extentOf(points, definition.target?.value ?? null);
   if (low === high) [low, high] = low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high) * 1.2];
-  const isShare = definition.valueKind === "proportion" && high <= 100;
-  const scale = scaleLinear()
-    .domain([low, high])
-    .nice(box.valueLabels)
-    .range([box.height - box.bottom, box.top]);
-  const [from = 0, to = 1] = scale.domain();
-  return isShare && to > 100 ? scale.domain([from, 100]) : scale;
+  const [from = 0, to = 1] = scaleLinear().domain([low, high]).nice(labels).domain();
+  return definition.valueKind === "proportion" && high <= 100 ? [from, Math.min(100, to)] : [from, to];
+}
+
+/**
+ * The lowest and highest that is drawn: from nought where the figures reach down towards it, so that a small
+ * change does not look like a large one.
+ */
+export function extentOf(points: MeasureChart["points"], target: number | null): [number, number] {
+  let [low, high] = target === null ? [Infinity, -Infinity] : [target, target];
+  for (const { shown, centre, lower, upper } of points)
+    for (const value of [shown, centre, lower, upper])
+      if (value !== null) {
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+  if (!Number.isFinite(low)) return [0, 1];
+  return low > 0 && low < high * 0.6 ? [0, high] : [low, high];
 }
 
 const MONTH_STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600];

@@ -2,37 +2,27 @@ import { VARIATIONS, labelOf } from "~db/vocabulary";
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
 import { subjectOf } from "~/domain/impact/reading-word-rules";
 import { showFigure, showPeriod, showPeriodShort } from "~/domain/impact/shown-value-rules";
+import { extentOf } from "./chart-frame";
 import { INK, QUIET, symbol, TARGET } from "./chart-look";
 import { at, escaped, textAt } from "./svg-writing";
 
 const [WIDTH, HEIGHT] = [240, 104];
 const PLOT = { top: 8, bottom: 82, left: 6, right: 190 };
 
-/** The highest and lowest figure of several charts, so that small multiples of them can share a scale. */
-export function sharedExtent(charts: readonly MeasureChart[]): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { points, definition } of charts) {
-    const target = definition.target?.value;
-    if (target !== undefined) [low, high] = [Math.min(low, target), Math.max(high, target)];
-    for (const { shown } of points)
-      if (shown !== null) {
-        if (shown < low) low = shown;
-        if (shown > high) high = shown;
-      }
-  }
-  if (!Number.isFinite(low)) return [0, 1];
-  return low === high ? [Math.min(0, low), Math.max(1, high)] : [Math.min(0, low), high];
+/** A chart's own scale: a scale that many shared would press small bodies flat. */
+function ownExtent({ points, definition }: MeasureChart): readonly [number, number] {
+  const own = points.map((point) => ({ ...point, lower: null, upper: null }));
+  const [low, high] = extentOf(own, definition.target?.value ?? null);
+  return low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];
 }
 
 /**
  * A chart small enough to stand among sixty: line, centre line, target, marked points, the first and last period
  * and the last figure. Its title, its icon in words and a link to the full chart stand beside it in the page.
- *
- * @param extent The scale: the body's own, or one that all of them share.
  */
-export function smallChartSvg(chart: MeasureChart, id: string, extent = sharedExtent([chart])): string {
+export function smallChartSvg(chart: MeasureChart, id: string): string {
   const { points, definition } = chart;
-  const [low, high] = extent;
+  const [low, high] = ownExtent(chart);
   const step = (PLOT.right - PLOT.left) / Math.max(1, points.length - 1);
   const xOf = (place: number) => PLOT.left + place * step;
   const yOf = (value: number) => PLOT.bottom - ((value - low) / (high - low)) * (PLOT.bottom - PLOT.top);

@@ -1,3 +1,4 @@
+import { showDate } from "~/lib/dates";
 import { labelOfCause } from "./chart-table-rules";
 import { POINT_TYPES, labelOf } from "~db/vocabulary";
 import type { ChartPhase, ChartPoint, MeasureChart } from "./measure-chart-rules";
@@ -29,7 +30,8 @@ function fewSentences(chart: MeasureChart, phase: ChartPhase, inPhase: readonly 
   const { definition } = chart;
   const count = inPhase.length;
   const earlier = chart.phases.slice(0, -1).findLast(({ reported }) => reported > 0);
-  const since = sinceOf(chart, phase);
+  const why = sinceOf(chart, phase);
+  const since = why === "" ? "" : ` since ${showDate(phase.from)}, when ${why}`;
   const held = count === 1 ? "1 figure is held" : `${count} figures are held`;
   const centre =
     phase.centre === null ? "" : `, with a ${centreName(chart)} of ${amount(definition, phase.centre)}`;
@@ -64,7 +66,7 @@ function fullSentences(chart: MeasureChart, phase: ChartPhase, inPhase: readonly
   const centre = phase.centre ?? 0;
   const since = sinceOf(chart, phase);
   return [
-    `${subject} had a ${centreName(chart)} of ${amount(definition, centre)} over ${span}${since === "" ? "" : `,${since}`}.`,
+    `${subject} had a ${centreName(chart)} of ${amount(definition, centre)} over ${span}${since === "" ? "" : `; on ${showDate(phase.from)} ${since}`}.`,
     signSentence(inPhase),
   ];
 }

@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 const ASSOCIATION = "This shows an association in time, not that the change caused it.";
-const NO_PROOF = "The figures do not show a change, which is no proof that there was none.";
+const NO_PROOF = "No change between the two sides is shown, which is no proof that there was none.";
 const NOT_WHY = "The chart shows how the figures moved, not why.";
 
 /**

@@ -37,19 +37,16 @@ export const differenceWay = ({ valueKind }: MeasureDefinition, difference: numb
   return difference < 0 ? (isCount ? "fewer" : "lower") : isCount ? "more" : "higher";
 };
 
-/** Since when the latest stretch is judged, and why, in words; nothing where it is the first. */
+/** Why the latest stretch is judged by itself, as it follows "when" or "on 1 June 2024". */
 export function sinceWords(
   { methodChanges, rebases }: MeasureDefinition,
   from: string,
   previous: string,
 ): string {
   const within = ({ on }: { on: string }) => on > previous && on <= from;
-  if (methodChanges.some((one) => one.breaksSeries && within(one)))
-    return ` since ${showDate(from)}, when how it is counted changed`;
+  if (methodChanges.some((one) => one.breaksSeries && within(one))) return "how it is counted changed";
   const rebase = rebases.find(within);
-  if (rebase)
-    return ` since ${showDate(from)}, from when it is judged anew (${rebase.reason.replace(/[.\s]+$/, "")})`;
-  return ` since ${showDate(from)}, when its baseline begins`;
+  return rebase ? `it was judged anew (${rebase.reason.replace(/[.\s]+$/, "")})` : "its baseline began";
 }
 
 const PLURALS: Record<PeriodLength, [string, string]> = {
