@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { benchAnswering } from "./bench/answering-during-import";
+import { benchCharts } from "./bench/charting";
 import { benchImport, groundwork, importRest } from "./bench/importing";
 import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
@@ -34,6 +35,7 @@ async function bench(data: string, isShort: boolean): Promise<void> {
   measurements.push(...(await benchStart(home, runs)));
   const served = await serveRegister({ home, env: { REGISTER_MODE: "live" } });
   measurements.push(...(await benchPages(served, seconds)));
+  measurements.push(...(await benchCharts(served, runs)));
   await served.stop();
   measurements.push(...(await benchAnswering(home, data)));
   await importRest(home, data);

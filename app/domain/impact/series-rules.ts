@@ -87,14 +87,21 @@ function shownFigure(definition: MeasureDefinition, point: MeasuredPoint): numbe
   return figure < 0 && definition.valueKind !== "measurement" ? null : figure;
 }
 
-const DAYS: Record<PeriodLength, number> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
+/** About how many days a period has. */
+export const PERIOD_DAYS: Record<PeriodLength, number> = {
+  day: 1,
+  week: 7,
+  month: 30.4,
+  quarter: 91.3,
+  year: 365.25,
+};
 const MONTHS: Partial<Record<PeriodLength, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The first day of the period after the one that begins on `period`. */
 export function periodAfter(period: string, length: PeriodLength, count = 1): string {
   const months = MONTHS[length];
   return months === undefined
-    ? addDays(period, Math.round(DAYS[length]) * count)
+    ? addDays(period, Math.round(PERIOD_DAYS[length]) * count)
     : addMonths(period, months * count);
 }
 
@@ -102,7 +109,7 @@ export function periodAfter(period: string, length: PeriodLength, count = 1): st
 function withGaps(points: readonly ReadablePoint[], length: PeriodLength): ReadablePoint[] {
   return points.flatMap((point, at) => {
     const next = points[at + 1];
-    const missed = next ? Math.round(daysBetween(point.period, next.period) / DAYS[length]) - 1 : 0;
+    const missed = next ? Math.round(daysBetween(point.period, next.period) / PERIOD_DAYS[length]) - 1 : 0;
     if (missed < 1) return [point];
     const gap = Array.from({ length: Math.min(missed, LONGEST_GAP) }, (_, place) =>
       notReported(periodAfter(point.period, length, place + 1)),

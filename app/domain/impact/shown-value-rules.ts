@@ -1,7 +1,7 @@
 import type { PeriodLength } from "~db/vocabulary";
 import { addDays, daysBetween, showDate } from "~/lib/dates";
 import type { MeasureDefinition } from "./measured-series";
-import { periodAfter } from "./series-rules";
+import { PERIOD_DAYS, periodAfter } from "./series-rules";
 
 type Unit = Pick<MeasureDefinition, "valueKind" | "unit" | "per" | "activity">;
 
@@ -12,23 +12,29 @@ function decimalsFor(size: number): number {
 }
 
 /** A figure by itself: "1,234", "34.6", "−3.4". */
-export const showNumber = (value: number): string =>
-  inEnglish(value, { maximumFractionDigits: decimalsFor(Math.abs(value)) });
+export const showNumber = (value: number): string => inEnglish(value, 0, decimalsFor(Math.abs(value)));
 
 /** Figures that are read together, all as exact as the largest: 34.0 and 9.8; whole ones stay whole. */
 export function showAlike(values: readonly number[]): string[] {
   const decimals = decimalsFor(Math.max(0, ...values.map(Math.abs)));
   const digits = values.every(Number.isInteger) ? 0 : decimals;
-  return values.map((value) =>
-    inEnglish(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+  return values.map((value) => inEnglish(value, digits, digits));
 }
 
-const inEnglish = (value: number, options: Intl.NumberFormatOptions): string =>
-  value
-    .toLocaleString("en-GB", options)
+/** A format takes a hundred times as long to make as to use, and a chart shows a hundred figures. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function inEnglish(value: number, fewest: number, most: number): string {
+  const key = `${fewest} ${most}`;
+  const format =
+    FORMATS.get(key) ??
+    new Intl.NumberFormat("en-GB", { minimumFractionDigits: fewest, maximumFractionDigits: most });
+  FORMATS.set(key, format);
+  return format
+    .format(value)
     .replace(/^-(?=[0.]*$)/, "")
     .replace("-", "−");
+}
 
 /** A share with its percent sign, other figures bare: "34.6%", "1,234". */
 export const showFigure = ({ valueKind }: Pick<Unit, "valueKind">, value: number): string =>
@@ -88,4 +94,4 @@ export const periodEnd = (period: string, length: PeriodLength): string =>
 
 /** Days from `from` to the middle of a period: where its point stands, for the figure is of the whole period. */
 export const middleOf = (from: string, period: string, length: PeriodLength): number =>
-  daysBetween(from, period) + daysBetween(period, periodAfter(period, length)) / 2;
+  daysBetween(from, period) + PERIOD_DAYS[length] / 2;
