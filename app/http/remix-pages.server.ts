@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { paths } from "~/lib/paths";
+import { pageHandler } from "./page-handlers.server";
 import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { withOwnHeaders } from "./security-headers.server";
@@ -26,7 +27,7 @@ export interface Answer {
 
 /** Asks Remix for the answer to a request. `body` is what was sent, null for GET and HEAD. */
 export function remixPages(build: Build, mode: string) {
-  const handle = createRequestHandler(build, mode);
+  const handle = typeof build === "function" ? createRequestHandler(build, mode) : pageHandler(build, mode);
   return async (incoming: IncomingMessage, body: Buffer | null): Promise<Answer> => {
     const scope: RequestScope = {
       id: randomUUID(),
