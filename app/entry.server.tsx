@@ -2,6 +2,7 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { log } from "~/http/log.server";
+import { pageResponse } from "~/http/rendered-body.server";
 import { requestScope } from "~/http/request-scope.server";
 
 /** The whole page at once: pages do not stream, so that one can be compressed, cached and given an ETag as a whole. */
@@ -13,7 +14,7 @@ export default function handleRequest(
 ): Response {
   const markup = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+  return pageResponse(`<!DOCTYPE html>${markup}`, { status, headers });
 }
 
 /** What was thrown and not expected. The page names the request's id, the log says what happened; neither holds what was sent. */

@@ -7,6 +7,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { paths } from "~/lib/paths";
 import { pageHandler } from "./page-handlers.server";
 import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
+import { bodyOf } from "./rendered-body.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { withOwnHeaders } from "./security-headers.server";
 import { isBehindProxy, publicOrigin } from "./served-origin.server";
@@ -110,7 +111,7 @@ export async function toStoredPage({ response }: Answer, shared: readonly string
   return new StoredPage(
     {
       status: response.status,
-      body: Buffer.from(await response.arrayBuffer()),
+      body: await bodyOf(response),
       headers: [...response.headers].flat(),
     },
     shared,

@@ -24,6 +24,7 @@ import {
 import { search, searchInTurns } from "~/domain/search/search.server";
 import { readyVocabulary } from "~/domain/search/vocabulary.server";
 import { onDayAsked } from "~/http/as-of.server";
+import { onlyForRendering } from "~/http/only-for-rendering.server";
 import { readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await onDayAsked(request, (day) =>
     day === today ? searchInTurns(state, day) : search(state, day),
   );
-  return data({ state, found });
+  return data(onlyForRendering({ state, found }));
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({
