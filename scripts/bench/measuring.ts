@@ -22,6 +22,9 @@ export const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
+
 /** Milliseconds that `work` takes. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
@@ -36,13 +39,20 @@ export interface Load {
   failures: number;
 }
 
-/** Loads an address of this machine with `connections` clients for `seconds`. */
+/** Loads an address of this machine with eight clients for `seconds`; `nextPath` gives each request another path. */
 export async function load(
   url: string,
   seconds: number,
   headers: Record<string, string> = {},
+  nextPath?: () => string,
 ): Promise<Load> {
-  const result = await autocannon({ url, connections: 8, duration: seconds, headers });
+  const requests = nextPath && [
+    { setupRequest: (request: autocannon.Request) => ({ ...request, path: nextPath() }) },
+  ];
+  const result = await autocannon({
+    ...{ url, connections: 8, duration: seconds, headers },
+    ...(requests && { requests }),
+  });
   return {
     requestsPerSecond: result.requests.average,
     p50: result.latency.p50,

@@ -53,7 +53,8 @@ async function catchUp(today: string, of: Register): Promise<void> {
   });
   const { next, seen } = begun;
   if (!seen) return;
-  while (readingFrom(of, () => next.growing.addSlice())) {
+  // What is written meanwhile is for the next one: while reports are derived anew, nobody would ever be done.
+  while (next.growing.seen < seen.newest && readingFrom(of, () => next.growing.addSlice())) {
     await new Promise((resume) => setImmediate(resume));
     if (register().file !== next.file) return;
   }

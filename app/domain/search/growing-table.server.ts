@@ -80,6 +80,11 @@ export class GrowingTable {
     return true;
   }
 
+  /** The number of the last listing that was added. */
+  get seen(): number {
+    return this.#seen;
+  }
+
   /** Takes out reports that were withdrawn. Call it when every slice is added. */
   dropHidden(): void {
     if (repository.countListings() === this.#ids.length - this.#dropped) return;
