@@ -62,6 +62,7 @@ function* searchInSteps(state: SearchState, today: string): Steps<SearchPage> {
     ? groupedPage(table, ordered, state.page)
     : plainPage(ordered, { count: counted.matching.length, asked: state.page });
   const results = readResults(listings, shown);
+  const meant = yield* didYouMean(table, state.q, listings.query.clauses);
   return {
     found: inWords(table, counted),
     count: counted.matching.length,
@@ -69,7 +70,7 @@ function* searchInSteps(state: SearchState, today: string): Steps<SearchPage> {
     hasFew: listings.hasFew,
     notes: listings.query.notes,
     hasOperators: listings.query.hasOperators,
-    didYouMean: didYouMean(table, state.q, listings.query.clauses),
+    didYouMean: meant,
     ...{ pages, page, results },
     moreInReport: namedReports(results, table, shown, more),
     facets: shownFacets(table, counted, state.filters),

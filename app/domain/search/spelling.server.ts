@@ -1,4 +1,5 @@
 import { textsOfReportNumbered } from "~/domain/projection/words-of-report.server";
+import type { Steps } from "~/lib/steps";
 import { plain, stemOf } from "./analysis-rules";
 import { expansionsOf } from "./expansions";
 import type { FacetTable } from "./facet-table";
@@ -28,11 +29,15 @@ const MOST_WORDS = 3;
  * The query with words that stand nowhere in the register replaced by the nearest that do, the commonest of equals;
  * null where every word is known or nothing is near.
  */
-export function didYouMean(table: FacetTable, typed: string, clauses: readonly Clause[]): string | null {
+export function* didYouMean(
+  table: FacetTable,
+  typed: string,
+  clauses: readonly Clause[],
+): Steps<string | null> {
   let [meant, changed] = [typed, 0];
   for (const clause of clauses) {
     if (clause.kind !== "word" || changed === MOST_WORDS || !mayBeMistyped(table, clause.word)) continue;
-    const nearest = nearestWord(table, clause.word);
+    const nearest = yield* nearestWord(table, clause.word);
     const spelt = nearest === null ? null : asWritten(table, nearest, clause.typed);
     if (spelt === null) continue;
     meant = meant.replace(
@@ -54,7 +59,7 @@ const mayBeMistyped = (table: FacetTable, word: string): boolean =>
   postingsOfWord(table, word).places.length <= RARE_LISTINGS &&
   expansionsOf([word]).length === 0;
 
-function nearestWord(table: FacetTable, word: string): string | null {
+function* nearestWord(table: FacetTable, word: string): Steps<string | null> {
   const held = postingsOfWord(table, word).places.length;
   const { words, counts } = vocabulary();
   const isLong = word.length >= LONG;
@@ -62,6 +67,8 @@ function nearestWord(table: FacetTable, word: string): string | null {
   if (isLong && held === 0) attempts.push([word, 2], [word.slice(0, -ENDING), 1]);
   const least = Math.max(word.length > SHORTEST ? LEAST_LISTINGS : LEAST_FOR_SHORT, held * TIMES_COMMONER);
   for (const [beginning, mistakes] of attempts) {
+    // Each looks through all the words there are.
+    yield;
     const near = matchingWords(words, patternOf(beginning, mistakes))
       .filter((one) => one !== word && (counts.get(one) ?? 0) >= least && /^\p{L}{3,}$/u.test(one))
       .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
