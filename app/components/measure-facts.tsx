@@ -30,7 +30,11 @@ export const MeasureFacts = ({ measure, aims }: { measure: MeasureRow; aims: rea
       { key: "Which way is better", value: labelOf(IMPROVEMENT_DIRECTIONS, measure.direction) },
       { key: "How often", value: `A figure a ${labelOf(PERIOD_LENGTHS, measure.length).toLowerCase()}` },
       { key: "Target", value: aimWords(measure, aims), whenEmpty: "None is set for everybody" },
-      { key: "Source", value: <Source measure={measure} />, whenEmpty: "Not stated" },
+      {
+        key: "Source",
+        value: measure.source === null ? null : <Source measure={measure} />,
+        whenEmpty: "Not stated",
+      },
       { key: "Kept by", value: measure.ownerName, whenEmpty: "Nobody in particular: a national measure" },
       { key: "Quality", value: measure.quality },
       { key: "What it cannot show", value: measure.limits },

@@ -26,12 +26,18 @@ export const LinkedMeasures = ({ measures, what }: { measures: readonly LinkedMe
   return (
     <>
       <h2>Did it get safer?</h2>
-      {withFigures.map(({ slug, name, standings, series }) => (
+      {withFigures.map(({ slug, name, standings, series, isReliedOn }) => (
         <section key={slug} aria-labelledby={`measure-${slug}`}>
           <h3 id={`measure-${slug}`}>
             <a href={paths.measure(slug)}>{name}</a>
           </h3>
           <p>{rollUpSentence(standings)}</p>
+          {isReliedOn ? (
+            <p>
+              A finding of “Sustained” rests on this measure: it met its target for 12 months, was fixed
+              before the body said that it was done, and does not rest on the body’s word alone.
+            </p>
+          ) : null}
           <Multiples
             id={`series-${slug}`}
             multiples={series.map(({ body, chart }) => ({

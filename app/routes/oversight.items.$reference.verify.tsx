@@ -10,9 +10,11 @@ import {
   JudgementForm,
   ReviewedItemFacts,
 } from "~/components/reviewed-item";
+import { ProofField } from "~/components/proof-field";
 import { RouteError } from "~/components/route-error";
 import { VerificationLevel } from "~/components/status-tag";
 import { verificationForm } from "~/domain/assurance/judgement-form";
+import { proofsOfItem } from "~/domain/measures/proofs.server";
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { answerProposing, requireItemToJudge } from "~/http/judgement-form.server";
@@ -31,7 +33,7 @@ import {
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const { viewed } = requireItemToJudge(request, reference, "verification");
-  return { viewed, csrf: csrfToken(request) };
+  return { viewed, proofs: proofsOfItem(viewed.item.id), csrf: csrfToken(request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +58,7 @@ const options = (terms: readonly Term[]) =>
   terms.map(({ code: value, label, meaning }) => ({ value, label, hint: meaning }));
 
 export default function VerifyRoute() {
-  const { viewed } = useLoaderData<typeof loader>();
+  const { viewed, proofs } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { item, facts } = viewed;
   return (
@@ -99,10 +101,11 @@ export default function VerifyRoute() {
           <Radios
             name="level"
             label="At which level does that leave the claim?"
-            hint="A claim that held becomes “Independently checked”, or “Sustained” when a check that held lies 12 months back."
+            hint="A claim that held becomes “Independently checked”, or “Sustained” when a check that held lies 12 months back, or a measure shows that it lasted."
             options={options(VERIFICATION_LEVELS)}
             {...refused}
           />
+          <ProofField proofs={proofs} {...refused} />
           <TextArea
             name="text"
             label="Your finding, as the public will read it"

@@ -47,7 +47,10 @@ export default function ProgrammeRoute() {
           { key: "Began", value: programme.startsOn === null ? null : showDate(programme.startsOn) },
           { key: "Aim by", value: programme.aimOn === null ? null : showDate(programme.aimOn) },
           { key: "Led by", value: programme.leadName },
-          { key: "Source", value: <ProgrammeSource programme={programme} /> },
+          {
+            key: "Source",
+            value: programme.source === null ? null : <ProgrammeSource programme={programme} />,
+          },
           { key: "Bodies taking part", value: <Partaking bodies={bodies} />, whenEmpty: "None yet" },
         ]}
       />

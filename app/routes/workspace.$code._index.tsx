@@ -86,6 +86,11 @@ export default function MyWorkRoute() {
           }))}
         />
       ))}
+      {list ? null : (
+        <p>
+          <a href={paths.workspaceMeasures(code)}>What your body counts: measures and figures</a>
+        </p>
+      )}
       {list ? (
         <Pagination
           page={work.page}

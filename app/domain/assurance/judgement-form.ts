@@ -48,6 +48,10 @@ export const verificationForm = withDates(
     level: wordOf(VERIFICATION_LEVELS),
     checkedOn: optionalDate,
     nextRecheckOn: optionalDate,
+    measureId: z
+      .string()
+      .default("")
+      .transform((id) => (/^\d+$/.test(id) ? Number(id) : null)),
     text: prose,
   }),
 );

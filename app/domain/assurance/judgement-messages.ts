@@ -19,7 +19,11 @@ const MESSAGES: Readonly<Record<JudgementRefusal, readonly [field: string, sente
   level_missing: ["level", "Choose the level this leaves the claim at"],
   level_not_open: [
     "level",
-    "This finding does not lead to that level. “Sustained” needs a check that held at least 12 months earlier; a claim that did not hold, or held in part, cannot stay checked or rise above what the body said.",
+    "This finding does not lead to that level. “Sustained” needs a check that held at least 12 months earlier, or a measure that met its target for as long; a claim that did not hold, or held in part, cannot stay checked or rise above what the body said.",
+  ],
+  measure_proves_nothing: [
+    "measureId",
+    "Choose a measure only for “Sustained”, and only one that met its target for 12 months",
   ],
   checked_on_missing: ["checkedOn", "Enter the day of the check"],
   checked_in_future: ["checkedOn", "The day of the check must be today or earlier"],

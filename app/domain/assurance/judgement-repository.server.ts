@@ -94,6 +94,8 @@ export interface JudgementRow {
   isDisputed: number | null;
   checkedOn: string | null;
   nextRecheckOn: string | null;
+  /** The measure that "sustained" rests on, where it rests on one. */
+  measureId: number | null;
   textId: number;
   text: string | null;
   replyDueOn: string | null;
@@ -107,7 +109,7 @@ export const findJudgement = (id: number) =>
     `SELECT j.id, j.kind, j.tracked_item_id AS trackedItemId, j.state, j.version, j.author_user_id AS authorUserId,
             j.author_body_id AS authorBodyId, j.position_id AS positionId, j.adequacy, j.concern_flag AS concernFlag,
             j.claim_id AS claimId, j.method, j.finding, j.level, j.is_disputed AS isDisputed, j.checked_on AS checkedOn,
-            j.next_recheck_on AS nextRecheckOn, j.text_id AS textId, t.content AS text, j.reply_due_on AS replyDueOn,
+            j.next_recheck_on AS nextRecheckOn, j.measure_id AS measureId, j.text_id AS textId, t.content AS text, j.reply_due_on AS replyDueOn,
             j.reply_text_id AS replyTextId, p.content AS reply, j.saved_at AS savedAt
      FROM judgements j JOIN texts t ON t.id = j.text_id LEFT JOIN texts p ON p.id = j.reply_text_id WHERE j.id = ?`,
   ).get(id);

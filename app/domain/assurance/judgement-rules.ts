@@ -30,6 +30,8 @@ export interface VerificationContent {
   level: VerificationLevel | null;
   checkedOn: string | null;
   nextRecheckOn: string | null;
+  /** The measure that "sustained" rests on, where it rests on one. */
+  measureId?: number | null;
   text: string;
 }
 
@@ -56,6 +58,8 @@ export interface JudgedItem {
   isDisputed: boolean;
   /** Oldest first. */
   checks: readonly Check[];
+  /** Measures that met their target for 12 months, by the rules of measures/proof-rules. */
+  provingMeasureIds?: readonly number[];
 }
 
 export type JudgementFault =
@@ -68,6 +72,7 @@ export type JudgementFault =
   | "finding_missing"
   | "level_missing"
   | "level_not_open"
+  | "measure_proves_nothing"
   | "checked_on_missing"
   | "checked_in_future"
   | "checked_before_report"
@@ -137,7 +142,8 @@ export function nothingToJudge(
 function faultsOfVerification(content: VerificationContent, item: JudgedItem): JudgementFault[] {
   const nothing = nothingToJudge("verification", item);
   if (nothing) return [nothing];
-  const { method, finding, level, checkedOn, nextRecheckOn } = content;
+  const { method, finding, level, checkedOn, nextRecheckOn, measureId = null } = content;
+  const isMeasured = measureId !== null && item.provingMeasureIds?.includes(measureId) === true;
   const faults: JudgementFault[] = [];
   if (method === null) faults.push("method_missing");
   if (finding === null) faults.push("finding_missing");
@@ -148,9 +154,10 @@ function faultsOfVerification(content: VerificationContent, item: JudgedItem): J
   else if (
     finding &&
     checkedOn &&
-    !levelsAfter(finding, checkedOn, item.checks, item.claimedLevel).includes(level)
+    !levelsAfter(finding, checkedOn, item.checks, { claimed: item.claimedLevel, isMeasured }).includes(level)
   )
     faults.push("level_not_open");
+  if (measureId !== null && (!isMeasured || level !== "sustained")) faults.push("measure_proves_nothing");
   if (nextRecheckOn !== null && checkedOn !== null && nextRecheckOn <= checkedOn)
     faults.push("recheck_not_later");
   return faults;

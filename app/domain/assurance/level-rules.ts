@@ -53,21 +53,21 @@ export function verificationLevel(claims: readonly Claim[], checks: readonly Che
 
 /**
  * The levels a verifier may leave a claim at. One that held becomes independently checked, and
- * sustained when an earlier check that held lies 12 months back; one that did not hold, or only in part,
+ * sustained when an earlier check that held lies 12 months back or a measure met its target for as long; one that did not hold, or only in part,
  * falls back to what is left of the body's word, and never above it.
  */
 export function levelsAfter(
   finding: VerificationFinding,
   checkedOn: string,
   earlier: readonly Check[],
-  /** What the body's own word is worth. */
-  claimed: VerificationLevel,
+  /** What the body's own word is worth, and whether a measure shows that it lasts (measures/proof-rules). */
+  { claimed, isMeasured = false }: { claimed: VerificationLevel; isMeasured?: boolean },
 ): readonly VerificationLevel[] {
   const upToClaimed = (levels: readonly VerificationLevel[]) =>
     levels.filter((level) => levelNumber(level) <= levelNumber(claimed));
   if (finding === "did_not_hold") return upToClaimed(["none", "self_reported"]);
   if (finding === "partly_held") return upToClaimed(["self_reported", "evidence_supplied", "board_assured"]);
-  return maySustain(checkedOn, earlier)
+  return isMeasured || maySustain(checkedOn, earlier)
     ? ["independently_verified", "sustained"]
     : ["independently_verified"];
 }

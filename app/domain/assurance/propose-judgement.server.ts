@@ -1,4 +1,5 @@
 import { historyOf, knownNow } from "~/domain/known";
+import { measuresProving } from "~/domain/measures/proofs.server";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
@@ -86,6 +87,7 @@ export const judgedItem = (item: ItemRow, today: string): JudgedItem => ({
   claimedLevel: claimedLevel(claimOf(item)),
   isDisputed: item.isDisputed === 1,
   checks: repository.listChecks(item.id),
+  provingMeasureIds: measuresProving(item.id, today),
 });
 
 const claimOf = ({ claimId, claimStatus, claimBoardAssurance, claimDocumentCount }: ItemRow) =>
@@ -165,6 +167,7 @@ function insertVerification(w: Writing, judgement: JudgementRow, shared: Shared)
     throw new Error(`Judgement ${judgement.id} is not complete`);
   repository.insertVerification(w, {
     ...{ ...shared, trackedItemId, claimId, method, finding, level, checkedOn, nextRecheckOn },
+    measureId: judgement.measureId,
     verifierBodyId: authorBodyId,
   });
 }

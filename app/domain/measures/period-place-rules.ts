@@ -1,3 +1,4 @@
+import { periodAfter } from "~/domain/impact/series-rules";
 import { addDays, addMonths, daysBetween, isCalendarDate } from "~/lib/dates";
 import type { PeriodLength } from "~db/vocabulary";
 
@@ -18,3 +19,7 @@ export function periodStart(length: PeriodLength, on: string, heldStart: string 
 }
 
 const mod = (count: number, by: number): number => ((count % by) + by) % by;
+
+/** The first day after a period. */
+export const nextDayAfter = (period: string, length: PeriodLength): string =>
+  length === "day" ? addDays(period, 1) : periodAfter(period, length);

@@ -3,6 +3,7 @@ import type { MeasureSearch } from "./measure-search-params";
 import * as repository from "./measures-repository.server";
 import type { listAims, listEvents } from "./aims-repository.server";
 import * as points from "./points-repository.server";
+import { listMeasuresRelied } from "./proofs-repository.server";
 import { rollUp, type RollUp } from "./roll-up.server";
 import { contextOf } from "./series.server";
 import { shownReadings, type ShownReadings } from "./reading-choice-rules";
@@ -92,9 +93,12 @@ const seriesOfBodies = (
 
 /** What measures of some themes say of all bodies, and up to `most` of their charts. */
 export interface LinkedMeasure {
+  measureId: number;
   slug: string;
   name: string;
   isLibrary: boolean;
+  /** Whether a finding of "sustained" rests on it. */
+  isReliedOn: boolean;
   standings: RollUp["bodies"][number]["standing"][];
   series: SmallSeries[];
 }
@@ -108,11 +112,12 @@ export function measuresOfRecommendation(reference: string, codes: readonly stri
   if (recommendationId === undefined) return [];
   const ids = repository.listLinkedMeasureIds("recommendation", [recommendationId]);
   if (ids.length === 0) return [];
-  return linkedMeasures(
-    ids,
-    MOST_LINKED,
-    codes.flatMap((code) => findBodyByCode(code) ?? []),
-  );
+  const relied = new Set(listMeasuresRelied(recommendationId));
+  const bodies = codes.flatMap((code) => findBodyByCode(code) ?? []);
+  return linkedMeasures(ids, MOST_LINKED, bodies).map((measure) => ({
+    ...measure,
+    isReliedOn: relied.has(measure.measureId),
+  }));
 }
 
 /** So many charts of one recommendation are more than any has bodies. */
@@ -134,7 +139,8 @@ function linkedMeasures(
       );
     left -= series.length;
     return {
-      ...{ slug: measure.slug, name: measure.name, isLibrary: measure.isLibrary === 1 },
+      ...{ measureId: measure.id, slug: measure.slug, name: measure.name },
+      ...{ isLibrary: measure.isLibrary === 1, isReliedOn: false },
       ...{ standings: rolled.map(({ standing }) => standing), series },
     };
   });

@@ -74,7 +74,7 @@ describe("levelsAfter", () => {
       ["self_reported", "evidence_supplied", "board_assured"],
     ],
   ] as const)("%s", (_why, finding, on, earlier, levels) => {
-    expect(levelsAfter(finding, on, earlier, "board_assured")).toEqual(levels);
+    expect(levelsAfter(finding, on, earlier, { claimed: "board_assured" })).toEqual(levels);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe("levelsAfter", () => {
     ["did_not_hold", "none", ["none"]],
     ["held", "self_reported", ["independently_verified"]],
   ] as const)("%s never lifts a claim worth “%s” above the body's word", (finding, claimed, levels) => {
-    expect(levelsAfter(finding, "2025-01-10", [], claimed)).toEqual(levels);
+    expect(levelsAfter(finding, "2025-01-10", [], { claimed })).toEqual(levels);
   });
 
   it("starts the 12 months again after a check that did not hold", () => {

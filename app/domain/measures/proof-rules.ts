@@ -1,0 +1,92 @@
+import { addMonths, showDate } from "~/lib/dates";
+import { MONTHS_TO_SUSTAIN } from "~/domain/assurance/level-rules";
+import { nextDayAfter } from "./period-place-rules";
+import type { PeriodLength } from "~db/vocabulary";
+
+/** A figure as a proof takes it. */
+export interface ProofPoint {
+  period: string;
+  /** Null where the figure is hidden, missing or provisional: nobody can say then. */
+  meetsTarget: boolean | null;
+  /** Given by somebody other than the body, or looked at by somebody other than it. */
+  isIndependent: boolean;
+}
+
+export interface Proof {
+  length: PeriodLength;
+  /** The day the body first said that it is done; null where it never did. */
+  claimedOn: string | null;
+  /** The days the newest definition and the newest aim became known; null without an aim that has a target. */
+  definedOn: string;
+  aimedOn: string | null;
+  hasSource: boolean;
+  /** In order, every period from the first to the last, missed ones included. */
+  points: readonly ProofPoint[];
+}
+
+export type ProofRefusal =
+  | "no_claim"
+  | "no_source"
+  | "defined_after_claim"
+  | "no_target"
+  | "aimed_after_claim"
+  | "no_figures_since"
+  | "not_met"
+  | "not_twelve_months"
+  | "not_independent"
+  | "figures_too_old";
+
+const SENTENCES: Readonly<Record<ProofRefusal, string>> = {
+  no_claim: "the body has not said that it is done",
+  no_source: "its source is not stated",
+  defined_after_claim: "it was defined, or its definition changed, after the body said that it is done",
+  no_target: "it has no target",
+  aimed_after_claim: "its target was set, or changed, after the body said that it is done",
+  no_figures_since: "there are no figures since the body said that it is done",
+  not_met: "the newest figure does not meet the target, or cannot be known",
+  not_twelve_months: "the target has not been met in every period of the 12 months up to the newest figure",
+  not_independent: "some of the figures of those 12 months come from the body and were not checked",
+  figures_too_old: "the newest figure is more than a year old",
+};
+export const proofSentence = (refusal: ProofRefusal): string => SENTENCES[refusal];
+
+/**
+ * Why "sustained" cannot rest on a measure, or null where it can: measure, source and target were fixed before the
+ * body first said that it is done; since then the target was met in every period of an unbroken 12 months up to the
+ * newest figure; and each of those figures comes from outside the body or was checked. A provisional or hidden
+ * figure shows nothing.
+ */
+export function proofRefusal(proof: Proof, checkedOn: string): ProofRefusal | null {
+  const { claimedOn } = proof;
+  if (claimedOn === null) return "no_claim";
+  if (!proof.hasSource) return "no_source";
+  if (proof.definedOn > claimedOn) return "defined_after_claim";
+  if (proof.aimedOn === null) return "no_target";
+  if (proof.aimedOn > claimedOn) return "aimed_after_claim";
+  return figuresRefusal(proof, { claimedOn, checkedOn });
+}
+
+function figuresRefusal(
+  { points, length }: Proof,
+  { claimedOn, checkedOn }: { claimedOn: string; checkedOn: string },
+): ProofRefusal | null {
+  // The period in which the body said so is of before as well as after.
+  const since = points.filter(({ period }) => period >= claimedOn);
+  const last = since.at(-1);
+  if (last === undefined) return "no_figures_since";
+  const end = nextDayAfter(last.period, length);
+  if (addMonths(end, MONTHS_TO_SUSTAIN) < checkedOn) return "figures_too_old";
+  if (last.meetsTarget !== true) return "not_met";
+  const lastMiss = since.findLastIndex(({ meetsTarget }) => meetsTarget !== true);
+  const run = since.slice(lastMiss + 1);
+  const [first] = run;
+  if (first === undefined || addMonths(first.period, MONTHS_TO_SUSTAIN) > end) return "not_twelve_months";
+  const counted = run.filter(({ period }) => addMonths(period, MONTHS_TO_SUSTAIN) >= end);
+  return counted.every(({ isIndependent }) => isIndependent) ? null : "not_independent";
+}
+
+/** What the rule says of a measure, for the verifier and for the public. */
+export const proofWords = (name: string, refusal: ProofRefusal | null, claimedOn: string | null): string =>
+  refusal === null
+    ? `“${name}” met its target for 12 months since ${claimedOn === null ? "then" : showDate(claimedOn)}, was fixed before that, and its figures do not rest on the body's word alone.`
+    : `“Sustained” cannot rest on “${name}”: ${proofSentence(refusal)}.`;
