@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
 import { ChartFigure, overviewOf } from "~/components/measure-drawing";
 import { MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
@@ -77,6 +78,13 @@ const Bodies = ({ page: { measure, rollUp, readings, page, pages } }: { page: Lo
       This is no ranking: bodies differ in whom they look after and in how well they count. Look at one body
       over time before comparing two.
     </p>
+    {rollUp.funnel ? (
+      <FunnelFigure
+        id="funnel"
+        body={rollUp.funnel}
+        hrefOf={(code) => paths.measureSeries(measure.slug, code)}
+      />
+    ) : null}
     <Explanations readings={readings} />
     <Multiples
       id="bodies"
@@ -95,6 +103,7 @@ const Bodies = ({ page: { measure, rollUp, readings, page, pages } }: { page: Lo
         <p>{overviewOf(rollUp.sum.chart)}</p>
         <ChartFigure
           chart={rollUp.sum.chart}
+          id="together"
           caption={`${measure.name}, bodies that reported every period`}
         />
       </>

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
 import { ChartFigure, overviewOf } from "~/components/measure-drawing";
 import { aimSentence } from "~/components/measure-facts";
@@ -101,6 +102,7 @@ const ProgrammeMeasure = ({ measure, aim, readings, rollUp }: Loaded["measures"]
         </p>
         <ChartFigure
           chart={rollUp.sum.chart}
+          id={`${measure.slug}-together`}
           caption={`${measure.name}, bodies that reported every period`}
         />
       </>
@@ -111,6 +113,13 @@ const ProgrammeMeasure = ({ measure, aim, readings, rollUp }: Loaded["measures"]
         chart ? [{ key: code, label: name, href: paths.measureSeries(measure.slug, code), chart }] : [],
       )}
     />
+    {rollUp.funnel ? (
+      <FunnelFigure
+        id={`${measure.slug}-funnel`}
+        body={rollUp.funnel}
+        hrefOf={(code) => paths.measureSeries(measure.slug, code)}
+      />
+    ) : null}
     <Explanations readings={readings} />
   </section>
 );

@@ -1,19 +1,19 @@
-import { FUNNEL_PLACES, type Funnel } from "~/domain/impact/funnel-rules";
+import type { BodyFunnel } from "~/domain/impact/funnel-of-bodies-rules";
+import { FUNNEL_PLACES } from "~/domain/impact/funnel-rules";
 import { showNumber } from "~/domain/impact/shown-value-rules";
 import { DataTable } from "../data-table";
-import { funnelSvg, funnelWords, type FunnelWords } from "./funnel-drawing";
+import { funnelSvg, funnelWords } from "./funnel-drawing";
 import { InlineDrawing } from "./inline-drawing";
 
 interface FunnelFigureProps {
   id: string;
-  funnel: Funnel;
-  words: FunnelWords;
+  body: BodyFunnel;
   /** Where a body's own chart stands. */
   hrefOf?: (key: string) => string;
 }
 
 /** A funnel plot with what it shows in words, what to know of it, and every body's numbers by name. */
-export function FunnelFigure({ id, funnel, words, hrefOf }: FunnelFigureProps) {
+export function FunnelFigure({ id, body: { funnel, ...words }, hrefOf }: FunnelFigureProps) {
   if (funnel.units.length === 0) return <p>{words.title}: there is no figure to compare yet.</p>;
   const drawn = (size: "wide" | "narrow") => (
     <InlineDrawing

@@ -1,3 +1,4 @@
+import { funnelOfBodies, type BodyFunnel } from "~/domain/impact/funnel-of-bodies-rules";
 import { measureChart, type MeasureChart } from "~/domain/impact/measure-chart-rules";
 import type { MeasuredPoint } from "~/domain/impact/measured-series";
 import * as points from "./points-repository.server";
@@ -20,6 +21,8 @@ export interface RollUp {
   newest: string | null;
   /** The trend of those that sent every figure; null where sums mean nothing. */
   sum: { chart: MeasureChart; bodies: number; ofBodies: number } | null;
+  /** Bodies by size within the limits of chance; null of counts and means, and of fewer than three bodies. */
+  funnel: BodyFunnel | null;
 }
 
 export interface RollUpAsked {
@@ -60,6 +63,7 @@ export function rollUp(context: MeasureContext, asked: RollUpAsked = {}): RollUp
   return {
     bodies: rolled,
     newest,
+    funnel: funnelOfBodies(rolled),
     sum: sumOf(
       context,
       series.map(({ rows }) => rows.map(measured)),
