@@ -70,6 +70,7 @@
     };
 
     const choose = (option) => {
+      if (option.dataset.href) return location.assign(option.dataset.href);
       input.value = option.dataset.value;
       input.dispatchEvent(new Event("change", { bubbles: true }));
       close();
@@ -85,6 +86,8 @@
             suggestion.label,
           );
           option.dataset.value = suggestion.value ?? suggestion.label;
+          // Of a page rather than a word: choosing it goes there.
+          if (suggestion.href) option.dataset.href = suggestion.href;
           if (suggestion.hint) option.append(element("span", { class: "register-suggest__hint" }, suggestion.hint));
           return option;
         }),

@@ -37,6 +37,9 @@ export const SearchHelp = () => (
       only, or with any of them.
     </p>
     <p>
+      As you type the name of a body or a theme, its page is offered; it is also listed above the results.
+    </p>
+    <p>
       A reference such as 2024-0621 leads straight to its report. So does the address of the report’s official
       page.
     </p>

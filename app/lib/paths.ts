@@ -174,6 +174,7 @@ export const paths = {
   openApi: () => "/api/v1/openapi.json",
 
   bodySuggestions: () => "/suggestions/bodies",
+  pageSuggestions: () => "/suggestions/pages",
   healthz: () => "/healthz",
   readyz: () => "/readyz",
 } as const;

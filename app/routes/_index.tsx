@@ -40,6 +40,7 @@ export default function HomeRoute() {
       </PageTitle>
       <SearchBox
         action={paths.search()}
+        suggestFrom={paths.pageSuggestions()}
         label="Search the register"
         hint={`Words, the name of a body, or a reference such as ${exampleReference}`}
       />

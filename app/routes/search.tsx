@@ -2,6 +2,7 @@ import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilterChips, FilterPanel } from "~/components/filter-panel";
 import { FollowLink, queryOf } from "~/components/follow-link";
+import { NamedPages } from "~/components/named-pages";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
@@ -12,6 +13,7 @@ import { SortLinks } from "~/components/sort-links";
 import { TakeAway } from "~/components/take-away";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { pathOfReference, pathOfSourceAddress } from "~/domain/search/find-by-reference.server";
+import { fewPagesNamed } from "~/domain/search/named-pages.server";
 import {
   decodeSearch,
   encodeSearch,
@@ -41,7 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await onDayAsked(request, (day) =>
     day === today ? searchInTurns(state, day) : search(state, day),
   );
-  return data(onlyForRendering({ state, found }));
+  const pages = found.hasOperators ? [] : fewPagesNamed(state.q, today);
+  return data(onlyForRendering({ state, found, pages }));
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({
@@ -58,17 +61,19 @@ const SORT_LABELS = {
 } as const;
 
 export default function SearchRoute() {
-  const { state, found } = useLoaderData<typeof loader>();
+  const { state, found, pages } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle>Search the register</PageTitle>
       <SearchBox
         action={paths.search()}
+        suggestFrom={paths.pageSuggestions()}
         label="Words, a question, a body, or a reference"
         hint="Put words in quotes to find them together: “crisis team”"
         query={state.q}
         keep={kept(state)}
       />
+      <NamedPages pages={pages} />
       <div className="register-with-filters">
         <FilterPanel
           action={paths.search()}

@@ -39,18 +39,20 @@ export interface Suggestion {
   hint: string;
 }
 
-/** Bodies whose name holds what was typed, for a type-ahead. */
-export function suggestBodies(typed: string, today: string): Suggestion[] {
+/** Bodies whose name holds every word that was typed, those that begin with it first. */
+export function bodiesCalled(typed: string, today: string) {
   const text = typed.trim().slice(0, 120).toLowerCase();
   if (text.length < LEAST_TYPED) return [];
   const filter = { words: wordsOf(text), type: null, isOpen: null, today };
-  return repository
-    .listSuggestions({ ...filter, typed: text, limit: MAX_SUGGESTIONS })
-    .map(({ name, code, type, closedOn }) => ({
-      label: name,
-      value: `${name} (${code})`,
-      hint: `${typeInWords(type)}, ${code}${closedOn === null ? "" : ", closed"}`,
-    }));
+  return repository.listSuggestions({ ...filter, typed: text, limit: MAX_SUGGESTIONS });
 }
+
+/** The same, for the type-ahead of a field. */
+export const suggestBodies = (typed: string, today: string): Suggestion[] =>
+  bodiesCalled(typed, today).map(({ name, code, type, closedOn }) => ({
+    label: name,
+    value: `${name} (${code})`,
+    hint: `${typeInWords(type)}, ${code}${closedOn === null ? "" : ", closed"}`,
+  }));
 
 const typeInWords = (type: BodyType): string => labelOf(BODY_TYPES, type);

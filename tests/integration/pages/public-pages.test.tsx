@@ -6,6 +6,7 @@ import * as aboutData from "~/routes/about.data";
 import * as body from "~/routes/bodies.$code";
 import * as bodies from "~/routes/bodies._index";
 import * as suggestions from "~/routes/suggestions.bodies";
+import * as pageSuggestions from "~/routes/suggestions.pages";
 import * as issuer from "~/routes/issuers.$slug";
 import * as issuers from "~/routes/issuers._index";
 import * as ledger from "~/routes/ledger";
@@ -149,6 +150,22 @@ describe("pages of bodies, issuers and the whole", () => {
     const answer = await servePage(body, "/bodies/:code", "/bodies/DUP");
     expect(answer.status).toBe(302);
     expect(answer.headers.get("location")).toBe("/bodies/NEW");
+  });
+
+  it("offers bodies and themes to whoever types a name in the search, and lists them beside the results", async () => {
+    const address = "/suggestions/pages?q=old+fernshire";
+    const answer = await servePage(pageSuggestions, "/suggestions/pages", address);
+    expect(JSON.parse(answer.body)).toEqual([
+      { label: "Fernshire Old Trust", hint: "NHS mental health trust, closed", href: "/bodies/OLD1" },
+    ]);
+    const themes = await servePage(pageSuggestions, "/suggestions/pages", "/suggestions/pages?q=risk+assess");
+    expect(JSON.parse(themes.body)).toContainEqual({
+      ...{ label: "Risk assessment", hint: "Theme", href: "/themes/risk-assessment" },
+    });
+    const results = await servePage(search, "/search", "/search?q=fernshire+old");
+    expect(results.body).toContain(
+      '<a href="/bodies/OLD1">Fernshire Old Trust</a> (NHS mental health trust, closed)',
+    );
   });
 
   it("finds bodies by any words of their names, and suggests them with their code", async () => {
