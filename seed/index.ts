@@ -13,6 +13,7 @@ import { PHYSICAL_HEALTH_REPORTS } from "./reports/physical-health";
 import { RIGHTS_AND_RESTRAINT_REPORTS } from "./reports/rights-and-restraint";
 import { WARD_REPORTS } from "./reports/wards";
 import { withPlans } from "./plans";
+import { SAMPLES } from "./samples";
 import type { Demonstration } from "./seed-types";
 
 /** Everything the demonstration register holds. All of it is invented; tests/unit/seed shows that it is complete. */
@@ -23,6 +24,7 @@ export const demonstration: Demonstration = {
   issuers: ISSUERS,
   measures: MEASURES,
   programmes: PROGRAMMES,
+  samples: SAMPLES,
   reports: withPlans([
     ...OLDER_REPORTS,
     ...WARD_REPORTS,

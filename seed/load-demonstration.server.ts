@@ -13,6 +13,7 @@ import { hashForEach } from "./loading/load-accounts.server";
 import { enterMeasures } from "./loading/load-measures.server";
 import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
+import { enterSamples } from "./loading/load-samples.server";
 import { Loaded } from "./loading/loaded";
 
 /** Before the first report in the seed was published. */
@@ -68,6 +69,7 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   const agenda = enterAgenda(loaded, demonstration, await hashing);
   const { measures, programmes } = demonstration;
   enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
+  enterSamples(loaded, agenda, demonstration.samples);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   return { password: given === undefined ? password : null, loaded };
 }

@@ -33,6 +33,7 @@ import type {
   ResponseStatus,
   Role,
   RubricPoint,
+  SampleStratum,
   SplitMethod,
   SubmissionKind,
   SubmissionState,
@@ -456,4 +457,16 @@ export interface Demonstration {
   readonly reports: readonly SeedReport[];
   readonly measures: readonly SeedMeasure[];
   readonly programmes: readonly SeedProgramme[];
+  readonly samples: readonly SeedSample[];
+}
+
+/** A random sample of claims; without a seed it waits for one. */
+export interface SeedSample {
+  readonly on: SeedDate;
+  readonly title: string;
+  readonly claimedFromOn: SeedDate;
+  readonly claimedToOn: SeedDate;
+  readonly stratifiedBy: SampleStratum;
+  readonly size: number;
+  readonly seed?: { readonly on: string; readonly seed: string; readonly source: string };
 }

@@ -45,6 +45,9 @@ export const paths = {
   statisticsListFile: (format: FileFormat, params: Record<string, Value>) =>
     `/statistics/list.${format}${query(params)}`,
   statisticsFile: (params: Record<string, Value> = {}) => `/statistics.csv${query(params)}`,
+  samples: () => "/statistics/samples",
+  sample: (ref: string) => at("statistics", "samples", ref),
+  sampleFrame: (ref: string) => `${at("statistics", "samples", ref)}/frame.csv`,
   ledger: (params: Record<string, string | number | null | undefined> = {}) => `/ledger${query(params)}`,
   /** The place of one entry, which stays its place however many follow. */
   ledgerEntry: (number: number) => `/ledger?before=${number + 1}#entry-${number}`,
@@ -105,6 +108,8 @@ export const paths = {
   measureProposal: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "measure-proposals", id)}${query({ done })}`,
 
+  oversightSamples: () => "/oversight/samples",
+  oversightSample: (ref: string, done?: string) => `${at("oversight", "samples", ref)}${query({ done })}`,
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
   keepMeasures: (params: Record<string, Value> = {}) => `/oversight/measures${query(params)}`,
   defineNational: () => "/oversight/measures/new",

@@ -19,19 +19,25 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("list");
   const list = isQueue(asked) ? asked : null;
-  return { list, queue: viewOversightQueue(actor, { list, page: pageOf(searchParams) }) };
+  const isLead = actor.role === "oversight_lead";
+  return { list, isLead, queue: viewOversightQueue(actor, { list, page: pageOf(searchParams) }) };
 }
 
 export const headers = keptByNobody;
 export const meta = metaOf({ title: "Oversight", description: "What needs judging." });
 
 export default function OversightRoute() {
-  const { list, queue } = useLoaderData<typeof loader>();
+  const { list, queue, isLead } = useLoaderData<typeof loader>();
   return (
     <PageMain crumbs={list ? [{ label: "Oversight", href: paths.oversight() }] : undefined}>
       <PageTitle lead="Answers to assess and claims to check, oldest target first.">
         What needs judging
       </PageTitle>
+      {isLead ? (
+        <p>
+          <a href={paths.oversightSamples()}>Choose by lot which claims are checked</a>
+        </p>
+      ) : null}
       {queue.lists.every(({ total }) => total === 0) ? (
         <EmptyState title="Nothing waits to be judged." />
       ) : null}

@@ -124,7 +124,8 @@ const HowToRead = () => (
       </li>
       <li>
         Answers and claims are looked at because reviewers chose to, so what they found says nothing on the
-        rest; no share is made of it.
+        rest; no share is made of it. Where claims were <a href={paths.samples()}>chosen by lot</a>, a share
+        is told with its interval.
       </li>
       <li>
         Issuers are shown without shares. How many reports a coroner writes, and to whom, differs from area to

@@ -30,6 +30,8 @@ const STANDING: readonly ListedPage[] = [
     paths.issuers(),
     paths.themes(),
     paths.statistics(),
+    paths.samples(),
+    paths.samples(),
     paths.corrections(),
   ],
   ...[
