@@ -41,6 +41,27 @@ export const WorkspaceHelp = () => (
       Risks are read by your body and its reviewers. Everything else is public once another person approves
       it.
     </p>
+    <h2 id="sheet">The plan as a spreadsheet</h2>
+    <p>
+      Download the plan as Excel or CSV, change it in any program, and upload it. Under the actions stands a
+      row to fill in for each concern you accepted that has none.
+    </p>
+    <ul>
+      <li>
+        You see every change, row by row, before anything is saved; then all of it is saved, or nothing.
+      </li>
+      <li>What cannot be taken is named by its cell, such as C7, with what to do.</li>
+      <li>
+        What somebody else changed since you downloaded it is shown, and stays unless you tick that the
+        spreadsheet counts.
+      </li>
+      <li>A blank cell leaves what is there; a single - takes it out. A row left out stays as it is.</li>
+      <li>
+        The action plan of another system can be uploaded as it is: you say once which column is which. An
+        action is known again by your own number for it, so that none is kept twice.
+      </li>
+      <li>What you save are drafts, and the same rules hold as on the page.</li>
+    </ul>
     <h2 id="oversee">If your body oversees others</h2>
     <p>
       An integrated care board, or any body that the registrar has recorded as the sponsor of others, sees

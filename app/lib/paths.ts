@@ -80,6 +80,10 @@ export const paths = {
     `${at("workspace", code, "plan")}${query(params)}`,
   plannedAction: (code: string, id: number, params: Record<string, Value> = {}) =>
     `${at("workspace", code, "plan", id)}${query(params)}`,
+  planFile: (code: string, format: "xlsx" | "csv") => at("workspace", code, "plan", "download", format),
+  uploadPlan: (code: string) => at("workspace", code, "plan", "upload"),
+  planUpload: (code: string, id: number, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "plan", "upload", id)}${query(params)}`,
   workspaceCalendar: (code: string, done?: string) =>
     `${at("workspace", code, "calendar")}${query({ done })}`,
   calendarFile: (token: string) => `/calendar.ics${query({ token })}`,

@@ -44,7 +44,6 @@ const SHOW = [
 export default function PlanRoute() {
   const { code, body, filters, plan } = useLoaderData<typeof loader>();
   const { rows, total, page, pages, leads, newActions, unserved, unservedTotal, today } = plan;
-  const chosen = (value: string | null) => value;
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
       <PageTitle
@@ -57,6 +56,9 @@ export default function PlanRoute() {
         label="More about your work"
         links={[
           { label: "My work", href: paths.workspaceBody(code) },
+          { label: "Download as Excel", href: paths.planFile(code, "xlsx") },
+          { label: "Download as CSV", href: paths.planFile(code, "csv") },
+          { label: "Upload a spreadsheet", href: paths.uploadPlan(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           { label: "Help", href: paths.workspaceHelp() },
         ]}
@@ -94,13 +96,13 @@ export default function PlanRoute() {
             name: "rag",
             label: "How they stand",
             options: RAG_RATINGS.map(({ code: value, label }) => ({ value, label })),
-            chosen: chosen(filters.rag),
+            chosen: filters.rag,
           },
           {
             name: "lead",
             label: "Led by",
             options: leads.map((lead) => ({ value: lead, label: lead })),
-            chosen: chosen(filters.lead),
+            chosen: filters.lead,
           },
         ]}
       />

@@ -12,7 +12,7 @@ export const MOST_EXCEL_ROWS = 10_000;
 const MOST_IN_CELL = 32_767;
 const CUT = " … [cut here: Excel holds no more in one cell]";
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 export interface ExcelFile {
   table: RecordTable;
@@ -69,10 +69,11 @@ function aboutSheet({ table, records, count, source, madeOn }: ExcelFile): Cell[
   ];
 }
 
-interface Sheet {
+export interface Sheet {
   sheet: string;
   data: Cell[][];
   stickyRowsCount?: number;
+  columns?: { width: number }[];
 }
 
 const library = createRequire(import.meta.url).resolve("write-excel-file/node");
@@ -92,8 +93,8 @@ const MOST_WAITING = 6;
 /** Whether another Excel file would wait for too many others. */
 export const isBusyWithExcel = (): boolean => waiting >= MOST_WAITING;
 
-/** One at a time: two of the longest would need twice the memory. */
-function writtenBeside(sheets: Sheet[]): Promise<Buffer> {
+/** Sheets as an .xlsx file. One at a time: two of the longest would need twice the memory. */
+export function writtenBeside(sheets: Sheet[]): Promise<Buffer> {
   waiting += 1;
   const mine = before.then(() => inThread(sheets)).finally(() => (waiting -= 1));
   before = mine.catch(() => undefined);

@@ -13,8 +13,8 @@ import {
 import { readReferences } from "./action-rules";
 import { tidyMilestones } from "./milestone-rules";
 
-const MAX_TEXT = 20_000;
-const MAX_LINE = 200;
+export const MAX_TEXT = 20_000;
+export const MAX_LINE = 200;
 
 const prose = z
   .string()

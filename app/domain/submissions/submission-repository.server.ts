@@ -5,6 +5,12 @@ import type { Writing } from "~db/writing.server";
 
 export const insertSubmission = (w: Writing, row: typeof submissions.$inferInsert) =>
   w.insert(submissions, row);
+export const insertSubmissions = (w: Writing, rows: readonly (typeof submissions.$inferInsert)[]) =>
+  w.insertAll(submissions, rows);
+export const insertEvents = (w: Writing, rows: readonly (typeof submissionEvents.$inferInsert)[]) =>
+  w.insertAll(submissionEvents, rows);
+export const insertSubmissionItems = (w: Writing, rows: readonly (typeof submissionItems.$inferInsert)[]) =>
+  w.insertAll(submissionItems, rows);
 export const updateSubmission = (w: Writing, id: number, changes: Partial<typeof submissions.$inferInsert>) =>
   w.update(submissions, id, changes);
 export const insertEvent = (w: Writing, row: typeof submissionEvents.$inferInsert) =>
@@ -120,6 +126,13 @@ const SUBMISSION = `SELECT s.id, s.kind, s.body_id AS bodyId, s.addressing_id AS
 export const findSubmission = (id: number) =>
   query<SubmissionRow, [number]>(`${SUBMISSION} WHERE s.id = ?`).get(id);
 
+/** A body's drafts of actions that are not decided yet. */
+export const listOpenActions = (bodyId: number) =>
+  query<SubmissionRow, [number]>(
+    `${SUBMISSION} WHERE s.body_id = ? AND s.kind = 'action' AND s.state IN ('draft', 'submitted', 'returned')
+     ORDER BY s.id LIMIT 5000`,
+  ).all(bodyId);
+
 /** The body's open answer or progress on a concern; there is never a second one. */
 export const findOpen = (kind: V.SubmissionKind, recommendationId: number, addressingId: number) =>
   query<{ id: number }, [V.SubmissionKind, number, number]>(
@@ -181,6 +194,11 @@ export const findReportedOn = (recommendationId: number) =>
   query<{ reportedOn: string | null }, [number]>(
     `SELECT r.reported_on AS reportedOn FROM recommendations c JOIN reports r ON r.id = c.report_id WHERE c.id = ?`,
   ).get(recommendationId)?.reportedOn ?? null;
+
+export const findReportOf = (recommendationId: number): number | null =>
+  query<{ id: number }, [number]>("SELECT report_id AS id FROM recommendations WHERE id = ?").get(
+    recommendationId,
+  )?.id ?? null;
 
 /** An answer of this addressee that bears the date: several concerns are often answered in one letter. */
 export const findLetterDated = (addressingId: number, datedOn: string) =>

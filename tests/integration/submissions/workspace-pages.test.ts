@@ -2,6 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import * as overseen from "~/routes/workspace.$code.overseen";
+import * as plan from "~/routes/workspace.$code.plan._index";
+import * as planFile from "~/routes/workspace.$code.plan.download.$format";
+import * as planUpload from "~/routes/workspace.$code.plan.upload.$upload";
+import * as uploadPlan from "~/routes/workspace.$code.plan.upload._index";
 import * as reply from "~/routes/workspace.$code.judgements.$id";
 import * as item from "~/routes/workspace.$code.recommendations.$reference._index";
 import * as planAction from "~/routes/workspace.$code.recommendations.$reference.action";
@@ -69,6 +73,10 @@ describe("every page of a body", () => {
   const pages: [string, Module, () => Params][] = [
     ["my work", myWork, () => ({ code: "RW5" })],
     ["a calendar", calendar, () => ({ code: "RW5" })],
+    ["a plan", plan, () => ({ code: "RW5" })],
+    ["a plan to take away", planFile, () => ({ code: "RW5", format: "csv" })],
+    ["an upload of a plan", uploadPlan, () => ({ code: "RW5" })],
+    ["an upload to confirm", planUpload, () => ({ code: "RW5", upload: "1" })],
     ["bodies overseen", overseen, () => ({ code: "RW5" })],
     ["a report", report, () => ({ code: "RW5", reference: made.reference })],
     ["a concern", item, params],
@@ -77,6 +85,11 @@ describe("every page of a body", () => {
     ["progress", progress, params],
     ["a draft", submission, () => ({ code: "RW5", id: "1" })],
     ["a right of reply", reply, () => ({ code: "RW5", id: "1" })],
+  ];
+
+  const OF_THE_BODY = [
+    ...["my work", "a calendar", "bodies overseen", "a plan", "a plan to take away"],
+    ...["an upload of a plan", "an upload to confirm"],
   ];
 
   it.each(pages)("asks a visitor to sign in: %s", async (_what, module, given) => {
@@ -103,7 +116,7 @@ describe("every page of a body", () => {
       }
   });
 
-  it.each(pages.filter(([what]) => !["my work", "a calendar", "bodies overseen"].includes(what)))(
+  it.each(pages.filter(([what]) => !OF_THE_BODY.includes(what)))(
     "does not lead into another body's affairs through one's own: %s",
     async (_what, module, given) => {
       await answered();
