@@ -70,7 +70,8 @@ export function funnelWords({ units }: Funnel): string {
   if (outside.length === 0)
     return `Of ${of}, none lies outside the 99.8% limits: they differ by no more than chance and size make likely.`;
   const above = outside.filter(({ place }) => place === "above_998").length;
-  return `Of ${of}, ${above} ${above === 1 ? "lies" : "lie"} above the 99.8% limits and ${outside.length - above} below. Outside the limits means worth asking why, not better or worse care.`;
+  const below = outside.length - above;
+  return `Of ${of}, ${above === 0 ? "none" : above} ${above === 1 || above === 0 ? "lies" : "lie"} above the 99.8% limits and ${below === 0 ? "none" : below} below. Outside the limits means worth asking why, not better or worse care.`;
 }
 
 function plot(funnel: Funnel, words: FunnelWords, box: typeof WIDE): string {

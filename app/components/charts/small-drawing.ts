@@ -1,5 +1,5 @@
 import { VARIATIONS, labelOf } from "~db/vocabulary";
-import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
+import type { ChartPoint, MeasureChart } from "~/domain/impact/measure-chart-rules";
 import { subjectOf } from "~/domain/impact/reading-word-rules";
 import { showFigure, showPeriod, showPeriodShort } from "~/domain/impact/shown-value-rules";
 import { extentOf } from "./chart-frame";
@@ -32,11 +32,15 @@ export function smallChartSvg(chart: MeasureChart, id: string): string {
     const x = at(xOf(place));
     if (level !== null && points[place - 1]?.phase !== phase) centre += `M${x} ${at(yOf(level))}`;
     if (level !== null && points[place + 1]?.phase !== phase) centre += `H${x}`;
-    if (shown === null) isOpen = false;
-    else {
+    const [before, after] = [points[place - 1], points[place + 1]];
+    if (shown === null || before?.phase !== phase) isOpen = false;
+    if (shown !== null) {
       line += `${isOpen ? "L" : "M"}${x} ${at(yOf(shown))}`;
       isOpen = true;
-      if (type !== "common_cause") symbols += symbol(type, xOf(place), yOf(shown), { radius: 2.4 });
+      // No line leads to or from a point between gaps, so that it needs a dot to be seen.
+      const isAlone = !joins(before, phase) && !joins(after, phase);
+      if (type !== "common_cause" || isAlone)
+        symbols += symbol(type, xOf(place), yOf(shown), { radius: 2.4 });
     }
   });
   return (
@@ -52,6 +56,9 @@ export function smallChartSvg(chart: MeasureChart, id: string): string {
     "</svg>"
   );
 }
+
+const joins = (neighbour: ChartPoint | undefined, phase: number): boolean =>
+  neighbour !== undefined && neighbour.shown !== null && neighbour.phase === phase;
 
 /** The last figure beside its point, and the first and last period under the line. */
 function ends(

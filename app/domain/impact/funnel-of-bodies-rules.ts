@@ -1,6 +1,7 @@
 import { funnelOf, type Funnel } from "./funnel-rules";
 import { sumOf } from "./mean-rules";
 import type { ChartPoint, MeasureChart } from "./measure-chart-rules";
+import type { MeasureDefinition } from "./measured-series";
 import { scaleOf } from "./series-rules";
 import { showPeriod, showUnit } from "./shown-value-rules";
 
@@ -26,7 +27,7 @@ const LATEST = 12;
 const FEWEST_BODIES = 3;
 
 /**
- * Bodies side by side, each against its own size, over the twelve latest periods that any reported: only of
+ * Bodies side by side, each against its own size, over the twelve latest periods that any reported, counted alike: only of
  * shares and rates that came as numerator and denominator. A body counts with the periods it reported; one that
  * reported none is left out. Null where there is nothing to compare.
  */
@@ -38,6 +39,7 @@ export function funnelOfBodies(bodies: readonly Body[]): BodyFunnel | null {
     ...new Set(charted.flatMap(({ chart }) => counted(chart.points).map(({ period }) => period))),
   ]
     .sort()
+    .filter((period, _, all) => period >= countedAlikeSince(definition, all.at(-1) ?? ""))
     .slice(-LATEST);
   const [first, last] = [latest[0], latest.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -58,11 +60,17 @@ export function funnelOfBodies(bodies: readonly Body[]): BodyFunnel | null {
   return {
     funnel: funnelOf({ kind: isShare ? "proportion" : "rate", scale: scaleOf(definition), units }),
     title: `${definition.name} by body, ${from === to ? from : `${from} to ${to}`}`,
-    unit: showUnit(definition),
+    unit: capitalised(showUnit(definition)),
     size: isShare ? "Out of how many" : capitalised(definition.activity ?? "Activity"),
     ...{ isShare, source: definition.source },
   };
 }
+
+/** Figures counted in two ways are not added up: from the last change of method that broke the series. */
+const countedAlikeSince = ({ methodChanges }: MeasureDefinition, last: string): string =>
+  methodChanges
+    .filter(({ on, breaksSeries }) => breaksSeries && on <= last)
+    .reduce((since, { on }) => (on > since ? on : since), "");
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -50,6 +50,11 @@ export interface FunnelQuestion {
 
 const STEPS = 48;
 
+/** Bodies that vary so many times as much as by chance differ in kind, and limits say little of any one. */
+const FAR_BEYOND_CHANCE = 5;
+const OF_OTHER_KINDS =
+  "So wide a spread means that the bodies differ in kind: that one lies outside the limits says little of it alone.";
+
 /**
  * A funnel plot (Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24,
  * 2005): each body's share or rate against its size, within 95% and 99.8% limits about that of all together.
@@ -129,6 +134,7 @@ function spreadOf(kind: FunnelQuestion["kind"], centre: number, units: readonly 
     ...{ dispersion, between: Math.max(0, between) },
     notes: [
       `Bodies vary by more than chance alone would make them (${Math.sqrt(dispersion).toFixed(1)} times as much), so the limits are widened to fit; differences in whom they care for and how they record are not taken out.`,
+      ...(dispersion > FAR_BEYOND_CHANCE ** 2 ? [OF_OTHER_KINDS] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attributeLimits, excessVariation, ofRate, ofShare } from "~/domain/impact/attribute-limit-rules";
 import { binomialQuantile, poissonQuantile } from "~/domain/impact/discrete-quantile-rules";
+import { funnelOfBodies } from "~/domain/impact/funnel-of-bodies-rules";
 import { funnelOf } from "~/domain/impact/funnel-rules";
 import { measureChart } from "~/domain/impact/measure-chart-rules";
 import { PLAIN_DEFINITION, reportedPoint, type MeasureDefinition } from "~/domain/impact/measured-series";
@@ -267,6 +268,30 @@ describe("funnel plots", () => {
     });
     expect(funnel.units.map(({ label }) => label)).toEqual(units.map(({ label }) => label).sort());
     expect(funnel.notes.at(-1)).toMatch(/^2 bodies are left out/);
+  });
+
+  it("of a measure add up each body's latest twelve periods, and none from before a change of method", () => {
+    const body = (code: string, over: Partial<MeasureDefinition> = {}) => ({
+      ...{ code, name: `Body ${code}` },
+      chart: measureChart({ ...SHARE, name: "Follow-up", ...over }, points([...ratios, ...ratios])),
+    });
+    const found = funnelOfBodies([
+      body("A"),
+      body("B"),
+      body("C"),
+      { code: "D", name: "Silent", chart: null },
+    ]);
+    expect(found?.title).toBe("Follow-up by body, January 2023 to December 2023");
+    expect(found?.funnel.units.map(({ key, numerator }) => [key, numerator])).toEqual([
+      ["A", 197],
+      ["B", 197],
+      ["C", 197],
+    ]);
+    const methodChanges = [{ on: "2023-12-01", note: "Counted anew", breaksSeries: true }];
+    const anew = funnelOfBodies(["A", "B", "C"].map((code) => body(code, { methodChanges })));
+    expect(anew?.title).toBe("Follow-up by body, December 2023");
+    expect(funnelOfBodies([body("A"), body("B")])).toBeNull();
+    expect(funnelOfBodies([])).toBeNull();
   });
 
   it.each([
