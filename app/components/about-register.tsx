@@ -16,6 +16,9 @@ export const WhatItIs = () => (
       <li>what each body answered</li>
       <li>what it says it has done</li>
       <li>whether anybody else has checked</li>
+      <li>
+        where it is counted, <a href={paths.aboutMeasures()}>whether anything got safer</a>
+      </li>
     </ul>
     <p>Where a step is missing, the page says so.</p>
   </>

@@ -61,6 +61,7 @@ export const paths = {
   stopFollowing: (token: string) => `/follow/stop${query({ token })}`,
   about: () => "/about",
   aboutData: () => "/about/data",
+  aboutMeasures: () => "/about/measures",
   aboutApi: () => "/about/api",
   workspaceHelp: () => "/about/workspace",
   searchHelp: () => "/about/searching",
@@ -119,9 +120,7 @@ export const paths = {
   defineNational: () => "/oversight/measures/new",
   keepMeasure: (slug: string, params: Record<string, Value> = {}) =>
     `${at("oversight", "measures", slug)}${query(params)}`,
-  keepFigures: (slug: string, params: Record<string, Value> = {}) =>
-    `${at("oversight", "measures", slug, "figures")}${query(params)}`,
-  keepProgramme: (slug: string, done?: string) => `${at("oversight", "programmes", slug)}${query({ done })}`,
+  newProgramme: () => "/oversight/programmes/new",
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,

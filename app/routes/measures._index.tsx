@@ -42,7 +42,8 @@ export default function MeasuresRoute() {
         Measures
       </PageTitle>
       <p>
-        <a href={paths.programmes()}>National and regional programmes</a>, and how their measures move.
+        <a href={paths.programmes()}>Programmes</a>, and how their measures move.{" "}
+        <a href={paths.aboutMeasures()}>How to read measures and charts</a>
       </p>
       <SearchBox
         action={paths.measures()}

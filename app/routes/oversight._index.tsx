@@ -56,6 +56,13 @@ export default function OversightRoute() {
           }))}
         />
       ))}
+      {list ? null : (
+        <p>
+          <a href={paths.keepMeasures()}>
+            Measures: add to what a chart says, or record that you checked figures
+          </a>
+        </p>
+      )}
       {list ? (
         <Pagination
           page={queue.page}

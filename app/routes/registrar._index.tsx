@@ -46,6 +46,9 @@ export default function RegistrarRoute() {
         <ButtonLink href={paths.registrarBodies()} variant="secondary">
           Bodies
         </ButtonLink>
+        <ButtonLink href={paths.keepMeasures()} variant="secondary">
+          Keep measures
+        </ButtonLink>
         <ButtonLink href={paths.registrarImports()} variant="secondary">
           Imports
         </ButtonLink>

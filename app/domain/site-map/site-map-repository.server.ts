@@ -32,5 +32,7 @@ export const listDirectoryPages = () =>
      WHERE b.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM addressing_now n WHERE n.body_id = b.id)
      UNION ALL
      SELECT '/issuers/' || i.slug, NULL FROM issuers i
-     WHERE EXISTS (SELECT 1 FROM listings l WHERE l.issuer_id = i.id)`,
+     WHERE EXISTS (SELECT 1 FROM listings l WHERE l.issuer_id = i.id)
+     UNION ALL SELECT '/measures/' || slug, NULL FROM measures
+     UNION ALL SELECT '/programmes/' || slug, NULL FROM programmes`,
   ).all();

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "~/components/data-table";
+import { ButtonLink } from "~/components/form-actions";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
+import { RouteError } from "~/components/route-error";
+import { SearchBox } from "~/components/search-box";
+import { decodeMeasureSearch } from "~/domain/measures/measure-search-params";
+import { listMeasures } from "~/domain/measures/view-measures.server";
+import { requireRole } from "~/http/current-user.server";
+import { keptByNobody } from "~/http/responses.server";
+import { metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  requireRole(request, "oversight_lead", "oversight_reviewer", "registrar");
+  const asked = decodeMeasureSearch(new URL(request.url).searchParams);
+  return { asked, ...listMeasures(asked) };
+}
+
+export const headers = keptByNobody;
+export const meta = metaOf({ title: "Keep measures", description: "Measures and programmes." });
+
+export default function KeepMeasuresRoute() {
+  const { asked, measures, page, pages } = useLoaderData<typeof loader>();
+  return (
+    <PageMain>
+      <PageTitle lead="Set aims, mark changes of method, link measures to what they tell of, and add to what a chart says.">
+        Keep measures
+      </PageTitle>
+      <ButtonLink href={paths.defineNational()}>Define a national measure</ButtonLink>
+      <p>
+        <a href={paths.newProgramme()}>Add a programme</a>
+      </p>
+      <SearchBox action={paths.keepMeasures()} label="Words of a measure" query={asked.q} />
+      <DataTable
+        caption="Measures"
+        empty="No measure is like this."
+        columns={[
+          { key: "name", label: "Measure" },
+          { key: "bodies", label: "Bodies with figures", isNumeric: true },
+        ]}
+        rows={measures.map(({ slug, name, bodies }) => ({
+          key: slug,
+          cells: [
+            <a key="n" href={paths.keepMeasure(slug)}>
+              {name}
+            </a>,
+            bodies.toLocaleString("en-GB"),
+          ],
+        }))}
+      />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(number) => paths.keepMeasures({ q: asked.q, page: number })}
+      />
+    </PageMain>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="There is no such page" />
+  </PageMain>
+);
