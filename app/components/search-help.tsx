@@ -22,7 +22,8 @@ export const SearchHelp = () => (
       Words or a whole question both work: {example("ambulance took hours to come")}. Results with all your
       words come first and are counted apart: the concern itself has each of them, or the names it is filed
       under do, such as a body, an area or a category. Words that only ask, such as “what happened when my”,
-      need not be there, nor words that more than a fifth of all entries have, such as “hospital”.
+      need not be there. Nor need words that more than a fifth of all entries have, such as “hospital”, where
+      two others are left.
     </p>
     <p>
       Then come those with most of your words: at least half, where a rare word counts for more than a common

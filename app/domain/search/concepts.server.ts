@@ -64,23 +64,41 @@ export function conceptsOfWords(table: FacetTable, typed: string, clauses: reado
   const expansions = [...expansionsOf(words), ...joined(table, words)];
   const named = bodiesNamed(table, typed, clauses);
   const pairs = pairsOf(table, words);
-  const concepts = matchClauses(table, clauses, []).map(({ clause, postings, columns }, place) => {
-    const isPhrase = clause.kind === "phrase";
-    const importance = isPhrase ? 1 : importanceOf(words[place] ?? "");
-    return {
-      variants: [
-        { postings, weight: 1, isSame: true },
-        ...variantsAt(table, expansions, place),
-        ...named.filter(({ from, to }) => from <= place && place < to).map(({ variant }) => variant),
-      ],
-      weight: importance * rarity(table, postings) ** RANKING.rarity,
-      isAsked: importance >= LEAST_ASKED && (isPhrase || isTelling(table, postings)),
-      ...{ columns, own: isPhrase ? columns : OWN_COLUMNS },
-    };
+  const matched = matchClauses(table, clauses, []);
+  const importances = matched.map(({ clause }, place) =>
+    clause.kind === "phrase" ? 1 : importanceOf(words[place] ?? ""),
+  );
+  const asked = placesAsked(table, matched, importances);
+  const concepts = matched.map(({ clause, postings, columns }, place) => ({
+    variants: [
+      { postings, weight: 1, isSame: true },
+      ...variantsAt(table, expansions, place),
+      ...named.filter(({ from, to }) => from <= place && place < to).map(({ variant }) => variant),
+    ],
+    weight: (importances[place] ?? 0) * rarity(table, postings) ** RANKING.rarity,
+    isAsked: asked.has(place),
+    ...{ columns, own: clause.kind === "phrase" ? columns : OWN_COLUMNS },
+  }));
+  return [...concepts, ...neighbours(pairs, concepts)];
+}
+
+/** With fewer words than this, each of them is asked for, however common. */
+const FEWEST_ASKED = 2;
+
+/** The places of the words that a listing is asked to have: those that tell, or all that mean something, or all. */
+function placesAsked(
+  table: FacetTable,
+  matched: readonly Matched[],
+  importances: readonly number[],
+): ReadonlySet<number> {
+  const all = matched.map((_one, place) => place);
+  const meant = all.filter((place) => (importances[place] ?? 0) >= LEAST_ASKED);
+  const telling = meant.filter((place) => {
+    const one = matched[place];
+    return one !== undefined && (one.clause.kind === "phrase" || isTelling(table, one.postings));
   });
-  const isAnyAsked = concepts.some(({ isAsked }) => isAsked);
-  const asked = isAnyAsked ? concepts : concepts.map((concept) => ({ ...concept, isAsked: true }));
-  return [...asked, ...neighbours(pairs, asked)];
+  if (telling.length >= FEWEST_ASKED) return new Set(telling);
+  return new Set(meant.length > 0 ? meant : all);
 }
 
 /** What to mark for plain words: they themselves, and other ways of saying the same. */
