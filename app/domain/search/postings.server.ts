@@ -16,7 +16,8 @@ import {
 } from "./postings";
 import * as repository from "./postings-repository.server";
 
-const MAX_BYTES = 32 * 1024 * 1024;
+/** Reading a word again takes a few milliseconds even in a register of 100,000 reports. */
+const MAX_BYTES = 16 * 1024 * 1024;
 /** What an entry costs besides its postings. */
 const BASE_BYTES = 200;
 const BYTES_EACH = 7;
