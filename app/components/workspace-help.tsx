@@ -62,6 +62,12 @@ export const WorkspaceHelp = () => (
       </li>
       <li>What you save are drafts, and the same rules hold as on the page.</li>
     </ul>
+    <h2 id="sign-off">Sign-off</h2>
+    <p>
+      Nobody publishes their own words. An approver sees what would change publicly, approves it or returns it
+      with what should be changed. On “Sign-off” an approver reads what waits, one after another, and
+      publishes several at once: all that are ticked, or none.
+    </p>
     <h2 id="oversee">If your body oversees others</h2>
     <p>
       An integrated care board, or any body that the registrar has recorded as the sponsor of others, sees

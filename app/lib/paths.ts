@@ -81,6 +81,8 @@ export const paths = {
     `${at("workspace", code, "plan")}${query(params)}`,
   plannedAction: (code: string, id: number, params: Record<string, Value> = {}) =>
     `${at("workspace", code, "plan", id)}${query(params)}`,
+  signOffMany: (code: string, published?: number) =>
+    `${at("workspace", code, "sign-off")}${query({ published })}`,
   planFile: (code: string, format: "xlsx" | "csv") => at("workspace", code, "plan", "download", format),
   uploadPlan: (code: string) => at("workspace", code, "plan", "upload"),
   planUpload: (code: string, id: number, params: Record<string, Value> = {}) =>

@@ -29,7 +29,14 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     by: searchParams.get("by"),
   };
   const work = viewMyWork(actor, { list, page: pageOf(searchParams), ...narrowing });
-  return { code, body, list, work, overseen: countOverseen(actor) };
+  return {
+    code,
+    body,
+    list,
+    work,
+    overseen: countOverseen(actor),
+    isApprover: actor.role === "body_approver",
+  };
 }
 
 export const headers = keptByNobody;
@@ -39,7 +46,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function MyWorkRoute() {
-  const { code, body, list, work, overseen } = useLoaderData<typeof loader>();
+  const { code, body, list, work, overseen, isApprover } = useLoaderData<typeof loader>();
   const narrowed = Object.fromEntries(work.filters.map(({ name, chosen }) => [name, chosen]));
   const isNarrowed = work.filters.some(({ chosen }) => chosen !== null);
   const isIdle = work.lists.every(({ total }) => total === 0);
@@ -52,6 +59,7 @@ export default function MyWorkRoute() {
         label="More about your work"
         links={[
           { label: "Plan", href: paths.plan(code) },
+          ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),
           { label: "Public page", href: paths.body(code) },

@@ -320,7 +320,10 @@ describe("the pages of an upload", () => {
 
   it("lead from the file to the preview to the drafts, and say why a file is refused", async () => {
     const send = (bytes: Uint8Array, name: string) =>
-      run(uploadPlan, post("/workspace/RW5/plan/upload", { sheet: new File([new Uint8Array(bytes)], name) }, browser()));
+      run(
+        uploadPlan,
+        post("/workspace/RW5/plan/upload", { sheet: new File([new Uint8Array(bytes)], name) }, browser()),
+      );
     expect(await send(new Uint8Array([0x4d, 0x5a, 0, 0]), "plan.xlsx")).toMatchObject({
       data: { errors: { sheet: expect.stringMatching(/^This is no spreadsheet/) } },
       init: { status: 400 },

@@ -12,6 +12,7 @@ import * as planAction from "~/routes/workspace.$code.recommendations.$reference
 import * as answer from "~/routes/workspace.$code.recommendations.$reference.answer";
 import * as progress from "~/routes/workspace.$code.recommendations.$reference.progress";
 import * as report from "~/routes/workspace.$code.reports.$reference";
+import * as signOff from "~/routes/workspace.$code.sign-off";
 import * as submission from "~/routes/workspace.$code.submissions.$id";
 import * as myWork from "~/routes/workspace.$code._index";
 import * as workspace from "~/routes/workspace._index";
@@ -73,6 +74,7 @@ describe("every page of a body", () => {
   const pages: [string, Module, () => Params][] = [
     ["my work", myWork, () => ({ code: "RW5" })],
     ["a calendar", calendar, () => ({ code: "RW5" })],
+    ["sign-off of several", signOff, () => ({ code: "RW5" })],
     ["a plan", plan, () => ({ code: "RW5" })],
     ["a plan to take away", planFile, () => ({ code: "RW5", format: "csv" })],
     ["an upload of a plan", uploadPlan, () => ({ code: "RW5" })],
@@ -88,7 +90,7 @@ describe("every page of a body", () => {
   ];
 
   const OF_THE_BODY = [
-    ...["my work", "a calendar", "bodies overseen", "a plan", "a plan to take away"],
+    ...["my work", "a calendar", "bodies overseen", "a plan", "a plan to take away", "sign-off of several"],
     ...["an upload of a plan", "an upload to confirm"],
   ];
 
