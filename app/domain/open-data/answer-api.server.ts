@@ -3,6 +3,7 @@ import { DEFAULT_LIMIT, ENDPOINTS, endpointAt, type EndpointName } from "./api-e
 import { LIST_READERS, unitOf } from "./api-lists.server";
 import { cursorAfter, readCursor, readQuery } from "./api-query-rules";
 import * as details from "./read-details.server";
+import { readMeasure } from "./read-measures.server";
 import { readRecords, type RecordsAsked } from "./read-records.server";
 import * as keysOf from "./record-keys-repository.server";
 import type { AnyRecord } from "./record-tables";
@@ -88,6 +89,8 @@ function findOne(name: EndpointName, reference: string, asked: RecordsAsked): An
       return by(keysOf.findBodyKey(reference), (keys) => details.bodyDetails(keys, asked));
     case "getIssuer":
       return by(keysOf.findIssuerKey(reference), (keys) => readRecords("issuers", keys, asked));
+    case "getMeasure":
+      return readMeasure(reference, asked.origin);
     default:
       return undefined;
   }

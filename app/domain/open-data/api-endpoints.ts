@@ -10,6 +10,7 @@ import {
   trackedItemDetail,
 } from "./detail-records";
 import { count, list, oneOf, words } from "./field-kinds";
+import { figureRecord, measureRecord } from "./measure-record";
 import { RECORD_TABLES, type RecordTable } from "./record-tables";
 
 export const DEFAULT_LIMIT = 50;
@@ -116,6 +117,9 @@ const one = (path: string, name: string, answer: z.ZodObject, summary: string) =
   ...{ path, name, answer, summary, query: asOf },
 });
 
+export const MEASURE_UNIT = "One record for each measure, whether it has figures or not.";
+export const FIGURE_UNIT = "One record for each period of a measure at each body, as it stands now.";
+
 /** Every address of the API: what it may be asked, and what it answers. The routes and OpenAPI are made from it. */
 export const ENDPOINTS = {
   listReports: listed("reports", "/reports", {
@@ -168,6 +172,22 @@ export const ENDPOINTS = {
   getIssuer: one("/issuers/{slug}", "Issuer", RECORD_TABLES.issuers.schema, "One issuer."),
   listThemes: listed("themes", "/themes"),
   listCorrections: listed("corrections", "/corrections"),
+  listMeasures: {
+    ...{ path: "/measures", name: "MeasuresPage", summary: `Measures. ${MEASURE_UNIT}` },
+    query: { ...paging, ...asOf },
+    answer: pageOf(measureRecord),
+  },
+  getMeasure: one("/measures/{slug}", "Measure", measureRecord, "What one measure counts, and how."),
+  listFigures: {
+    ...{ path: "/figures", name: "FiguresPage", summary: `Figures of measures. ${FIGURE_UNIT}` },
+    query: {
+      ...paging,
+      measure: reference("one measure, by its short name"),
+      body: reference("one body"),
+      ...asOf,
+    },
+    answer: pageOf(figureRecord),
+  },
   search: {
     path: "/search",
     summary: "What the search page finds, in its order, with its counts.",

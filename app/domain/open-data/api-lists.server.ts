@@ -1,8 +1,9 @@
 import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings, search } from "~/domain/search/search.server";
-import type { EndpointName } from "./api-endpoints";
+import { FIGURE_UNIT, MEASURE_UNIT, type EndpointName } from "./api-endpoints";
 import * as details from "./read-details.server";
 import { readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
+import { readFigures, readMeasures } from "./read-measures.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
 
@@ -16,7 +17,8 @@ export interface PageAsked extends RecordsAsked {
 }
 
 export interface RecordPage {
-  table: RecordTable;
+  /** The table its records are of; null for records that are no table of the files. */
+  table: RecordTable | null;
   data: AnyRecord[];
   /** What the next page's cursor holds; null on the last page. */
   next: readonly number[] | null;
@@ -113,8 +115,30 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
       .filter((key) => key > after)
       .slice(0, limit),
   ),
+  listMeasures: ({ origin, after: [after = 0], limit }) =>
+    numbered(readMeasures({ origin, after, limit: limit + 1 }), limit, MEASURE_UNIT),
+  listFigures: ({ origin, query, after: [after = 0], limit }) => {
+    const of = { slug: one(query, "measure"), code: one(query, "body") };
+    return numbered(readFigures({ origin, after, limit: limit + 1, ...of }), limit, FIGURE_UNIT);
+  },
   search: searchPage,
 };
+
+/** A page of numbered records, of which one more than wanted was read. */
+function numbered(
+  found: readonly { key: number; record: AnyRecord }[],
+  limit: number,
+  unit: string,
+): RecordPage {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    table: null,
+    data: shown.map(({ record }) => record),
+    next: found.length > limit && last ? [last.key] : null,
+    more: { unit },
+  };
+}
 
 /**
  * What the search page finds. The cursor names the last record by the numbers of its report and item, which
@@ -161,4 +185,6 @@ function placeAfter(
   return at < 0 ? place : at + 1;
 }
 
-export const unitOf = (table: RecordTable): string => RECORD_TABLES[table].unit;
+/** What one record of a table is; a page of no table says it itself. */
+export const unitOf = (table: RecordTable | null): string =>
+  table === null ? "" : RECORD_TABLES[table].unit;

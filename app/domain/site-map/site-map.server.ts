@@ -33,7 +33,6 @@ const STANDING: readonly ListedPage[] = [
     paths.programmes(),
     paths.statistics(),
     paths.samples(),
-    paths.samples(),
     paths.corrections(),
   ],
   ...[

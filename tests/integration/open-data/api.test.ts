@@ -1,6 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { keepLibrary } from "~/domain/measures/keep-library.server";
 import { ENDPOINT_NAMES, ENDPOINTS, rootAnswer, type EndpointName } from "~/domain/open-data/api-endpoints";
 import { openApiDocument, problemSchema } from "~/domain/open-data/openapi-document";
 import * as apiOther from "~/routes/api.$";
@@ -26,6 +27,7 @@ let withdrawn: a.ReportMade;
 
 beforeAll(() => {
   ({ dispose } = freshRegister());
+  keepLibrary();
   const before = a.aBody({ code: "OLD1", name: "Old Fernshire Trust", closedOn: "2023-04-01" });
   const trust = a.aBody({ code: "RW5", name: "Fernshire Trust" });
   a.aSuccession(before, trust);
@@ -98,6 +100,7 @@ describe("answers of the API", () => {
       getTrackedItem: tracked.reference,
       getBody: "RW5",
       getIssuer: "fernshire",
+      getMeasure: "prone-restraints",
     };
     const address = ENDPOINTS[name].path.replace(/\{\w+\}/, reference[name] ?? "");
     const { status, body, headers } = await ask(address);

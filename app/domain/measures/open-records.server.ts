@@ -1,0 +1,23 @@
+import * as measures from "./measures-repository.server";
+import * as rows from "./open-rows-repository.server";
+
+export type OpenMeasure = measures.MeasureRow & { figures: number };
+export type OpenFigure = rows.FigureRow;
+
+/** Measures by rising number, as the open data gives them. */
+export function openMeasures(asked: { after: number; limit: number }): OpenMeasure[] {
+  const found = rows.listMeasureIds(asked);
+  const counted = new Map(found.map(({ id, figures }) => [id, figures]));
+  return measures
+    .listMeasuresById(found.map(({ id }) => id))
+    .map((measure) => ({ ...measure, figures: counted.get(measure.id) ?? 0 }))
+    .sort((one, other) => one.id - other.id);
+}
+
+/** One measure; undefined where none has this address. */
+export function openMeasure(slug: string): OpenMeasure | undefined {
+  const measure = measures.findMeasure(slug);
+  return measure && openMeasures({ after: measure.id - 1, limit: 1 })[0];
+}
+
+export const openFigures = rows.listFigures;
