@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await onDayAsked(request, (day) =>
     day === today ? searchInTurns(state, day) : search(state, day),
   );
-  const pages = found.hasOperators ? [] : fewPagesNamed(state.q, today);
+  const pages = found.hasOperators ? [] : fewPagesNamed(state.q, today, found.count);
   return data(onlyForRendering({ state, found, pages }));
 }
 
