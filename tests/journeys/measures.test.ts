@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { journey } from "./journey";
+
+const MEASURE = "restraints-per-1000-bed-days";
+
+const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
+const press = (page: Page, name: string) =>
+  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+journey("Did it get safer?", (traveller) => {
+  it("is asked of a programme, then of one body, on a small screen", async () => {
+    const page = await traveller.visitor({ width: 320 });
+    await page.goto("/programmes/quieter-wards");
+    expect(await mainText(page)).toMatch(/1 improving, 1 getting worse, .*1 does not report/);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("main").locator(`a[href="/measures/${MEASURE}/DM01"]:visible`).first().click();
+    await page.waitForURL(/DM01/);
+    const said = await mainText(page);
+    expect(said).toContain("This shows an association in time, not that the change caused it.");
+    expect(said).toContain("The trust also closed a ward in June 2024");
+    expect(said).toContain("Known to be under-reported");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it("is answered without scripts too: the chart, its table and a comparison around another date", async () => {
+    const page = await traveller.visitor({ scripts: false });
+    await page.goto(`/measures/${MEASURE}/DM02?since=2024-06-01`);
+    expect(await page.locator("main svg[role=img]").count()).toBeGreaterThan(0);
+    expect(await mainText(page)).toContain("June 2024");
+    await page.goto("/measures?theme=seclusion");
+    expect(await mainText(page)).toContain("Seclusions per 1,000 bed days");
+  });
+
+  it("rests on figures that one person of a body enters, row by row, and another publishes", async () => {
+    const writer = await traveller.signedIn("contributor.northmoor@demo.example");
+    await writer.goto("/workspace/DM01/measures");
+    await expectAccessible(writer);
+    await writer.goto("/workspace/DM01/measures/prone-restraints/figures");
+    await press(writer, "Look at the rows");
+    expect(await writer.getByRole("alert").textContent()).toContain("Type at least one figure");
+    await expectAccessible(writer);
+    await writer
+      .getByLabel("Figures, a line each")
+      .fill("2026-01, 4\n2026-02, *\n2026-03, twelve\n2026-04, -2");
+    await press(writer, "Look at the rows");
+    const preview = await mainText(writer);
+    expect(preview).toContain("2 rows would be published, 2 not used.");
+    expect(preview).toContain("“twelve” is not a number.");
+    await expectAccessible(writer);
+    await press(writer, "Send for sign-off");
+    const address = new URL(writer.url()).pathname;
+
+    const approver = await traveller.signedIn("approver.northmoor@demo.example", { width: 320 });
+    await approver.goto(address);
+    await expectNoSidewaysScroll(approver);
+    await press(approver, "Publish");
+    expect(await mainText(approver)).toContain("It is published");
+    await approver.goto("/measures/prone-restraints/DM01");
+    expect(await mainText(approver)).toContain("The body gave these figures itself");
+    await expectAccessible(approver);
+  });
+
+  it("is helped by a reviewer, who withholds what misleads and says why, and by the registrar", async () => {
+    const reviewer = await traveller.signedIn("reviewer.one@demo.example");
+    await reviewer.goto(`/oversight/measures/${MEASURE}`);
+    await expectAccessible(reviewer);
+    await reviewer.locator("summary", { hasText: "Add to what a chart says" }).click();
+    await reviewer.getByRole("combobox", { name: /Of which body/ }).fill("DM02");
+    await reviewer.getByLabel("Reading withheld").check();
+    await reviewer
+      .getByLabel("Your words, as the public will read them")
+      .fill("Two wards were counted twice.");
+    await press(reviewer, "Publish it");
+    await reviewer.goto(`/measures/${MEASURE}/DM02`);
+    expect(await mainText(reviewer)).toContain(
+      "The reading of this chart is withheld. Two wards were counted twice.",
+    );
+
+    const registrar = await traveller.signedIn("registrar@demo.example");
+    await registrar.goto("/oversight/programmes/new");
+    await press(registrar, "Publish the programme");
+    expect(await registrar.getByRole("alert").textContent()).toContain("Give the programme a name");
+    await expectAccessible(registrar);
+  });
+});
