@@ -135,15 +135,15 @@ function sentenceOf(counts: ShownUpload["counts"]): string {
     .map(([count, what]) => `${count.toLocaleString("en-GB")} ${what}`);
   if (said.length === 0) return "no rows.";
   return counts.refused > 0
-    ? `rows: ${said.join(", ")}. Mend the cells below and upload it again; until then nothing is saved.`
-    : `rows: ${said.join(", ")}.`;
+    ? `${said.join(", ")}. Mend the cells below and upload it again; until then nothing is saved.`
+    : `${said.join(", ")}.`;
 }
 
 function RowsOf({ title, rows }: { title: string; rows: ShownUpload["rows"] }) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h2>
+      <h2 className="nhsuk-heading-m">
         {title} ({rows.length})
       </h2>
       {rows.map(({ row, label, faults, changes, missing }) => (

@@ -68,6 +68,10 @@ export const WorkspaceHelp = () => (
       with what should be changed. On “Sign-off” an approver reads what waits, one after another, and
       publishes several at once: all that are ticked, or none.
     </p>
+    <p>
+      “Board report” lists what was published in a quarter and how answers and plan stand today, to be
+      printed.
+    </p>
     <h2 id="oversee">If your body oversees others</h2>
     <p>
       An integrated care board, or any body that the registrar has recorded as the sponsor of others, sees

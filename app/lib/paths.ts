@@ -83,6 +83,7 @@ export const paths = {
     `${at("workspace", code, "plan", id)}${query(params)}`,
   signOffMany: (code: string, published?: number) =>
     `${at("workspace", code, "sign-off")}${query({ published })}`,
+  boardReport: (code: string) => at("workspace", code, "board-report"),
   planFile: (code: string, format: "xlsx" | "csv") => at("workspace", code, "plan", "download", format),
   uploadPlan: (code: string) => at("workspace", code, "plan", "upload"),
   planUpload: (code: string, id: number, params: Record<string, Value> = {}) =>

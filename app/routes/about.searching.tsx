@@ -6,11 +6,11 @@ import { paths } from "~/lib/paths";
 
 export const loader = () => null;
 
-export const meta = metaOf<typeof loader>(() => ({
+export const meta = metaOf({
   title: "How to search",
   description: "What you can type into the search of the register, and what it finds.",
   canonical: paths.searchHelp(),
-}));
+});
 
 export default function SearchingRoute() {
   return (

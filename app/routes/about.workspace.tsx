@@ -6,11 +6,11 @@ import { paths } from "~/lib/paths";
 
 export const loader = () => null;
 
-export const meta = metaOf<typeof loader>(() => ({
+export const meta = metaOf({
   title: "Working for a body that was asked",
   description: "How a body sees what it was asked, answers, plans and says what it has done.",
   canonical: paths.workspaceHelp(),
-}));
+});
 
 export default function WorkspaceHelpRoute() {
   return (

@@ -60,6 +60,7 @@ export default function MyWorkRoute() {
         links={[
           { label: "Plan", href: paths.plan(code) },
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
+          { label: "Board report", href: paths.boardReport(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),
           { label: "Public page", href: paths.body(code) },

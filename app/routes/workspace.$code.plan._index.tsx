@@ -81,7 +81,7 @@ export default function PlanRoute() {
           href: paths.planAction(code, reference),
         }))}
       />
-      <h2>Actions</h2>
+      <h2 className="nhsuk-heading-m">Actions</h2>
       <NarrowingForm
         action={paths.plan(code)}
         clearHref={paths.plan(code)}

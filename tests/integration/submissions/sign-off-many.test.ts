@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NO_ACTION } from "~/domain/submissions/action-rules";
 import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import { publishSeveral, viewWaiting } from "~/domain/submissions/sign-off-many.server";
+import { quarterOf, quartersBefore } from "~/domain/submissions/quarter-rules";
+import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
 import * as signOff from "~/routes/workspace.$code.sign-off";
 import { query } from "~db/client.server";
 import { aBody, aReport, type ReportMade } from "../../factories/catalogue";
@@ -37,6 +39,8 @@ function sent(number: number, by = contributor): number {
   if (!saved.ok) throw new Error(saved.refusals.join());
   return saved.value.id;
 }
+const publishedIn = (key: string | null, at: string) =>
+  viewBoardReport(contributor, key, Date.parse(at)).published.map(({ kind, text }) => [kind, text]);
 const published = () => query<{ n: number }>("SELECT count(*) AS n FROM actions").get()?.n;
 
 describe("signing off several", () => {
@@ -95,5 +99,37 @@ describe("signing off several", () => {
     });
     expect(((await act(approver, { approve: String(id), seen })) as Response).status).toBe(302);
     expect(published()).toBe(1);
+  });
+});
+
+describe("a board report", () => {
+  it("holds what was published in its quarter, by the day in London, and how the plan stands today", () => {
+    sent(1);
+    const { waiting, seen } = viewWaiting(approver, Date.parse("2026-06-30T22:30:00Z"));
+    const ids = waiting.map(({ row }) => row.id);
+    publishSeveral(approver, { ids, seen }, Date.parse("2026-06-30T22:30:00Z"));
+    sent(2);
+    const later = viewWaiting(approver, Date.parse("2026-06-30T23:30:00Z"));
+    publishSeveral(
+      approver,
+      { ids: later.waiting.map(({ row }) => row.id), seen: later.seen },
+      Date.parse("2026-06-30T23:30:00Z"),
+    );
+    sent(3);
+    const today = "2026-07-15T10:00:00Z";
+    expect(publishedIn("2026-1", today)).toEqual([["action", "Step 1"]]);
+    expect(publishedIn(null, today)).toEqual([["action", "Step 2"]]);
+    expect(viewBoardReport(contributor, null, Date.parse(today)).now).toMatchObject({ open: 2, late: 0 });
+    expect(viewBoardReport(contributor, null, Date.parse("2030-02-01")).now).toMatchObject({ late: 2 });
+  });
+
+  it.each([
+    ["2026-04-01", "2026-1", "2026-04-01", "2026-06-30"],
+    ["2026-12-31", "2026-3", "2026-10-01", "2026-12-31"],
+    ["2027-01-01", "2026-4", "2027-01-01", "2027-03-31"],
+    ["2027-03-31", "2026-4", "2027-01-01", "2027-03-31"],
+  ])("counts quarters of the financial year: %s", (on, key, from, to) => {
+    expect(quarterOf(on)).toMatchObject({ key, from, to });
+    expect(quartersBefore(on, 5).map((quarter) => quarter.key)).toHaveLength(5);
   });
 });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as boardReport from "~/routes/workspace.$code.board-report";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import * as overseen from "~/routes/workspace.$code.overseen";
 import * as plan from "~/routes/workspace.$code.plan._index";
@@ -75,6 +76,7 @@ describe("every page of a body", () => {
     ["my work", myWork, () => ({ code: "RW5" })],
     ["a calendar", calendar, () => ({ code: "RW5" })],
     ["sign-off of several", signOff, () => ({ code: "RW5" })],
+    ["a board report", boardReport, () => ({ code: "RW5" })],
     ["a plan", plan, () => ({ code: "RW5" })],
     ["a plan to take away", planFile, () => ({ code: "RW5", format: "csv" })],
     ["an upload of a plan", uploadPlan, () => ({ code: "RW5" })],
@@ -91,6 +93,7 @@ describe("every page of a body", () => {
 
   const OF_THE_BODY = [
     ...["my work", "a calendar", "bodies overseen", "a plan", "a plan to take away", "sign-off of several"],
+    "a board report",
     ...["an upload of a plan", "an upload to confirm"],
   ];
 

@@ -1,0 +1,31 @@
+import { query } from "~db/client.server";
+import type * as V from "~db/vocabulary";
+
+export interface PublishedRow {
+  id: number;
+  kind: V.SubmissionKind;
+  reference: string;
+  issuerName: string;
+  text: string | null;
+  position: V.Position | null;
+  status: V.ImplementationStatus | null;
+  actionState: V.ActionState | null;
+  rag: V.RagRating | null;
+  dueOn: string | null;
+  publishedAt: number;
+}
+
+/** What a body published from one instant to another (ms, the second excluded), oldest first. */
+export const listPublished = (of: { bodyId: number; from: number; until: number; limit: number }) =>
+  query<PublishedRow & { total: number }, [object]>(
+    `SELECT s.id, s.kind, c.reference, i.name AS issuerName, t.content AS text, s.position, s.status,
+            s.action_state AS actionState, s.rag, s.due_on AS dueOn, e.recorded_at AS publishedAt,
+            count(*) OVER () AS total
+     FROM submissions s
+     JOIN submission_events e ON e.id = (SELECT max(id) FROM submission_events WHERE submission_id = s.id AND state = 'published')
+     JOIN recommendations c ON c.id = s.recommendation_id JOIN reports r ON r.id = c.report_id
+     JOIN issuers i ON i.id = r.issuer_id LEFT JOIN texts t ON t.id = s.text_id
+     WHERE s.body_id = :bodyId AND s.state = 'published' AND r.state = 'published'
+       AND e.recorded_at >= :from AND e.recorded_at < :until
+     ORDER BY e.recorded_at, s.id LIMIT :limit`,
+  ).all(of);

@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "~/components/data-table";
+import { Select } from "~/components/form-fields";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { SummaryList } from "~/components/summary-list";
+import type { PublishedRow } from "~/domain/submissions/board-report-repository.server";
+import { kindLabel } from "~/domain/submissions/my-work-rules";
+import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
+import { requireBodyPerson } from "~/http/body-person.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody } from "~/http/responses.server";
+import { londonDay, showDate } from "~/lib/dates";
+import { firstWords, metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+import { ACTION_STATES, IMPLEMENTATION_STATUSES, labelOf, POSITIONS, RAG_RATINGS } from "~db/vocabulary";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { code } = requireParams(params, "code");
+  const { actor, body } = requireBodyPerson(request, code);
+  const quarter = new URL(request.url).searchParams.get("quarter");
+  return { code, body, ...viewBoardReport(actor, quarter) };
+}
+
+export const headers = keptByNobody;
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Board report – ${loaded.body.name}`,
+  description: "What your body published in a quarter.",
+}));
+
+const COLUMNS = [
+  { key: "on", label: "Published" },
+  { key: "what", label: "What" },
+  { key: "concern", label: "Concern" },
+  { key: "said", label: "What it says" },
+  { key: "words", label: "In your body’s words" },
+];
+const WORDS_SHOWN = 300;
+
+export default function BoardReportRoute() {
+  const { code, body, quarter, quarters, published, total, now } = useLoaderData<typeof loader>();
+  const count = (key: string, value: number) => ({ key, value: value.toLocaleString("en-GB") });
+  return (
+    <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
+      <PageTitle
+        caption={body.name}
+        lead={`What was published from ${showDate(quarter.from)} to ${showDate(quarter.to)}, and how things stand on ${showDate(now.today)}.`}
+      >
+        Board report
+      </PageTitle>
+      <form method="get" action={paths.boardReport(code)}>
+        <Select
+          name="quarter"
+          label="Quarter"
+          options={quarters.map(({ key, label }) => ({ value: key, label }))}
+          defaultValue={quarter.key}
+        />
+        <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
+          Show
+        </button>
+      </form>
+      <h2 className="nhsuk-heading-m">How things stand on {showDate(now.today)}</h2>
+      <SummaryList
+        rows={[
+          count("Answers due", now.due),
+          count("Answers overdue", now.overdue),
+          count("Actions open", now.open),
+          count("Of these, past their date", now.late),
+          count("Of these, at risk", now.atRisk),
+          count("Of these, off track", now.offTrack),
+        ]}
+      />
+      <h2 className="nhsuk-heading-m">
+        Published in {quarter.label} ({total.toLocaleString("en-GB")})
+      </h2>
+      <DataTable
+        caption="What was published"
+        isCaptionHidden
+        columns={COLUMNS}
+        empty="Nothing was published."
+        rows={published.map((row) => ({
+          key: String(row.id),
+          cells: [
+            showDate(londonDay(row.publishedAt)),
+            kindLabel(row.kind),
+            <span key="concern">
+              <a href={paths.recommendation(row.reference)}>{row.reference}</a>
+              <br />
+              {row.issuerName}
+            </span>,
+            saidBy(row),
+            firstWords(row.text ?? "Removed", WORDS_SHOWN),
+          ],
+        }))}
+      />
+      {total > published.length ? (
+        <p>The first {published.length.toLocaleString("en-GB")} are shown.</p>
+      ) : null}
+      <p>
+        What your body says is not yet checked by anybody else; what was checked is on each concern’s public
+        page. Print this page for the board’s papers.
+      </p>
+    </PageMain>
+  );
+}
+
+function saidBy({ kind, position, status, actionState, rag, dueOn }: PublishedRow): string {
+  if (kind === "answer") return position === null ? "" : labelOf(POSITIONS, position);
+  if (kind === "progress") return status === null ? "" : labelOf(IMPLEMENTATION_STATUSES, status);
+  const parts = [
+    labelOf(ACTION_STATES, actionState ?? "open"),
+    rag === null || actionState !== "open" ? null : labelOf(RAG_RATINGS, rag).toLowerCase(),
+    dueOn === null ? null : `due ${showDate(dueOn)}`,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="You work for no such body" />
+  </PageMain>
+);
