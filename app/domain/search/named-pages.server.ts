@@ -3,8 +3,7 @@ import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf, THEMES } from "~db/vocabulary";
 import { wordsOf } from "./analysis-rules";
 import { facetTable } from "./facet-table.server";
-import { columnsMask } from "./postings";
-import { postingsOfWord } from "./postings.server";
+import { postingsOfPhrase } from "./postings.server";
 
 /** A page of the register that what was typed is the name of. */
 export interface NamedPage {
@@ -38,19 +37,15 @@ const FEW = 5;
 
 /**
  * The same for a page of results that has found so much: none where so many have the words that they are no name.
- * Names are looked through only where every word stands in a name of somebody asked, which the index knows.
+ * Names are looked through only where the words stand together in the name of somebody asked, which the index knows.
  */
 export function fewPagesNamed(typed: string, today: string, found: number): NamedPage[] {
-  const table = facetTable(today);
-  const isName = (word: string) =>
-    postingsOfWord(table, word).columns.some((columns) => (columns & BODY) !== 0);
   const words = wordsOf(typed);
-  const mayBeBody = found === 0 || (words.length > 0 && words.every(isName));
+  const isOfBody = () => postingsOfPhrase(facetTable(today), words, ["body"]).places.length > 0;
+  const mayBeBody = found === 0 || (words.length > 0 && isOfBody());
   const named = mayBeBody ? pagesNamed(typed, today) : themesCalled(typed.trim());
   return named.length <= FEW ? named : [];
 }
-
-const BODY = columnsMask(["body"]);
 
 function themesCalled(typed: string): NamedPage[] {
   if (typed.length < SHORTEST || typed.length > LONGEST) return [];
