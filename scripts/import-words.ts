@@ -27,7 +27,11 @@ export function importReport(
     lines.push(`Found in it: the bodies of ${many(outcome.matched, "addressee")} of reports already here.`);
   if (outcome.message !== null) lines.push(outcome.message);
   const { flagged = 0, repaired = 0, rejected = 0 } = counts.problems;
-  if (outcome.problemsFile !== null)
+  if (outcome.problemsFile !== null && flagged + repaired + rejected === 0)
+    lines.push(
+      `Nothing new was rejected, mended or doubtful; what was before is listed in ${outcome.problemsFile}`,
+    );
+  else if (outcome.problemsFile !== null)
     lines.push(
       `${many(rejected, "rejection")}, ${many(repaired, "mended value")} and ${many(flagged, "doubtful value")} pointed out` +
         (isDryRun ? "." : `; all of this file’s are listed in ${outcome.problemsFile}`),

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 
 export interface Withdrawn {
   reference: string;
@@ -9,6 +9,10 @@ export interface Withdrawn {
 
 /** Throw it: there is no such page, or none this reader may know of. */
 export const notFound = () => data(null, { status: 404 });
+
+/** Throw it: nothing is there; a reference typed in small letters leads to the one that is written in capitals. */
+export const notFoundAs = (typed: string, place: (reference: string) => string) =>
+  /\d/.test(typed) && typed !== typed.toUpperCase() ? redirect(place(typed.toUpperCase())) : notFound();
 
 /** Throw it: the record was withdrawn; the page is its tombstone (design §4.10). */
 export const gone = (withdrawn: Withdrawn) => data(withdrawn, { status: 410 });

@@ -14,7 +14,7 @@ import { measuresOfBody } from "~/domain/measures/view-measures.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { notFoundAs } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const isShown = viewed !== undefined && !("movedTo" in viewed);
     return { page: viewed, today: day, measures: isShown ? measuresOfBody(viewed.body, MOST_MEASURES) : [] };
   });
-  if (!page) throw notFound();
+  if (!page) throw notFoundAs(code, paths.body);
   // Not a permanent redirect: a join can be undone, and browsers keep permanent ones for good.
   if ("movedTo" in page) throw redirect(paths.body(page.movedTo));
   return data({ page, today, measures });

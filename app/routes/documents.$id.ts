@@ -2,7 +2,6 @@ import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { readableDocument, type ReadableDocument } from "~/domain/documents/readable-document.server";
 import { currentUser } from "~/http/current-user.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 
@@ -19,7 +18,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
   const { id } = requireParams(params, "id");
   const reader = currentUser(request)?.memberships ?? [];
   const document = DOCUMENT_NUMBER.test(id) ? readableDocument(Number(id), reader) : null;
-  if (document === null) throw notFound();
+  if (document === null) return unknown();
   if (document.kind === "withdrawn") return withdrawn(document);
   if (document.kind === "link")
     return redirect(paths.reportSource(document.reportReference, Number(id)), { headers: KEPT_BY_NOBODY });
@@ -43,6 +42,13 @@ export function loader({ params, request }: LoaderFunctionArgs) {
     },
   });
 }
+
+/** Nothing stands here, or nothing that this reader may see: both are answered alike. */
+const unknown = (): Response =>
+  new Response(
+    "The register has no such document, or it is not public.\n\nSearch for the report it belongs to: its page leads to every document that is public.\n",
+    { status: 404, headers: { ...KEPT_BY_NOBODY, "Content-Type": "text/plain; charset=utf-8" } },
+  );
 
 /** What is left at the address of a document that was taken back: when and why (design §4.10). */
 const withdrawn = ({ withdrawnOn, reason, reportReference }: Withdrawn): Response =>

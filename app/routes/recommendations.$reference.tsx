@@ -21,7 +21,7 @@ import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/
 import { withEffects } from "~/domain/recommendations/effect-rules";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { notFoundAs } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const viewed = viewRecommendation(reference, day);
     return { page: viewed, today: day, measures: viewed?.state === "shown" ? measuresOf(viewed) : [] };
   });
-  if (!page) throw notFound();
+  if (!page) throw notFoundAs(reference, paths.recommendation);
   return data({ page, today, measures }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 

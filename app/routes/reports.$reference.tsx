@@ -8,7 +8,7 @@ import { Tombstone } from "~/components/tombstone";
 import { viewReport } from "~/domain/reports/view-report.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { notFoundAs } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: viewReport(reference, day),
     today: day,
   }));
-  if (!page) throw notFound();
+  if (!page) throw notFoundAs(reference, paths.report);
   return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 

@@ -64,10 +64,9 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
   const counts = noCounts();
   const tell = (doing: ImportProgress["doing"], share: number) =>
     request.onProgress?.({ doing, share, counts });
-  const [survey, fileSha256] = await Promise.all([
-    importer.survey(path, (share) => tell("looking over", share)),
-    sha256Of(path),
-  ]);
+  // First, for it says in a sentence why a file cannot be read at all.
+  const survey = await importer.survey(path, (share) => tell("looking over", share));
+  const fileSha256 = await sha256Of(path);
   const earlier = repository.listUnfinishedImports(format, fileSha256).map((row) => row.id);
   const importId = begin(request, fileSha256);
   const recommendations = survey.recommendations ?? null;

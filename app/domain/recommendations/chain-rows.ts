@@ -150,7 +150,7 @@ export function rowOfTheRest(
     reference: report.reference,
     basis: null,
     steps: {
-      asked: first ? askedStep(first, report) : nothing,
+      asked: first ? askedStep(first, report, !only) : nothing,
       answered: only ? answeredStep(only, null, today) : answeredByMany(answered, asked.length),
       says: only && only.capacity === "addressee" && only.match === "unmatched" ? unmatched : nothing,
       checked: { state: "waiting", sentence: "Not checked." },

@@ -44,12 +44,13 @@ export interface AskingReport {
   reportedOn: string | null;
 }
 
-export function askedStep(asked: AskedFacts, report: AskingReport): StepInWords {
+/** `several`: whether the step is told of several bodies at once. */
+export function askedStep(asked: AskedFacts, report: AskingReport, several = false): StepInWords {
   const on = report.sentOn ?? report.reportedOn;
   return {
     state: "done",
     date: on === null ? undefined : showDate(on),
-    sentence: ASKED_SENTENCE[asked.capacity](report.issuerName),
+    sentence: (several ? ASKED_SEVERAL : ASKED_SENTENCE)[asked.capacity](report.issuerName),
     basis: dueInWords(asked) ?? undefined,
     brief: ASKED_IN_BRIEF[asked.capacity],
   };
@@ -66,6 +67,13 @@ const ASKED_SENTENCE: Readonly<Record<Capacity, (issuer: string) => string>> = {
   copied: (issuer) => `${issuer} sent this body a copy for information. No answer is required.`,
   responder_not_addressed: () => "This body was not asked, and answered all the same.",
   end_implementer: () => "A national body was asked. This body is one of those who must act on it.",
+};
+
+const ASKED_SEVERAL: Readonly<Record<Capacity, (issuer: string) => string>> = {
+  addressee: (issuer) => `${issuer} asked these bodies, and expects an answer of each.`,
+  copied: (issuer) => `${issuer} sent these bodies a copy for information. No answer is required.`,
+  responder_not_addressed: () => "These bodies were not asked, and answered all the same.",
+  end_implementer: () => "A national body was asked. These bodies are among those who must act on it.",
 };
 
 /** By when an answer is due and why we say so; null where no day is known. */

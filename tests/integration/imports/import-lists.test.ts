@@ -73,6 +73,11 @@ describe("importing a list of something else", () => {
     expect(again.counts).toMatchObject({ new: 0, unchanged: 1, passedOver: 1 });
   });
 
+  it("refuses a folder in a sentence", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "import-"));
+    await expect(importFile("pfd-raw", folder)).rejects.toThrow(UnreadableFile);
+  });
+
   it("counts recommendations and the reports they are in", async () => {
     const recommendation = (id: string, pair: string) => ({
       ...{ id, document_pair: pair, recommendation_text: "Write down every handover." },

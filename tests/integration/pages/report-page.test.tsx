@@ -83,6 +83,13 @@ describe("the page of a report", () => {
     expect(text).toContain(`This report was replaced by ${next.reference}`);
   });
 
+  it("is found by its reference in small letters", async () => {
+    const { reference } = a.aReport();
+    const answered = await page(reference.toLowerCase());
+    expect(answered.status).toBe(302);
+    expect(answered.headers.get("location")).toBe(`/reports/${reference}`);
+  });
+
   it("is not there for a draft", async () => {
     const draft = a.aReport({ state: "draft" });
     expect((await page(draft.reference)).status).toBe(404);

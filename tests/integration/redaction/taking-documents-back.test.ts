@@ -174,5 +174,7 @@ it("leads nowhere any more where it stood elsewhere", async () => {
 
 it("is no tombstone where the public never had it", async () => {
   const id = aDocument({ isPublic: false });
-  expect((await thrownBy(() => open(id))).status).toBe(404);
+  const answered = await open(id);
+  expect(answered.status).toBe(404);
+  expect(await answered.text()).toContain("no such document, or it is not public");
 });

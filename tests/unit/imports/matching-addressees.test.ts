@@ -28,6 +28,12 @@ describe("splitAddressees", () => {
     ["bars", "NHS England | Northmoor Council", ["NHS England", "Northmoor Council"]],
     ["semicolons", "NHS England; Northmoor Council;", ["NHS England", "Northmoor Council"]],
     ["numbers", "1. NHS England 2. Northmoor Council", ["NHS England", "Northmoor Council"]],
+    ["numbers and semicolons", "1. NHS England; 2. Northmoor Council", ["NHS England", "Northmoor Council"]],
+    [
+      "commas around the Chief Coroner",
+      "NHS England, Chief Coroner, Northmoor Council",
+      ["NHS England", "Chief Coroner", "Northmoor Council"],
+    ],
     ["lines that each stand alone", "NHS England\nNorthmoor Council", ["NHS England", "Northmoor Council"]],
     ["a wrapped line", "Northmoor NHS\nTrust", ["Northmoor NHS Trust"]],
     ["hard spaces", "NHS\u00a0England\u00a0| Northmoor Council", ["NHS England", "Northmoor Council"]],
@@ -160,6 +166,13 @@ describe("readAddressee", () => {
     expect(readAddressee(list)).toMatchObject({ organisation: list, office: null });
   });
 });
+
+it.each(["cc Chief Coroner", "Copy to: Chief Coroner", "c.c. HM Chief Coroner"])(
+  "%s only gets a copy",
+  (part) => {
+    expect(readAddressee(part)).toMatchObject({ organisation: "Chief Coroner", capacity: "copied" });
+  },
+);
 
 describe("addresseesNamedBy", () => {
   const bodies = [

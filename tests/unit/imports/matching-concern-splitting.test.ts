@@ -313,3 +313,65 @@ it("takes numbers that are only named for no points", () => {
     "(2) Nobody rang the bell at night.\n(3) Nobody looked at the door.";
   expect(splitConcerns(text, []).items.map(({ label }) => label)).toEqual(["1", "2", "3"]);
 });
+
+describe("what is inside a point", () => {
+  const texts = (text: string) => splitConcerns(text, BODIES).items.map((item) => item.text);
+
+  it.each([
+    [
+      "lettered points of one line",
+      "(1) Ward A:\n(a) it has no lock (b) it has no key\n(2) Ward B:\n(a) it has no lock (b) it has no key",
+      ["Ward A:\n(a) it has no lock (b) it has no key", "Ward B:\n(a) it has no lock (b) it has no key"],
+    ],
+    [
+      "a bullet",
+      "1. Staff did not know.\n• The policy was unclear\n2. Staff were not trained.",
+      ["Staff did not know.\n• The policy was unclear", "Staff were not trained."],
+    ],
+    [
+      "a last sentence without a full stop",
+      "1. Staff did not know.\nThis needs review\n2. Staff were not trained.",
+      ["Staff did not know.\nThis needs review", "Staff were not trained."],
+    ],
+    [
+      "no heading of a subject, which opens the next point",
+      "1. Staff did not know.\nRecord keeping\n2. Staff were not trained.",
+      ["Staff did not know.", "Record keeping\nStaff were not trained."],
+    ],
+  ])("stays there: %s", (_what, text, points) => {
+    expect(texts(text)).toEqual(points);
+  });
+
+  it("finds dashes of which the first stands behind the words that lead to them", () => {
+    expect(texts("My concerns are as follows: - The ward had no lock.\n- The alarm was off.")).toEqual([
+      "The ward had no lock.",
+      "The alarm was off.",
+    ]);
+  });
+
+  it("finds ticks and arrows", () => {
+    expect(counted("✓ The ward had no lock.\n✓ The alarm was off.")).toBe(2);
+    expect(counted("➢ The ward had no lock.\n➢ The alarm was off.")).toBe(2);
+  });
+});
+
+describe("whom points are for", () => {
+  const allotted = (text: string) => splitConcerns(text, BODIES).items.map((item) => item.allottedTo);
+
+  it("are nobody’s alone below “Both” or “For all”", () => {
+    for (const heading of ["Both", "For all:", "All addressees"])
+      expect(
+        allotted(
+          `NHS England\n(1) The ward had no lock on any door.\n${heading}\n(2) Communication was poor.`,
+        ),
+      ).toEqual(["NHS England", null]);
+  });
+
+  it("reads a heading with one short sentence below it", () => {
+    expect(
+      allotted(
+        "NHS England\nThe guidance on observing people at night had not been changed in years.\nNorthmoor NHS Foundation Trust\nThe ward had no lock.",
+      ),
+    ).toEqual(["NHS England", "Northmoor NHS Foundation Trust"]);
+  });
+});

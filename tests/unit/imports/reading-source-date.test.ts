@@ -98,3 +98,7 @@ describe("readSourceDate", () => {
     expect(readSourceDate(hostile, TODAY).on).toBeNull();
   });
 });
+
+it.each(["Dated this 2nd day of June 2023", "on 2 June 2023", "Dated on 2 June ’23"])("reads “%s”", (raw) => {
+  expect(readSourceDate(raw, "2026-01-01").on).toBe("2023-06-02");
+});

@@ -12,6 +12,13 @@ describe("readStatedDueDate", () => {
     [", namely by May 15, 2024", "2024-05-15"],
     [", namely by May 15th, 2024", "2024-05-15"],
     [", namely 15 May 2024", "2024-05-15"],
+    [", namely by 1 5 May 2024", "2024-05-15"],
+    [", namely by 2024/05/15", "2024-05-15"],
+    [", namely by 15th. May 2024", "2024-05-15"],
+    [", namely by 15 05 2024", "2024-05-15"],
+    [", namely by 15 May '24", "2024-05-15"],
+    [", namely by 15 May ’24", "2024-05-15"],
+    [", namely by 15 May 2024. I have extended this to 28 June 2024", "2024-06-28"],
     [" namely by\n15th May 2024 ", "2024-05-15"],
     [", by 4pm on Friday 3 May 2024", "2024-05-03"],
     [", that is by no later than 16.00 on 3 May 2024", "2024-05-03"],
@@ -27,6 +34,23 @@ describe("readStatedDueDate", () => {
     [". Given the holiday I have extended this period to Tuesday 28 May 2024", "2024-05-28"],
   ])("reads “within 56 days…%s”", (rest, on) => {
     expect(readStatedDueDate(duty(rest), REPORTED_ON)).toMatchObject({ on, problem: null });
+  });
+
+  it.each([
+    "You must respond to this report by 15 May 2024.",
+    "A response is required by 15 May 2024.",
+    "Please respond by 15 May 2024.",
+    "I must receive your response no later than 15 May 2024.",
+    "You have until 15 May 2024 to respond.",
+    "Response due: 15 May 2024.",
+  ])("reads “%s”", (text) => {
+    expect(readStatedDueDate(text, REPORTED_ON)?.on).toBe("2024-05-15");
+  });
+
+  it("believes a date that names another day of the week, and points it out", () => {
+    expect(readStatedDueDate(duty(", namely by Monday 15 May 2024"), REPORTED_ON)).toMatchObject({
+      ...{ on: "2024-05-15", problem: expect.stringContaining("a Wednesday") },
+    });
   });
 
   it("finds it in the whole text of a report and quotes it", () => {
@@ -60,7 +84,7 @@ describe("readStatedDueDate", () => {
     ],
     ["years after it", "15 May 2025", "2025-05-15", "The stated date is over 400 days after the report."],
     ["in no calendar", "31 April 2024", null, "“31 April 2024”: That month has no day 31."],
-    ["without a year", "20 May", null, "The stated date has no year."],
+    ["without a year", "20 May", null, "The stated date has no year that can be read."],
   ])("doubts a date %s", (_what, written, doubtful, problem) => {
     const stated = readStatedDueDate(duty(`, namely by ${written}`), REPORTED_ON);
     expect(stated).toMatchObject({ on: null, doubtful, problem });

@@ -61,7 +61,9 @@ export function readAddressee(part: string, isKnown: IsKnown = () => false): Add
 
 function isChiefCoroner(shown: string): boolean {
   const match =
-    /^(?<before>[^,]{0,60},\s*)?(?:the\s+|hm\s+)*chief coroner(?:[’']?s office)?\b(?<after>.*)$/i.exec(shown);
+    /^(?:(?:cc|c\.c\.|cop(?:y|ied) to)\s*:?\s+)?(?<before>[^,]{0,60},\s*)?(?:the\s+|hm\s+)*chief coroner(?:[’']?s office)?\b(?<after>.*)$/i.exec(
+      shown,
+    );
   const { before = "", after = "" } = match?.groups ?? {};
   return match !== null && !BODY_WORD.test(before) && !BODY_WORD.test(after.replace(/england|wales/gi, ""));
 }

@@ -49,7 +49,9 @@ function standsAlone(line: string, isKnown: IsKnown): boolean {
 
 function splitNumbered(part: string): string[] {
   const marks = [...part.matchAll(/(?:^|\s)[(]?(\d{1,2})[.)]\s+(?=[\p{Lu}[])/gu)];
-  const isSequence = marks.length > 0 && marks.every((mark, index) => Number(mark[1]) === index + 1);
+  const first = Number(marks[0]?.[1]);
+  // A semicolon may have cut the list before: "2. Home Office" is a sequence of one.
+  const isSequence = marks.length > 0 && marks.every((mark, index) => Number(mark[1]) === first + index);
   if (!isSequence || part.slice(0, marks[0]?.index ?? 0).trim() !== "") return [part];
   return marks.map((mark, index) =>
     part.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? part.length),
@@ -69,7 +71,8 @@ const MOST_PIECES = 60;
 const LONGEST_NAME = 5;
 
 /** Cuts where what stands between the commas is known, taking the longest known name: names hold commas too. */
-function splitAtCommas(part: string, isKnown: IsKnown): string[] {
+function splitAtCommas(part: string, isKnownBody: IsKnown): string[] {
+  const isKnown: IsKnown = (name) => isKnownBody(name) || CHIEF_CORONER.test(name);
   if (!part.includes(",") || isKnown(trimPart(part))) return [part];
   const pieces = part.split(",").map(trimPart).filter(Boolean);
   if (pieces.length > MOST_PIECES) return [part];
@@ -96,6 +99,9 @@ const LEAST_OF_LONG_LIST = 3;
 /** Not "Legal Department", "Ward 4" or a town, which belong to the name beside them. */
 const NAMES_A_BODY =
   /^(?!.*\d)(?=\p{Lu}|the )(?=(?:\S+ )+\S)(?:.*\b(?:trust|council|police|constabulary|ltd|limited|plc|llp|surgery|practice|college|association|society|institute|commission|agency|ccg|icb|partnership|care home|nursing home|medical centre|ambulance service|pharmacy)\b\.?(?: \([^)]*\))?$|(?:the )?(?:national|royal|british|association of|society of|institute of|college of|department (?:for|of)|ministry of|nhs) )/iu;
+
+/** Who gets a copy of every report, and so stands in many lists (D22). */
+const CHIEF_CORONER = /^(?:the |hm )*chief coroner$/i;
 
 function longestKnown(pieces: string[], from: number, isKnown: IsKnown): number {
   for (let until = Math.min(pieces.length, from + LONGEST_NAME); until > from; until -= 1) {

@@ -49,7 +49,11 @@ const runsOf = (markers: Marker[]) =>
 /** A dash is punctuation, unless the list it belongs to also has one at the start of a line. */
 function bullets(markers: Marker[]): Marker[] {
   const isPunctuation = markers[0]?.style === "-" && markers[0].place !== "line";
-  return isPunctuation ? markers.filter((marker) => marker.place === "line") : markers;
+  if (!isPunctuation) return markers;
+  const first = markers.findIndex((marker) => marker.place === "line");
+  // "My concerns are: - The ward …", with the other dashes on lines of their own.
+  const leadsIn = (marker: Marker, index: number) => index === first - 1 && marker.place === "sentence";
+  return markers.filter((marker, index) => marker.place === "line" || leadsIn(marker, index));
 }
 
 /** A hand-typed list may change its style: "1 The …" and then "2. The …". */

@@ -30,7 +30,7 @@ const MARK = new RegExp(
     String.raw`(?<major>\d{1,2})\.(?<minor>\d{1,2})[.)]?(?=\s+\S)(?!\s*(?:am|pm|hrs|hours|mg|ml|cm|mm|km|m|%|million|per)\b)`,
     String.raw`(?<before>\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})(?<stop>\s?[.):]{1,2}|\.?\s?[-–—](?=\s))(?=\s|[A-Z“"‘'[])`,
     String.raw`(?<bare>\d{1,2})(?=[ \t]+[A-Z“‘"'][a-z ’'])`,
-    String.raw`(?<bullet>[•●▪◦‣⁃∙·○■*»]|[-–—]|o(?=[ \t]+[A-Z]))(?=[ \t]*[^\s])`,
+    String.raw`(?<bullet>[•●▪◦‣⁃∙·○■*»✓✔➢➤]|[-–—]|o(?=[ \t]+[A-Z]))(?=[ \t]*[^\s])`,
     String.raw`(?:(?:[Mm]atter|MATTER|[Aa]rea|AREA)s? (?:of|OF) )?(?:[Cc]oncern|CONCERN|[Ii]ssue|ISSUE|[Pp]oint|POINT|[Mm]atter|MATTER|Item|ITEM)[ \t]*(?:[Nn]o\.?|[Nn]umber|#)?[ \t]*[(]?(?<named>\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?:[ \t]*[.):–—-]+|[ \t]*(?=\n)|(?=[ \t]+[(]?1[.)])|(?<=[Cc]oncern[ \t]\d{1,2}|CONCERN[ \t]\d{1,2})(?=[ \t]+[A-Z][a-z’']*[ ,]))`,
     String.raw`(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly\b,?|,|:)`,
   ].join("|")})`,
@@ -41,7 +41,7 @@ const NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "ei
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 /** Bullets that cannot be punctuation, and so may also be found in run-together lines. */
-const UNMISTAKABLE_BULLET = /[•●▪◦‣⁃∙■]/;
+const UNMISTAKABLE_BULLET = /[•●▪◦‣⁃∙■✓✔➢➤]/;
 
 /** Every candidate mark of `text`, in order. Letters that are also Roman numerals appear once as each. */
 export function findMarkers(text: string): Marker[] {

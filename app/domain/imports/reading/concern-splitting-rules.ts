@@ -130,7 +130,8 @@ function assemble(
     sections.forEach((section, place) => {
       const isLast = place === sections.length - 1;
       const own = isLast && next ? cutTopic(section, next) : { text: section.text, topic: "" };
-      allottedTo = section.heading ?? allottedTo;
+      if (section.heading !== null)
+        allottedTo = section.heading === FOR_NOBODY_ALONE ? null : section.heading;
       const text = tidy(place === 0 && topic ? `${topic}\n${own.text}` : own.text);
       topic = own.topic;
       isHeaded = section.heading !== null || (place > 0 && isHeaded);
@@ -163,6 +164,11 @@ function pointOf(
   };
 }
 
+/** "Both", "All addressees": a heading after which points are no longer the last-named body's. */
+const FOR_ALL =
+  /^\s*(?:(?:to|for)\s+)?(?:both|all)(?:\s+(?:of\s+)?(?:the\s+)?(?:above|addressees|organisations|bodies|parties|recipients|trusts))?\s*:?\s*$/i;
+const FOR_NOBODY_ALONE = "";
+
 interface Section {
   heading: string | null;
   text: string;
@@ -174,7 +180,7 @@ function cutAtHeadings(piece: Piece, next: Marker | null, addressees: readonly s
   const lines = piece.text.split("\n");
   lines.forEach((line, index) => {
     const isOwnText = index === 0 && piece.marker !== null;
-    const heading = isOwnText ? null : bodyHeading(line, addressees);
+    const heading = isOwnText ? null : FOR_ALL.test(line) ? FOR_NOBODY_ALONE : bodyHeading(line, addressees);
     if (heading !== null && hasWordsBelow(lines, index, next)) sections.push({ heading, text: "" });
     else append(sections, line);
   });
@@ -204,8 +210,13 @@ function isHeading(line: string): boolean {
 }
 
 function hasWordsBelow(lines: string[], index: number, next: Marker | null): boolean {
-  const below = lines.slice(index + 1, index + 8).join(" ");
+  const below = lines
+    .slice(index + 1, index + 8)
+    .join(" ")
+    .trim();
   if (countLetters(below, 40) >= 40) return true;
+  // Fewer are words of their own where they make a sentence, and not another name of a list.
+  if (countLetters(below, 12) >= 12 && /^\p{Lu}[^.]*\s[^.]*[.!?]$/u.test(below)) return true;
   return next !== null && isNextAfterTopic(lines, index, next);
 }
 
@@ -232,7 +243,16 @@ function cutTopic({ heading, text }: Section, next: Marker): { text: string; top
 
 /** One short line that stands as a heading: of a subject, below the heading that names whom the points are for. */
 const isTopic = (text: string): boolean =>
-  !text.trim().includes("\n") && isHeading(text) && text.trim().split(/\s+/).length <= 10;
+  !text.trim().includes("\n") &&
+  isHeading(text) &&
+  text.trim().split(/\s+/).length <= 10 &&
+  !IS_POINT.test(text.trim()) &&
+  !IS_SENTENCE.test(text.trim());
+
+/** A point inside a point heads nothing; nor does a sentence whose full stop was forgotten. */
+const IS_POINT =
+  /^(?:[•●▪◦‣⁃∙·○■*»✓✔➢–—-]|[([](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[)\]]|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s)/;
+const IS_SENTENCE = /^(?:this|that|these|those|there|it|they|he|she|we|i|his|her|their)\s.*[^:\s]\s*$/i;
 
 /** Without the page numbers that a PDF leaves behind a full stop, and the joins left before the next point. */
 function tidy(text: string): string {

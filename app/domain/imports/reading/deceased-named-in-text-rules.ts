@@ -38,24 +38,26 @@ const AT_THE_END = words(`
 const MEDICAL = /(?:itis|osis|a?emia|pathy|ectomy|induced|related)$/i;
 
 const TITLES = "mr|mrs|ms|miss|mx|master|dr|doctor|sir|dame|lord|lady|prof|professor|rev|reverend|baby";
-const LEAD = new RegExp(`^(?:(?:the late|late|${TITLES})\\b\\.?\\s+){1,2}`, "i");
+const LEAD = new RegExp(`^(?:(?:the late|late|young|little|${TITLES})\\b\\.?\\s+){1,2}`, "i");
 
 /** A word as names have them: "Zebedee", "O’NEILL", "Smith-Jones", "J.", and the small words inside surnames. */
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}]{0,24}(?:['’‑-]\\p{L}[\\p{L}\\p{M}]{0,24}){0,3}|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn))`;
-const TOKEN = `(?:${WORD}\\b\\.?|["“‘(]\\p{Lu}[\\p{L}'’-]{0,24}["”’)])`;
+// What \b is for letters of every kind: "Zoë" ends at its last letter.
+const END = "(?![\\p{L}\\p{M}])";
+const TOKEN = `(?:${WORD}${END}\\.?|["“‘(]\\p{Lu}[\\p{L}'’-]{0,24}["”’)])`;
 const RUN = `${TOKEN}(?:[^\\S\\n]+${TOKEN}){0,6}`;
-const SEVERAL = `${RUN}(?:(?:,|[^\\S\\n]+(?:and|&)|,[^\\S\\n]+and)[^\\S\\n]+${RUN}){0,4}`;
+const SEVERAL = `${RUN}(?:(?:,|[^\\S\\n]+(?:and|&)|,[^\\S\\n]+and)[^\\S\\n]+(?:(?:baby|young|little)[^\\S\\n]+)?${RUN}){0,4}`;
 const TURNED_ROUND = `\\p{Lu}[\\p{Lu}'’-]{1,24},[^\\S\\n]+\\p{Lu}\\p{Ll}[\\p{L}-]{0,24}(?![\\p{L}])`;
 
 const PERSON_BEFORE =
-  "(?:(?:(?:an?|the)\\s+)?(?:late\\s+)?(?:\\d{1,3}[\\s-]year[\\s-]old\\s+)?(?:man|woman|boy|girl|child|baby|infant|patient|gentleman|lady|prisoner|inmate|resident)?,?\\s*(?:named|called)?\\s*)?";
+  "(?:(?:(?:an?|the)\\s+)?(?:(?:late|young|little)\\s+)?(?:\\d{1,3}[\\s-]year[\\s-]old\\s+)?(?:man|woman|boy|girl|child|baby|infant|patient|gentleman|lady|prisoner|inmate|resident)?,?\\s*(?:named|called)?\\s*)?";
 const BEFORE = new RegExp(
-  `(?:\\b(?:[Dd]eaths?|DEATHS?)\\s+(?:of|OF)|\\b(?:into|touching|upon) the death|\\b(?:[Nn]ame|NAME)\\s+(?:of|OF)\\s+(?:(?:the|THE)\\s+)?(?:[Dd]eceased|DECEASED)\\s*:?|\\b(?:[Dd]eceased|DECEASED)\\s*:)\\s*:?\\s+(?:\\(?1[).]\\s*)?${PERSON_BEFORE}(${TURNED_ROUND}|${SEVERAL})`,
+  `(?:\\b(?:[Dd]eaths?|DEATHS?)\\s+(?:of|OF)|\\b(?:into|touching|upon) the death|\\b(?:[Ii]nquest|INQUEST)s?\\s*(?::|(?:of|into|touching|OF)\\b)|\\bthe (?:family|parents) of|\\b(?:[Nn]ame|NAME)\\s+(?:of|OF)\\s+(?:(?:the|THE)\\s+)?(?:[Dd]eceased|DECEASED)\\s*:?|\\b(?:[Dd]eceased|DECEASED)\\s*:|\\b[Tt]he deceased,?)\\s*:?\\s+(?:\\(?1[).]\\s*)?${PERSON_BEFORE}(${TURNED_ROUND}|${SEVERAL})`,
   "gu",
 );
 const TITLED = `(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MS|MISS|Baby|BABY)\\.?[^\\S\\n]+)`;
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}'’‑-]|\\p{Lu}[^\\S\\n]|\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Vv]isiting|[Oo]f|[Tt]he)[^\\S\\n])(${TITLED}?${RUN}),?(?:\\s+(?:who\\s+|had\\s+|sadly\\s+|tragically\\s+|was\\s+(?:then\\s+)?aged\\s+\\d+\\s+(?:years\\s+)?when\\s+(?:he|she|they)\\s+)?(?:died|passed away|was found dead|took (?:his|her|their) own life)\\b|\\s+\\((?:[Dd]eceased|DECEASED)\\)|['’]s?\\s+death\\b)`,
+  `(?<![\\p{L}\\p{M}\\p{N}'’‑-]|\\p{Lu}[^\\S\\n]|\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Vv]isiting|[Oo]f|[Tt]he)[^\\S\\n])(${TITLED}?${RUN}),?(?:\\s+(?:who\\s+|had\\s+|sadly\\s+|tragically\\s+|was\\s+(?:then\\s+)?aged\\s+\\d+\\s+(?:years\\s+)?when\\s+(?:he|she|they)\\s+)?(?:died|passed away|was (?:found (?:dead|deceased|hanging|unresponsive)|pronounced (?:dead|deceased)|certified dead|born (?:on|in))|(?:took (?:his|her|their) own|lost (?:his|her|their)) life)\\b|\\s+(?:aged\\s+)?\\d{1,3}(?:\\s+years(?:\\s+old)?)?,\\s+(?:was|had|died|who|took|lived|suffered)\\b|\\s+\\((?:[Dd]eceased|DECEASED)\\)|['’]s?\\s+death\\b)`,
   "gu",
 );
 

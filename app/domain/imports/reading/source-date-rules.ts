@@ -52,13 +52,14 @@ const SPELT_DAY = new RegExp(
   "gi",
 );
 
-const LEADING_WORDS = /^(?:report\s+)?(?:date of report|dated?)\s*[:-]?\s*(?:the\s+)?/;
+const LEADING_WORDS =
+  /^(?:(?:report\s+)?(?:date of report|dated?)\s*[:-]?\s*(?:on\s+)?|on\s+)(?:(?:the|this)\s+)?/;
 const TIME_OF_DAY = /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$/;
 const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[,.]?\s+(?:the\s+)?(?=[\da-z])/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t\s][\d:.z+-]*)?$/;
 const NUMERIC = /^(\d{1,2})(\s*)([-/.–\s])(\s*)(\d{1,2})(\s*)([-/.–\s])(\s*)(\d{4}|\d{2})$/;
 const DAY_FIRST =
-  /^(\d{1,2})(\s*)(?:(?:st|nd|rd|th|h|t)\b)?\s*(?:day\b)?\s*(?:of\b)?[\s.,/-]*([a-z]{3,12})(?=[^a-z])[.,]?([\s/-]*),?\s*'?(\d{4}|\d{2})$/;
+  /^(\d{1,2})(\s*)(?:(?:st|nd|rd|th|h|t)\b)?\s*(?:day\b)?\s*(?:of\b)?[\s.,/-]*([a-z]{3,12})(?=[^a-z])[.,]?([\s/-]*),?\s*['’]?(\d{4}|\d{2})$/;
 const MONTH_FIRST = /^([a-z]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})$/;
 const MONTH_ONLY = /^(?:([a-z]{3,12})[.,]?\s*|(\d{1,2})\s*[/.-]\s*)(\d{4})$/;
 const YEAR_ONLY = /^[/.-]?\s*(\d{4})$/;

@@ -7,7 +7,7 @@ export type StatedDueDate = {
   doubtful: string | null;
   /** The words it was read from. */
   quote: string;
-  /** Why `on` is null, as a sentence. */
+  /** Why `on` is null, or what is doubtful about it, as a sentence. */
   problem: string | null;
 };
 
@@ -23,7 +23,7 @@ const FAR_FUTURE = "2098-12-31";
  * the story of a death is not one, so a bare "response by" does not count.
  */
 const ANCHOR =
-  /within\s+(?:a period of\s+)?(?:\d{1,3}|fifty[\s-]?six|twenty[\s-]?eight|eight)\s+(?:working\s+|calendar\s+)?(?:days|weeks)\s+(?:of|from|after|beginning)\b|under\s+(?:a|the)\s+(?:statutory\s+|legal\s+)?duty\s+to\s+(?:respond|reply)|(?:required|requested|asked)\s+to\s+(?:respond|reply|provide\s+(?:a|your)\s+(?:written\s+)?response)|\b(?:your|any)\s+(?:written\s+)?(?:response|reply)\s+(?:to\s+this\s+report\s+)?(?:is|must\s+be|should\s+be|will\s+be|needs\s+to\s+be)\s+(?:due|required|received|sent|provided|with\s+me)|\bI\s+(?:require|request|expect|look\s+forward\s+to)\s+(?:a|your)\s+(?:written\s+)?(?:response|reply)/gi;
+  /within\s+(?:a period of\s+)?(?:\d{1,3}|fifty[\s-]?six|twenty[\s-]?eight|eight)\s+(?:working\s+|calendar\s+)?(?:days|weeks)\s+(?:of|from|after|beginning)\b|under\s+(?:a|the)\s+(?:statutory\s+|legal\s+)?duty\s+to\s+(?:respond|reply)|(?:required|requested|asked)\s+to\s+(?:respond|reply|provide\s+(?:a|your)\s+(?:written\s+)?response)|\b(?:must|should)\s+(?:respond|reply)\s+to\s+this\s+report|\bplease\s+(?:respond|reply)(?=\s+(?:to\s+this\s+report\s+)?(?:by|before|no\s+later))|\bI\s+must\s+receive\s+(?:a|your)\s+(?:written\s+)?(?:response|reply)|\byou\s+have\s+until|\bresponse\s+due(?=\s*:)|\b(?:your|any|a)\s+(?:written\s+)?(?:response|reply)\s+(?:to\s+this\s+report\s+)?(?:is|must\s+be|should\s+be|will\s+be|needs\s+to\s+be)\s+(?:due|required|received|sent|provided|with\s+me)|\bI\s+(?:require|request|expect|look\s+forward\s+to)\s+(?:a|your)\s+(?:written\s+)?(?:response|reply)/gi;
 
 /** The form's next words: what follows them is about something else, and may be a signature's date. */
 const END_OF_DEADLINE =
@@ -31,10 +31,11 @@ const END_OF_DEADLINE =
 
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?[,.]?\\s+(?:the\\s+)?)?";
 const DATE = new RegExp(
-  `${WEEKDAY}(?:(?<![\\d/.-])\\d{1,2}\\s?(?:(?:st|nd|rd|th|h|t)\\b)?\\s*(?:day\\b)?\\s*(?:of\\s+)?[-\\s]?[a-z]{3,9}\\.?,?[-\\s]*(?:\\d{4}|\\d{2})(?!\\d)` +
+  `${WEEKDAY}(?:(?<![\\d/.-])\\d{1,2}\\s?(?:(?:st|nd|rd|th|h|t)\\b\\.?)?\\s*(?:day\\b)?\\s*(?:of\\s+)?[-\\s]?[a-z]{3,9}\\.?,?[-\\s]*(?:\\d{4}|['’]?\\d{2})(?!\\d)` +
     `|\\b[a-z]{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s*,?\\s+\\d{4}\\b` +
     `|(?<![\\d/.-])\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})(?!\\d)` +
-    `|\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
+    `|(?<![\\d/.-])\\d{1,2}\\s\\d{1,2}\\s\\d{4}(?!\\d)` +
+    `|\\b\\d{4}[-/]\\d{2}[-/]\\d{2}\\b)`,
   "gi",
 );
 const MONTH = "(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}";
@@ -68,17 +69,33 @@ export function readStatedDueDate(text: string, reportedOn: string | null): Stat
 
 function readAfterAnchor(window: string, anchor: string, reportedOn: string | null): StatedDueDate | null {
   const end = window.search(END_OF_DEADLINE);
-  const passage = spelledDaysAsDigits((end < 0 ? window : window.slice(0, end)).replace(/\s+/g, " "));
+  const passage = spelledDaysAsDigits(
+    (end < 0 ? window : window.slice(0, end)).replace(/\s+/g, " ").replace(DIGITS_APART, "$1$2"),
+  );
+  let found: StatedDueDate | null = null;
   for (const match of passage.matchAll(DATE)) {
     const before = passage.slice(0, match.index);
     if (NOT_A_DEADLINE.test(before)) continue;
 
     const stated = judge(match[0], `${anchor}${before}${match[0]}`, reportedOn);
+    if (found) {
+      // "namely by 29 March 2025. I have extended this to 30 June 2025": the last word is the coroner's.
+      if (stated.on !== null && found.on !== null && stated.on > found.on && EXTENDED.test(before))
+        found = stated;
+      continue;
+    }
     if (stated.on === null && !LOOKS_LIKE_A_DATE.test(match[0])) continue;
-    if (isLedTo(before) || (stated.on !== null && reportedOn !== null)) return stated;
+    if (isLedTo(before) || (stated.on !== null && reportedOn !== null)) found = stated;
   }
-  return withoutYear(passage, anchor);
+  return found ?? withoutYear(passage, anchor);
 }
+
+/** A day of two digits that a PDF has set apart: "by 1 5 March". */
+const DIGITS_APART = new RegExp(
+  `(?<=\\b(?:by|before|until|than|on|namely)\\s)([0-3])\\s(\\d)(?=\\s?(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH})`,
+  "gi",
+);
+const EXTENDED = /\bextend(?:ed)?\b[^.]{0,60}\b(?:to|until)\s*(?:the\s*)?$/i;
 
 const isLedTo = (before: string): boolean => LEAD.test(before.slice(-60));
 
@@ -89,7 +106,7 @@ function withoutYear(passage: string, anchor: string): StatedDueDate | null {
   const before = passage.slice(0, match.index);
   if (!isLedTo(before) || NOT_A_DEADLINE.test(before)) return null;
   const quote = `${anchor}${before}${match[0]}`;
-  return { on: null, doubtful: null, quote, problem: "The stated date has no year." };
+  return { on: null, doubtful: null, quote, problem: "The stated date has no year that can be read." };
 }
 
 function judge(written: string, quote: string, reportedOn: string | null): StatedDueDate {
@@ -101,7 +118,12 @@ function judge(written: string, quote: string, reportedOn: string | null): State
     return { on: null, doubtful: null, quote, problem: `“${written}”: ${problem ?? "not a date."}` };
   const doubt = doubtAbout(on, reportedOn);
   if (doubt !== null) return { on: null, doubtful: on, quote, problem: doubt };
-  return { on, doubtful: null, quote, problem: null };
+  return {
+    on,
+    doubtful: null,
+    quote,
+    problem: /weekday|day of the week/i.test(problem ?? "") ? problem : null,
+  };
 }
 
 function doubtAbout(on: string, reportedOn: string | null): string | null {
