@@ -95,7 +95,7 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
   returned: (asked, part) => submissions(asked, part, "returned"),
   draft: (asked, part) => submissions(asked, part, "draft"),
   signOff: (asked, part) => submissions(asked, part, "submitted"),
-  overdue: (asked, part) => unanswered(asked, part, ["overdue", "named_non_responder"]),
+  overdue: (asked, part) => unanswered(asked, part, ["overdue", "named_non_responder"], null),
   due: (asked, part) =>
     unanswered(asked, part, ["awaiting", "extended", "extension_requested", "transferred"]),
   fresh: (asked, part) =>
@@ -103,7 +103,7 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
       asked,
       part,
       ["awaiting", "extended", "extension_requested", "transferred", "not_published"],
-      addDays(asked.today, -NEW_DAYS),
+      true,
     ),
   action: ({ bodyId, today, narrowed }, part) =>
     mapped(
@@ -179,10 +179,12 @@ function unanswered(
   { bodyId, today, narrowed }: Asked,
   part: Part,
   statuses: Parameters<typeof repository.listUnanswered>[0]["statuses"],
-  since: string | null = null,
+  isFresh: boolean | null = false,
 ) {
+  const [since, soon] = [addDays(today, -NEW_DAYS), addDays(today, SOON_DAYS)];
+  const fresh = isFresh === null ? undefined : { isWanted: isFresh, since, soon };
   return mapped(
-    repository.listUnanswered({ bodyId, today, statuses, since, ...narrowed, ...part }),
+    repository.listUnanswered({ bodyId, today, statuses, fresh, ...narrowed, ...part }),
     (row) => ({
       key: `report-${row.reference}`,
       label: `Answer ${row.reference}`,

@@ -80,16 +80,23 @@ export interface AskedRow {
   status: V.ResponseStatus;
 }
 
+/** Whether a row n of addressing_now is new to its body. */
+const FRESH = `((SELECT a.known_on FROM addressings a WHERE a.id = n.id) >= :since
+  AND (n.due_on IS NULL OR n.due_on > :soon)
+  AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.addressing_id = n.id AND s.kind = 'answer'
+                    AND s.state IN ('draft', 'submitted', 'returned')))`;
+
 /**
- * Reports a body has not answered, whose response status on `today` is one of `statuses`, the nearest day first;
- * with `since`, those the body was asked on that day or later.
+ * Reports a body has not answered, whose response status on `today` is one of `statuses`, the nearest day first.
+ * With `fresh`, only those that are new, or only those that are not: asked since a day, with time left beyond
+ * `soon`, and no answer begun.
  */
 export const listUnanswered = (
   of: {
     bodyId: number;
     today: string;
     statuses: readonly V.ResponseStatus[];
-    since?: string | null;
+    fresh?: { isWanted: boolean; since: string; soon: string };
   } & Part &
     Narrowed,
 ) =>
@@ -101,10 +108,16 @@ export const listUnanswered = (
          FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
          WHERE n.responsible_body_id = :bodyId AND n.capacity = 'addressee' AND n.response_count = 0
            AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0 AND ${NARROWED}
-           AND (:since IS NULL OR (SELECT a.known_on FROM addressings a WHERE a.id = n.id) >= :since))
+           AND (:isFresh IS NULL OR :isFresh = ${FRESH}))
        WHERE status IN (SELECT value FROM json_each(:statuses))
        ORDER BY dueOn IS NULL, dueOn, id LIMIT :limit OFFSET :offset`,
-    ).all({ ...of, since: of.since ?? null, statuses: JSON.stringify(of.statuses) }),
+    ).all({
+      ...of,
+      statuses: JSON.stringify(of.statuses),
+      isFresh: of.fresh === undefined ? null : Number(of.fresh.isWanted),
+      since: of.fresh?.since ?? null,
+      soon: of.fresh?.soon ?? null,
+    }),
   );
 
 export interface ItemToDo {

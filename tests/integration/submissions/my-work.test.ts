@@ -2,11 +2,13 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DONE_STATUSES } from "~/domain/assurance/level-rules";
 import { readCalendar } from "~/domain/submissions/calendar.server";
+import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { viewOverseen } from "~/domain/submissions/view-overseen.server";
 import * as calendarFile from "~/routes/calendar[.]ics";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import { projectReport } from "~/domain/projection/project-report.server";
+import { londonDay } from "~/lib/dates";
 import { query } from "~db/client.server";
 import * as tables from "~db/schema/all";
 import { write } from "~db/writing.server";
@@ -69,15 +71,36 @@ describe("my work", () => {
     ).toBe(0);
   });
 
-  it("lists what was newly asked until it is four weeks old", () => {
+  it("lists what was newly asked once: until it is four weeks old, presses, or an answer is begun", () => {
     const { known_on: known } = query<{ known_on: string }>("SELECT known_on FROM addressings").get() ?? {
       known_on: "",
     };
     const after = (days: number) => Date.parse(`${known}T12:00:00Z`) + days * 86_400_000;
-    expect(listOf("fresh", { at: after(28) })?.rows).toHaveLength(1);
-    expect(listOf("fresh", { at: after(29) })?.rows).toHaveLength(0);
+    const dueOn = (day: number) =>
+      write({ ...bySetup, action: "body_corrected" }, (w) => {
+        w.insert(tables.dueDates, {
+          ...{ addressingId: report.addressings[0] ?? 0, dueOn: londonDay(after(day)), basis: "stated" },
+          ...{ provenance: "registrar", knownOn: known, knownOnBasis: "observed", recordedAt: NOW },
+        });
+        projectReport(report.id);
+      });
+    const places = (days: number) =>
+      viewMyWork(contributor, { at: after(days) })
+        .lists.filter(
+          ({ key, total }) => total > 0 && ["fresh", "due", "overdue", "unpublished"].includes(key),
+        )
+        .map(({ key }) => key);
+    dueOn(60);
+    expect([places(28), places(29)]).toEqual([["fresh"], ["due"]]);
+    dueOn(30);
+    expect([places(15), places(16), places(31)]).toEqual([["fresh"], ["due"], ["unpublished"]]);
+    saveSubmission({
+      ...{ actor: contributor, reference: `${report.reference}.1` },
+      content: { kind: "answer", text: "", position: null, statedOn: null, rightBodyId: null },
+    });
+    expect(places(2)).toEqual(["due"]);
     aResponse(report);
-    expect(listOf("fresh", { at: after(2) })?.rows).toHaveLength(0);
+    expect(places(2)).toEqual([]);
   });
 
   it("is seen together with a predecessor's, or only what was asked of one of them", () => {
