@@ -1,4 +1,5 @@
 import type { MeasureDefinition, MeasuredPoint } from "~/domain/impact/measured-series";
+import { addMonths } from "~/lib/dates";
 import { sentencesOf } from "./sentence-rules";
 import { aimOf, targetOf } from "./aim-rules";
 import * as aims from "./aims-repository.server";
@@ -73,6 +74,7 @@ export function seriesFrom(
     target: aim && targetOf(aim, shown),
     baseline: baselineOf(aim),
     ...eventsOf(context, asked),
+    marks: marksWithin(marksOf(context, asked), rows),
     roundedTo: measure.roundedTo,
     source: measure.source ?? "Source not stated",
     sourceOn: newestKnownOn,
@@ -87,21 +89,44 @@ const baselineOf = (aim: aims.AimRow | null): MeasureDefinition["baseline"] =>
     ? null
     : { from: aim.baselineFromOn, to: aim.baselineToOn };
 
-/** Events of everybody's figures and of this body's; the steps of what it is linked to, at this body. */
-function eventsOf({ measure, events }: MeasureContext, { bodyId }: SeriesAsked) {
-  const own = events.filter((event) => event.bodyId === null || event.bodyId === bodyId);
-  const worded = own.map(({ on, kind, text }) => ({ on, kind, text: text ?? "[removed]" }));
-  const steps = bodyId === null ? [] : aims.listSteps(measure.id, bodyId);
+/** What happened to everybody's figures and to this body's. */
+const ownEvents = ({ events }: MeasureContext, { bodyId }: SeriesAsked) =>
+  events
+    .filter((event) => event.bodyId === null || event.bodyId === bodyId)
+    .map(({ on, kind, text }) => ({ on, kind, text: text ?? "[removed]" }));
+
+function eventsOf(context: MeasureContext, asked: SeriesAsked) {
+  const worded = ownEvents(context, asked);
   return {
     rebases: worded.filter(({ kind }) => kind === "rebase").map(({ on, text }) => ({ on, reason: text })),
     methodChanges: worded
       .filter(({ kind }) => kind === "method_change" || kind === "method_note")
       .map(({ on, kind, text }) => ({ on, note: text, breaksSeries: kind === "method_change" })),
-    marks: [
-      ...worded
-        .filter(({ kind }) => kind === "annotation")
-        .map(({ on, text }) => ({ on, kind: "other" as const, label: text })),
-      ...steps.map(({ on, kind, reference }) => ({ on, kind, label: reference })),
-    ].sort((one, other) => (one.on < other.on ? -1 : 1)),
   };
+}
+
+/** Events, and the steps of what the measure is linked to at this body, in the order of their days. */
+function marksOf(context: MeasureContext, asked: SeriesAsked): MeasureDefinition["marks"] {
+  const steps = asked.bodyId === null ? [] : aims.listSteps(context.measure.id, asked.bodyId);
+  return [
+    ...ownEvents(context, asked)
+      .filter(({ kind }) => kind === "annotation")
+      .map(({ on, text }) => ({ on, kind: "other" as const, label: text })),
+    ...steps.map(({ on, kind, reference }) => ({ on, kind, label: reference })),
+  ].sort((one, other) => (one.on < other.on ? -1 : 1));
+}
+
+/** Months before the first figure and after the last in which a date is still worth its place on the chart. */
+const MONTHS_BEFORE = 6;
+const MONTHS_AFTER = 12;
+
+/** Dates near the figures: one from years before would squeeze them into a corner, and compares with nothing. */
+function marksWithin(
+  marks: MeasureDefinition["marks"],
+  rows: readonly points.PointRow[],
+): MeasureDefinition["marks"] {
+  const [first, last] = [rows[0]?.period, rows.at(-1)?.period];
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [addMonths(first, -MONTHS_BEFORE), addMonths(last, MONTHS_AFTER)];
+  return marks.filter(({ on }) => from <= on && on <= to);
 }
