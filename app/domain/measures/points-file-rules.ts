@@ -1,3 +1,4 @@
+import { PERIOD_LENGTHS } from "~db/vocabulary";
 import type { TypedPoint } from "./point-rules";
 
 /** More rows than any measure has periods: a daily one fills them in thirteen years. */
@@ -5,7 +6,7 @@ export const MOST_ROWS = 5_000;
 
 /** The words that head each column of a file of figures, in small letters. */
 const HEADINGS: Readonly<Record<keyof Omit<TypedPoint, "row">, readonly string[]>> = {
-  period: ["period", "month", "date", "week", "quarter", "year", "period start", "from"],
+  period: ["period", "date", ...PERIOD_LENGTHS.map(({ code }) => code), "period start", "from"],
   value: ["value", "figure", "count", "measure value", "result", "rate", "days", "value_as_published"],
   numerator: ["numerator", "num", "numerator value"],
   denominator: ["denominator", "den", "denom", "denominator value"],

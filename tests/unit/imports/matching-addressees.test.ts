@@ -167,6 +167,16 @@ describe("readAddressee", () => {
   });
 });
 
+it.each([
+  ["Permanent Secretary, Home Office", "Home Office"],
+  ["Accountable Officer of Northmoor Council", "Northmoor Council"],
+  ["Chief Superintendent, Eastvale Police", "Eastvale Police"],
+  ["Superintendent Pharmacist of Larkspur Chemists Ltd", "Larkspur Chemists Ltd"],
+  ["The Chief Exec of Northmoor Council", "Northmoor Council"],
+])("“%s” is an office in %s", (part, organisation) => {
+  expect(readAddressee(part, isKnown)).toMatchObject({ organisation, office: expect.any(String) });
+});
+
 it.each(["cc Chief Coroner", "Copy to: Chief Coroner", "c.c. HM Chief Coroner"])(
   "%s only gets a copy",
   (part) => {

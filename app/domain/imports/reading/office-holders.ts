@@ -93,8 +93,8 @@ export const OFFICES_OF_STATE: readonly { office: RegExp; bodies: readonly strin
 /** Offices held within a body that is named beside them: "Chief Executive, …", "Governor of …". */
 export const OFFICE_WITHIN_A_BODY = new RegExp(
   "^(?:the\\s+)?(?:(?:acting|interim|group|joint|deputy|national|regional|executive|senior|governing|registered|clinical|chief|general|managing|associate|lead|former|area|current)\\s+)*" +
-    "(?:chief\\s+executives?(?:\\s+officers?)?|c\\.?e\\.?o\\.?|chief\\s+(?:constable|fire\\s+officer|officer|nurse|nursing\\s+officer|medical\\s+officer|operating\\s+officer|pharmacist|inspector|people\\s+officer)|" +
-    "medical\\s+director|director(?:\\s+of\\s+(?:nursing|public\\s+health|operations|social\\s+services|adult\\s+social\\s+(?:care|services)|children[’']?s\\s+services|highways|quality|patient\\s+safety|midwifery|governance|finance|environment|transport|education|adult\\s+services|the\\s+service))?|director[- ]general|" +
+    "(?:chief\\s+exec(?:utives?)?(?:\\s+officers?)?|c\\.?e\\.?o\\.?|chief\\s+(?:superintendent|constable|fire\\s+officer|officer|nurse|nursing\\s+officer|medical\\s+officer|operating\\s+officer|pharmacist|inspector|people\\s+officer)|" +
+    "permanent\\s+secretary|accountable\\s+officer|superintendent\\s+pharmacist|medical\\s+director|director(?:\\s+of\\s+(?:nursing|public\\s+health|operations|social\\s+services|adult\\s+social\\s+(?:care|services)|children[’']?s\\s+services|highways|quality|patient\\s+safety|midwifery|governance|finance|environment|transport|education|adult\\s+services|the\\s+service))?|director[- ]general|" +
     "chair(?:man|woman|person)?|president|vice[- ]chancellor|governor|prison\\s+director|head\\s*teacher|principal|managers?|practice\\s+managers?|senior\\s+partner|partners?|company\\s+secretary|commissioner|leader|owner|proprietor|secretary(?!\\s+of\\s+state)|legal\\s+(?:services|department|team)|head\\s+of\\s+(?:legal(?:\\s+services)?|highways|service|safeguarding|patient\\s+safety|midwifery|governance|healthcare|nursing))" +
     "(?:\\s+and\\s+(?:medical\\s+director|chief\\s+executive|chair(?:man)?))?\\b",
   "i",
