@@ -22,7 +22,7 @@ export type FiguresFile =
 
 /**
  * The rows of a sheet whose first row heads its columns. Other columns are passed over and named; empty rows
- * count for nothing; `isSerial` dates are those of spreadsheets, days since 30 December 1899.
+ * count for nothing; a period may be the number by which a spreadsheet keeps a date.
  */
 export function readFigureRows(sheet: readonly (readonly string[])[]): FiguresFile {
   const headAt = sheet.findIndex((row) => row.some((cell) => cell.trim() !== ""));
