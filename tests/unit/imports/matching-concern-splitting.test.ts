@@ -375,3 +375,23 @@ describe("whom points are for", () => {
     ).toEqual(["NHS England", "Northmoor NHS Foundation Trust"]);
   });
 });
+
+describe("a sentence of the template that the coroner goes on with", () => {
+  it.each([
+    "The matters of concern are in relation to plastic bags on the ward.",
+    "My matters of concern are that nobody looked after the patient at night.",
+    "During the course of the inquest the evidence revealed matters giving rise to concern when a lane is closed.",
+  ])("is kept whole: %s", (sentence) => {
+    expect(first(`${sentence} The ward has had three such bags.`)?.text).toMatch(
+      new RegExp(`^${sentence.replace(/[.]/g, "[.]").replace(/^My /, "(?:My )?")}`),
+    );
+  });
+
+  it("is left out where it ends with the law", () => {
+    const law =
+      "In the circumstances it is my statutory duty to make a report under paragraph 7, Schedule 5 of the Coroners and Justice Act 2009 and regulations 28 and 29 of the Coroners (Investigations) Regulations 2013.";
+    expect(first(`${law} The ward had no lock on any of its doors.`)?.text).toBe(
+      "The ward had no lock on any of its doors.",
+    );
+  });
+});

@@ -6,7 +6,7 @@ const STATUTORY = [
   String.raw`(?:5\.?\s{0,3})?CORONER[’']?S[’']?\s+(?:MATTERS?\s+OF\s+)?CONCERNS?\b[.:]?(?=\s|$)`,
   String.raw`\b(?:[Dd]uring|[Ii]n)\s+(?:the\s+course\s+of\s+)?(?:the|this|my|these|that|both)\s+(?:[\w-]+\s+){0,3}?(?:[Ii]nquests?|[Ii]nvestigations?|[Ii]nquiry|[Ii]nquiries|[Hh]earing)\b[^.\n]{0,80}?\brevealed\s+(?:a\s+)?(?:\w+\s+){0,2}?matters?\s+giv(?:ing|en)\s+rise\s+to\s+(?:\w+\s+)?concerns?\s*[.;:]?`,
   String.raw`\b[IilL]n\s+my\s+opinion,?\s+there\s+(?:is|are|remains|exists|was)\s+(?:a\s+|still\s+a\s+)?(?:\w+\s+)?risks?,?(?:[^.\n]{0,40},)?\s+(?:that|of)\s+(?:\w+\s+)?(?:future|further|other)\s+deaths?\s*(?:(?:will|could|may|might|would|can)\s+(?:occur|arise|happen))?\s*(?:in\s+(?:the\s+)?(?:future|similar\s+circumstances)\s+)?(?:occurring\s+)?unless\s+(?:\w+\s+){0,3}?[‘’]?act\s?i\s?on\s+is\s+taken[^.\n]{0,40}[.;:]?`,
-  String.raw`\b[IilL]n\s+the(?:se)?\s+circumstances,?\s+it\s+is\s+my\s+statutory\s+duty\s+to\s+(?:(?:make|send)\s+(?:this|the|a)\s+)?report\b(?:\s+to\s+(?:you|the\s+following|all\s+the\s+above|each\s+of\s+you)\b)?[^.\n]{0,30}[.;:]?`,
+  String.raw`\b[IilL]n\s+the(?:se)?\s+circumstances,?\s+it\s+is\s+my\s+statutory\s+duty\s+to\s+(?:(?:make|send)\s+(?:this|the|a)\s+)?report\b(?:\s+to\s+(?:you|the\s+following|all\s+the\s+above|each\s+of\s+you)\b)?(?:\s+(?:under|pursuant\s+to|in\s+accordance\s+with)\s+[^.\n]{0,220})?[^.\n]{0,30}[.;:]?`,
   String.raw`[([]?\s?(?:[Bb]rief\s+summary\s+of\s+(?:the\s+)?matters?\s+of\s+concern|BRIEF\s+SUMMARY\s+OF\s+MATTERS?\s+OF\s+CONCERN)\s?[)\]]?[.:]?`,
   String.raw`\b(?:[Tt]he|THE|[Mm]y)\s+(?:[Mm]atters?|MATTERS?)\s+(?:of|OF)\s+(?:[Cc]oncern|CONCERN)\s+(?:are|is|was|were|ARE|IS)\s*(?:as\s+follows)?[ \t]*[.:;]*(?:[ \t]*[–—-]+(?=\s))?`,
 ].join("|");
@@ -64,8 +64,8 @@ export function endOfOpening(text: string): number {
   );
   for (const [index, lead] of leads.entries()) {
     const after = lead.index + lead[0].length;
-    if (saysSomething(text.slice(after, leads[index + 1]?.index ?? text.length)))
-      return skipStatutory(text, after);
+    if (!saysSomething(text.slice(after, leads[index + 1]?.index ?? text.length))) continue;
+    return goesOn(text, lead[0], after) ? startOfSentence(text, lead.index) : skipStatutory(text, after);
   }
   return skipStatutory(text, 0);
 }
@@ -77,9 +77,17 @@ function skipStatutory(text: string, from: number): number {
     STATUTORY_HERE.lastIndex = end;
     const sentence = STATUTORY_HERE.exec(text);
     if (!sentence || sentence[0].length === 0) return end;
+    if (goesOn(text, sentence[0], end + sentence[0].length)) return end;
     end += sentence[0].length;
   }
 }
+
+/** "My matters of concern are in relation to …": a sentence of the template that the coroner goes on with is kept whole. */
+const goesOn = (text: string, sentence: string, after: number): boolean =>
+  !/[.:;–—-]\s*$/.test(sentence) && /^\s*\p{Ll}{2,}[\s,]/u.test(text.slice(after, after + 40));
+
+const startOfSentence = (text: string, at: number): number =>
+  at - (/(?:(?:the|my|coroner[’']s)\s+)?$/i.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
 
 /** Where the template's closing begins, at or after `from`; the length of the text where it has none. */
 export function startOfClosing(text: string, from: number): number {
