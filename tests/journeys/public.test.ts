@@ -13,7 +13,8 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     };
     await page.goto("/");
     await visited();
-    await page.getByRole("searchbox").first().fill("observation");
+    // With scripts the box also suggests bodies and themes, and is announced as what it is then.
+    await page.getByRole("combobox").first().fill("observation");
     await page.getByRole("button", { name: "Search" }).click();
     await page.waitForURL(/\/search\?/);
     expect(
