@@ -1,4 +1,5 @@
-import { ACTION_STATES, RAG_RATINGS, type ActionState, type RagRating } from "~db/vocabulary";
+import type { ActionSaid } from "~/domain/submissions/action-facts-rules";
+import { ACTION_STATES, RAG_RATINGS, type ActionState } from "~db/vocabulary";
 import { Radios } from "./choice-fields";
 import { DateInput } from "./date-input";
 import { Fieldset } from "./form-actions";
@@ -7,26 +8,14 @@ import { TextArea, TextInput } from "./form-fields";
 
 interface ActionFieldsProps {
   /** The action as drafted or, where it is changed, as published. */
-  said: {
-    text: string | null;
-    ownReference: string | null;
-    why: string | null;
-    leadRole: string | null;
-    dueOn: string | null;
-    milestones: string | null;
-    baseline: string | null;
-    success: string | null;
-    resources: string | null;
-    risks: string | null;
-    rag: RagRating | null;
-    ragReason: string | null;
-    plain: string | null;
-    lessons: string | null;
-    serves: readonly string[];
-    /** Of a draft, or of a published action. */
-    actionState?: ActionState;
-    state?: ActionState;
-  } | null;
+  said:
+    | (Omit<ActionSaid, "state"> & {
+        ownReference: string | null;
+        /** Of a draft, or of a published action. */
+        actionState?: ActionState;
+        state?: ActionState;
+      })
+    | null;
   /** The concern it is written for, which it serves in any case. */
   reference: string;
   /** The body's own number for an action is given once. */

@@ -89,7 +89,7 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         status: 400,
         title: "This page cannot be shown as of a day",
         sentence:
-          "The home page, search, statistics, reports, recommendations, bodies, issuers and themes can be shown as of a day that is past. Leave “as-of” out of the address to see this page.",
+          "The home page, search, statistics, reports, recommendations, bodies, issuers, themes and measures can be shown as of a day that is past. Leave “as-of” out of the address to see this page.",
       });
     if (isForRemixScript(request.url))
       return sendPlainPage(response, headers, {

@@ -4,7 +4,7 @@ import { createGzip } from "node:zlib";
 import { Readable } from "node:stream";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOfDay } from "~/domain/as-of/as-of.server";
-import { csvHead, csvLines } from "~/domain/open-data/csv-files.server";
+import { csvHead, csvRecords } from "~/domain/open-data/csv-files.server";
 import { excelFile, isBusyWithExcel, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.server";
 import { PUBLIC_LISTS, type PublicList } from "~/domain/open-data/public-lists.server";
 import { readRecords } from "~/domain/open-data/read-records.server";
@@ -163,7 +163,7 @@ function* piecesOf(asked: FileAsked, read: <Result>(work: () => Result) => Resul
     const keys = list.keys.slice(at, at + ROWS_AT_A_TIME);
     const records = read(() => readRecords(list.table, keys, { today, origin }));
     if (records.length === 0) continue;
-    if (format === "csv") yield csvLines(list.table, records);
+    if (format === "csv") yield csvRecords(list.table, records);
     else yield (isFirst ? "" : ",\n") + records.map((record) => JSON.stringify(record)).join(",\n");
     isFirst = false;
   }

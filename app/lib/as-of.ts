@@ -23,6 +23,7 @@ export function asOfRefusal(params: URLSearchParams, today: string): string | nu
 
 const WITH_HISTORY = [
   /^\/$/,
+  /^\/(measures|programmes)(\/|$)/,
   /^\/(issuers|themes)(\/[^/]+|\.csv|\.json|\.xlsx)?$/,
   /^\/(reports|recommendations|bodies)\/[^/]+$/,
   /^\/(search|bodies|statistics|statistics\/list)$/,

@@ -1,3 +1,4 @@
+import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { isCalendarDate } from "~/lib/dates";
 
 export type BodyRefusal =
@@ -32,22 +33,13 @@ export const numberedCode = (number: number): string => `B${String(number).padSt
  * place around it, or with a person struck out: by those it is found, but nobody calls it so.
  */
 export function namesPeopleUse(bodyName: string, aliases: readonly string[]): string[] {
-  const own = plain(bodyName);
+  const own = normaliseBodyName(bodyName);
   const seen = new Set([own]);
   return aliases.filter((alias) => {
-    const name = plain(alias);
+    const name = normaliseBodyName(alias);
     if (seen.has(name) || /[[\]]|redacted/i.test(alias)) return false;
     if (` ${name} `.includes(` ${own} `)) return false;
     seen.add(name);
     return true;
   });
 }
-
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/&/g, " and ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^the /, "");

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { stringify } from "csv-stringify/sync";
+import { csvFile } from "~/lib/csv-text";
 import { register } from "~db/client.server";
 import * as repository from "./import-repository.server";
 
@@ -14,10 +14,6 @@ export function writeProblemsFile(importId: number, importIds: readonly number[]
   const file = join(dirname(register().file), "imports", `${importId}-problems.csv`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const table = rows.map(({ rowNumber, kind, field, reason }) => [rowNumber, kind, field ?? "", reason]);
-  writeFileSync(
-    file,
-    stringify(table, { header: true, columns: ["row", "what", "field", "reason"], escape_formulas: true }),
-    { mode: 0o600 },
-  );
+  writeFileSync(file, csvFile([["row", "what", "field", "reason"], ...table]), { mode: 0o600 });
   return file;
 }

@@ -1,19 +1,16 @@
-import { stringify } from "csv-stringify/sync";
 import { CHART_CSV_COLUMNS, chartCsvNotes, chartCsvRows } from "~/domain/impact/chart-table-rules";
+import { csvFile } from "~/lib/csv-text";
 import { shownValue } from "./measure-fields";
 import * as repository from "./measures-repository.server";
 import * as points from "./points-repository.server";
 import { viewChart } from "./view-series.server";
-
-/** A cell that a spreadsheet would run as a formula is made text. */
-const OPTIONS = { bom: true, escape_formulas: true, record_delimiter: "windows" } as const;
 
 /** The numbers of one series as its chart has them; what must be known of them stands in the last lines. */
 export function csvOfSeries(slug: string, code: string | null): string | undefined {
   const chart = viewChart(slug, code);
   if (!chart) return undefined;
   const notes = chartCsvNotes(chart).map((note) => [note]);
-  return stringify([[...CHART_CSV_COLUMNS], ...chartCsvRows(chart), [], ...notes], OPTIONS);
+  return csvFile([[...CHART_CSV_COLUMNS], ...chartCsvRows(chart), [], ...notes]);
 }
 
 const ALL_COLUMNS = [
@@ -35,5 +32,5 @@ export function csvOfMeasure(slug: string): string | undefined {
     ];
   });
   const notes = [measure.source, measure.quality, measure.limits].flatMap((note) => (note ? [[note]] : []));
-  return stringify([ALL_COLUMNS, ...rows, [], ...notes], OPTIONS);
+  return csvFile([ALL_COLUMNS, ...rows, [], ...notes]);
 }

@@ -19,7 +19,7 @@ import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { londonDay } from "~/lib/dates";
 import { publicVersion } from "~db/client.server";
 import { openDataFolder } from "~db/home.server";
-import { csvHead, csvLines } from "./csv-files.server";
+import { csvHead, csvRecords } from "./csv-files.server";
 import { dataPackage, type MadeFile, type MadeFiles } from "./data-package";
 import { EVERYTHING_TABLES, type EverythingTable } from "./everything-tables.server";
 import type { RecordsAsked } from "./read-records.server";
@@ -112,7 +112,7 @@ const asCsv = (making: Making, table: EverythingTable): Promise<MadeFile> =>
       yield csvHead(table.table);
       for await (const records of slices(making, table, table.rows.bind(table))) {
         count(records.length);
-        yield csvLines(table.table, records);
+        yield csvRecords(table.table, records);
       }
     },
   });

@@ -43,6 +43,6 @@ export function foundInWords(found: {
   const rest =
     found.withoutItems === 0
       ? ""
-      : `, ${found.withoutItems.toLocaleString("en-GB")} of which held without their text`;
+      : `; the text of ${found.withoutItems.toLocaleString("en-GB")} of them is not held`;
   return `${items} in ${reports}${rest}`;
 }

@@ -1,10 +1,7 @@
-import { stringify } from "csv-stringify/sync";
+import { csvFile } from "~/lib/csv-text";
 import { FIGURES, figureOf, UNITS, type Figure } from "./figures";
 import type { Statistics } from "./shares";
 import type { StatisticsState } from "./statistics-params";
-
-/** Tells Excel that the file is UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * Every number of the page in a row of its own: what it is told apart by, its unit, and the number it is part of,
@@ -13,24 +10,18 @@ const BYTE_ORDER_MARK = "\uFEFF";
 export function statisticsCsv(state: StatisticsState, { rows, all }: Statistics, day: string): string {
   const lines = [...rows, { value: "", label: "All", counts: all }].flatMap(({ value, label, counts }) =>
     FIGURES.map(({ key }) => {
-      const { unit, of }: Figure = figureOf(key);
-      return {
-        by: state.by,
-        value,
-        label,
-        figure: key,
-        figure_label: figureOf(key).label,
-        unit: UNITS[unit].one,
-        count: counts[key],
-        part_of: of ?? "",
-        part_of_count: of === undefined ? "" : counts[of],
-        kind_of_report: state.kind ?? "",
-        year_of_report: state.year ?? "",
-        on: day,
-      };
+      const { unit, label: figure, of }: Figure = figureOf(key);
+      const whole = of === undefined ? ["", ""] : [of, counts[of]];
+      return [
+        ...[state.by, value, label, key, figure, UNITS[unit].one, counts[key], ...whole],
+        ...[state.kind ?? "", state.year ?? "", day],
+      ];
     }),
   );
-  return (
-    BYTE_ORDER_MARK + stringify(lines, { header: true, record_delimiter: "windows", escape_formulas: true })
-  );
+  return csvFile([COLUMNS, ...lines]);
 }
+
+const COLUMNS = [
+  ...["by", "value", "label", "figure", "figure_label", "unit", "count", "part_of", "part_of_count"],
+  ...["kind_of_report", "year_of_report", "on"],
+];

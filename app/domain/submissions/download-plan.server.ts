@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvFile } from "~/lib/csv-text";
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { writtenBeside, type Cell } from "~/domain/open-data/excel-files.server";
 import { firstWords } from "~/lib/page-meta";
@@ -51,11 +51,5 @@ export function planAsExcel(actor: PersonActor, bodyName: string, at = Date.now(
   ]);
 }
 
-/** Tells Excel that the file is UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 export const planAsCsv = (actor: PersonActor, at = Date.now()): string =>
-  BYTE_ORDER_MARK +
-  stringify([HEADINGS, ...rowsOfPlan(actor, at)], {
-    ...{ record_delimiter: "windows", quoted_match: /[\r\n]/, escape_formulas: true },
-  });
+  csvFile([HEADINGS, ...rowsOfPlan(actor, at)]);

@@ -1,3 +1,4 @@
+import type { ActionSaid } from "./action-facts-rules";
 import { londonDay } from "~/lib/dates";
 import { NO_ACTION, type ActionContent } from "./action-rules";
 import { listPlan, listUnserved, type PlanRow } from "./plan-repository.server";
@@ -82,56 +83,23 @@ function workingOf(
   };
 }
 
-function contentOfRow(row: PlanRow | null): ActionContent {
-  if (row === null) return NO_ACTION;
-  const { text, why, leadRole, dueOn, milestones, baseline, success, resources, risks, rag, ragReason } = row;
-  const { plain, lessons, state: actionState, ownReference, id: actionOf } = row;
+type Wording = Omit<ActionSaid, "state" | "serves"> & Pick<ActionContent, "ownReference">;
+
+/** What a published wording or a draft of one says, without the rest of its row. */
+function contentOf(wording: Wording, of: Pick<ActionContent, "actionState" | "actionOf">): ActionContent {
+  const { why, leadRole, dueOn, milestones, baseline, success, resources, risks } = wording;
+  const { rag, ragReason, plain, lessons, ownReference } = wording;
   return {
-    ...{
-      kind: "action",
-      text: text ?? "",
-      why,
-      leadRole,
-      dueOn,
-      milestones,
-      baseline,
-      success,
-      resources,
-      risks,
-    },
-    ...{ rag, ragReason, plain, lessons, actionState, ownReference, actionOf, serves: [] },
+    ...{ kind: "action", text: wording.text ?? "", ownReference, why, leadRole, dueOn, milestones },
+    ...{ baseline, success, resources, risks, rag, ragReason, plain, lessons, serves: [], ...of },
   };
 }
 
-function contentOfDraft(draft: SubmissionRow): ActionContent {
-  const { text, why, leadRole, dueOn, milestones, baseline, success, resources, risks, rag, ragReason } =
-    draft;
-  const { plain, lessons, actionState, ownReference, actionOf } = draft;
-  return {
-    ...{
-      kind: "action",
-      text: text ?? "",
-      why,
-      leadRole,
-      dueOn,
-      milestones,
-      baseline,
-      success,
-      resources,
-      risks,
-    },
-    ...{
-      rag,
-      ragReason,
-      plain,
-      lessons,
-      actionState: actionState ?? "open",
-      ownReference,
-      actionOf,
-      serves: [],
-    },
-  };
-}
+const contentOfRow = (row: PlanRow | null): ActionContent =>
+  row === null ? NO_ACTION : contentOf(row, { actionState: row.state, actionOf: row.id });
+
+const contentOfDraft = (draft: SubmissionRow): ActionContent =>
+  contentOf(draft, { actionState: draft.actionState ?? "open", actionOf: draft.actionOf });
 
 function groupOf(rows: readonly { submissionId: number; reference: string }[]): Map<number, string[]> {
   const groups = new Map<number, string[]>();

@@ -186,6 +186,9 @@ describe("the register as of a day", () => {
     ["/corrections", false],
     ["/", true],
     ["/themes/x", true],
+    ["/measures/restraints/RW5/chart.svg", true],
+    ["/programmes", true],
+    ["/measures-of-mine", false],
     ["/issuers.json", true],
     ["/reports/PFD-2024-0001/source", false],
   ])("can be asked of some pages: %s %s", (path, has) => expect(hasHistory(path)).toBe(has));

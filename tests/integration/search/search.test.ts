@@ -50,7 +50,7 @@ describe("search over a few known reports", () => {
 
   it("lists everything published and nothing else when nothing is asked", () => {
     const all = found("");
-    expect(all.found).toBe("4 concerns in 4 reports, 1 of which held without their text");
+    expect(all.found).toBe("4 concerns in 4 reports; the text of 1 of them is not held");
     expect(references(all)).not.toContain("PFD-2024-0004.1");
     expect(references(all)).not.toContain("PFD-2024-0005.1");
   });
