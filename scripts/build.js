@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = join(root, "build/stamp");
 const SOURCES = ["app", "db", "seed", "public", "remix.config.js", "scripts/vite.config.ts", "package.json"];
 
@@ -13,7 +13,7 @@ const SOURCES = ["app", "db", "seed", "public", "remix.config.js", "scripts/vite
  * @param {string} path
  * @returns {number}
  */
-function newestChange(path) {
+export function newestChange(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;

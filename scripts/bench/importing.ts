@@ -20,14 +20,14 @@ const GROUNDWORK: readonly (readonly [format: string, file: string])[] = [
   ["area-changes", "areas/coroner_area_amalgamations.tsv"],
 ];
 
-/** Runs `npm run import`'s own script in a process of its own; answers its output and peak memory in MB. */
+/** Runs what `npm run import` runs in a process of its own; answers its output and peak memory in MB. */
 export function runImport(
   home: string,
   format: string,
   file: string,
 ): Promise<{ output: string; peakMb: number }> {
   return new Promise((resolve, reject) => {
-    const args = ["--import", "tsx", "scripts/bench/with-peak-memory.ts", format, file];
+    const args = ["--import", "./scripts/bench/peak-memory.js", "scripts/command.js", "import", format, file];
     execFile(
       process.execPath,
       args,

@@ -64,8 +64,8 @@ it("killed in the middle of posting forms, it starts again with all it had ackno
 
   const env = { ...process.env, REGISTER_HOME: served.home };
   const run = (...args: string[]) =>
-    execFileSync(process.execPath, ["--import", "tsx", ...args], { env, encoding: "utf8" });
-  const listed = run("scripts/user.ts", "list", "--demo");
+    execFileSync(process.execPath, ["scripts/command.js", ...args], { env, encoding: "utf8" });
+  const listed = run("user", "list", "--demo");
   expect(acknowledged.filter((email) => !listed.includes(email))).toEqual([]);
-  expect(run("scripts/ledger.ts", "verify", "--demo")).toMatch(/holds/i);
+  expect(run("ledger", "verify", "--demo")).toMatch(/holds/i);
 });

@@ -20,6 +20,8 @@ export interface Applying {
  */
 const WRITING_MS = 45;
 const MOST_ROWS_READ_AHEAD = 240;
+/** The first rows are not waited for so long: meanwhile there is nothing else to do. */
+const FIRST_ROWS = 30;
 const ACTOR: Actor = { kind: "job", job: "import" };
 
 type Rejected = { rowNumber: number; rejected: string };
@@ -39,7 +41,8 @@ export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>
       rejected.push(row);
     } else if (repository.findRowDigest(format, row.sourceKey) === row.digest) counts.unchanged += 1;
     else pending.push(row);
-    if (pending.length < MOST_ROWS_READ_AHEAD && rejected.length < MOST_ROWS_READ_AHEAD) continue;
+    const enough = counts.rows <= MOST_ROWS_READ_AHEAD ? FIRST_ROWS : MOST_ROWS_READ_AHEAD;
+    if (pending.length < enough && rejected.length < enough) continue;
     pending = applyPending(applying, pending);
     recordRejected(applying, rejected.splice(0));
     if (applying.isStopped?.()) return counts.rows;

@@ -30,7 +30,7 @@ describe("npm run import", () => {
   });
 
   function run(args: string[], killWhen?: (reports: number) => boolean) {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", ...args], {
+    const child = spawn(process.execPath, ["scripts/command.js", "import", ...args], {
       env: { ...process.env, REGISTER_HOME: home },
     });
     let said = "";
