@@ -28,6 +28,10 @@ export const APPEND_ONLY_TABLES = [
   "disputes",
   "correction_events",
   "sample_claims",
+  "group_versions",
+  "group_items",
+  "lead_decisions",
+  "supporting_bodies",
   "import_problems",
   "measure_versions",
   "measure_aims",
@@ -56,6 +60,7 @@ export const KEPT_TABLES = [
   "submissions",
   "judgements",
   "verification_samples",
+  "recommendation_groups",
   "correction_requests",
   "users",
   "memberships",
@@ -79,6 +84,7 @@ export const PERMANENT_COLUMNS: readonly (readonly [table: string, column: strin
   ["correction_requests", "reference"],
   ["measures", "slug"],
   ["programmes", "slug"],
+  ["recommendation_groups", "reference"],
   ["verification_samples", "reference"],
   ["verification_samples", "frame_digest"],
 ];
@@ -104,6 +110,8 @@ export const EXEMPT_FROM_LEDGER = {
     "A file that was read and changes nothing until confirmed; the drafts it leads to are in the ledger.",
   plan_columns: "What a body's spreadsheets call their columns.",
   addressing_candidates: "Suggestions, recomputed at will.",
+  connection_proposals: "Suggestions, recomputed at will; decisions on them are in the ledger.",
+  connection_searches: "How far suggestions have come.",
 } as const satisfies Record<string, string>;
 export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;
 

@@ -912,6 +912,17 @@ export const LEDGER_ACTIONS = terms({
   programme_bodies_changed: ["Changed who takes part", "Bodies joined or left a programme."],
   sample_frozen: ["Froze claims to draw from", "What a random sample is drawn from was fixed."],
   sample_seed_fixed: ["Fixed a sample's seed", "The public number that decides the draw was entered."],
+  connection_confirmed: [
+    "Confirmed a connection",
+    "A reviewer found that two recommendations belong together.",
+  ],
+  connection_rejected: [
+    "Rejected a connection",
+    "A reviewer found that two recommendations do not belong together.",
+  ],
+  group_changed: ["Changed a group", "What a group of recommendations is called, holds or says was changed."],
+  groups_joined: ["Joined two groups", "Two groups of recommendations were made one."],
+  lead_named: ["Named who leads", "A body was named to lead on a recommendation, or no longer leads."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -938,6 +949,7 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "follow_changed",
   "follow_stopped",
   "digest_queued",
+  "connection_rejected",
   "user_added",
   "user_changed",
   "measure_proposal_saved",

@@ -3,6 +3,7 @@ export * from "./accounts";
 export * from "./addressings";
 export * from "./assurance";
 export * from "./bodies";
+export * from "./connections";
 export * from "./corrections";
 export * from "./documents";
 export * from "./drafts";

@@ -95,6 +95,7 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "plan_uploads.file_name": "What a body called its file; goes with the upload.",
   "plan_uploads.rows": "Emptied when it is confirmed or given up, within a week.",
   "programmes.slug": "Follows the name it had first.",
+  "recommendation_groups.reference": "A number given here.",
   "recommendations.reference": "A number given here.",
   "recommendations.source_label": "The source's number or letter.",
   "report_categories.label": "A label of the source's list.",

@@ -26,6 +26,10 @@ const ofAddressee = (what: string) => `'${what}, addressee ' || a.position`;
 const ACTIONS = `JOIN (SELECT DISTINCT i.action_id AS id FROM action_items i
     JOIN tracked_items t ON t.id = i.tracked_item_id JOIN addressings a ON a.id = t.addressing_id
     WHERE a.report_id = (SELECT id FROM chosen)) p ON p.id = x.action_id`;
+/** Of every group that holds, or has held, an item of the report: what is said of it may repeat the report's words. */
+const GROUPS = `JOIN (SELECT DISTINCT g.group_id AS id FROM group_items g
+    JOIN recommendations r ON r.id = g.recommendation_id
+    WHERE r.report_id = (SELECT id FROM chosen)) p ON p.id = x.group_id`;
 
 /**
  * Every column that points to a text of a report, by table and column: what redaction reaches. A test holds it
@@ -48,6 +52,21 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     "What it asks",
     "'Reason: link of ' || r.reference",
     "JOIN recommendations r ON r.id IN (x.from_id, x.to_id) WHERE r.report_id = (SELECT id FROM chosen)",
+  ),
+  "group_items.reason_text_id": at("What it asks", "'Reason: group of ' || r.reference", RECOMMENDATION),
+  "group_versions.title_text_id": at("What it asks", "'Title of a group'", GROUPS),
+  "group_versions.account_text_id": at("What it asks", "'Account of a group'", GROUPS),
+  "group_versions.reason_text_id": at("What it asks", "'Reason: change of a group'", GROUPS),
+  "lead_decisions.reason_text_id": at(
+    "Who is asked",
+    "'Reason: who leads on ' || r.reference",
+    RECOMMENDATION,
+  ),
+  "supporting_bodies.reason_text_id": at(
+    "Who is asked",
+    "'Reason: who supports ' || r.reference",
+    `JOIN lead_decisions d ON d.id = x.decision_id JOIN recommendations r ON r.id = d.recommendation_id
+     WHERE r.report_id = (SELECT id FROM chosen)`,
   ),
   "tracked_items.withdrawn_reason_text_id": at(
     "What it asks",

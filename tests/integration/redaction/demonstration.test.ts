@@ -19,6 +19,8 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "responsibilities.reason_text_id",
   "responses.text_id",
   "documents.withdrawn_reason_text_id",
+  ...["title", "account", "reason"].map((part) => `group_versions.${part}_text_id`),
+  ...["group_items", "lead_decisions", "supporting_bodies"].map((table) => `${table}.reason_text_id`),
 ];
 
 let dispose: () => void;
