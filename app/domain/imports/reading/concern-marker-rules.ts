@@ -20,13 +20,16 @@ export interface Marker {
   wordBefore: string;
 }
 
+/** After a space, a stop of its own kind, or hard behind the full stop of a word: "… staff.2.The …". */
+const BEFORE = String.raw`(?:(?<=^|[\s:;–—])|(?<=[a-z]{4}[.;?)])(?=\d{1,2}[.)]\s?[A-Z][a-z]))`;
+
 /**
  * Everything that can look like the mark of a point, found in one pass: `(1)` `[1]` `1.1` `1.` `1)` `1:`
  * `a.` `(iv)` `1 -`, bullets, "Concern 1:" and "Firstly". Whether it is one is decided from its neighbours.
  */
 const MARK = new RegExp(
-  `(?<=^|[\\s:;–—])(?=[^A-Za-z]|[A-Za-z]{1,5}[\\s.):–—-]|[CcFfIiMmPpSsTtA])(?:${[
-    String.raw`[([]\s?(?<inBrackets>\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\s?[.:]?[)\]](?![(\da-z])`,
+  `${BEFORE}(?=[^A-Za-z]|[A-Za-z]{1,5}[\\s.):–—-]|[CcFfIiMmPpSsTtA])(?:${[
+    String.raw`[([]\s?\.?(?<inBrackets>\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\s?[.:]?[)\]](?![(\da-z])`,
     String.raw`(?<major>\d{1,2})\.(?<minor>\d{1,2})[.)]?(?=\s+\S)(?!\s*(?:am|pm|hrs|hours|mg|ml|cm|mm|km|m|%|million|per)\b)`,
     String.raw`(?<before>\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})(?<stop>\s?[.):]{1,2}|\.?\s?[-–—](?=\s))(?=\s|[A-Z“"‘'[])`,
     String.raw`(?<bare>\d{1,2})(?=[ \t]+[A-Z“‘"'][a-z ’'])`,
@@ -98,6 +101,8 @@ function readToken(token: string, closing: string): Reading[] {
   const as: Reading[] = [];
   if (token.length === 1)
     as.push({ kind: "letter", style: `${size} a${closing}`, value: small.charCodeAt(0) - 96, label: token });
+  // What a reader of scanned pages took for a letter: "(l)", "(2)", "(3)".
+  if (token === "l") as.push({ kind: "number", style: `1${closing}`, value: 1, label: "1" });
   const roman = ROMAN.indexOf(small) + 1;
   if (roman > 0) as.push({ kind: "roman", style: `${size} i${closing}`, value: roman, label: token });
   return as;
