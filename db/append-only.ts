@@ -32,6 +32,7 @@ export const APPEND_ONLY_TABLES = [
   "group_items",
   "lead_decisions",
   "supporting_bodies",
+  "api_token_scopes",
   "import_problems",
   "measure_versions",
   "measure_aims",
@@ -64,6 +65,7 @@ export const KEPT_TABLES = [
   "correction_requests",
   "users",
   "memberships",
+  "api_tokens",
   "imports",
   "measures",
   "measure_proposals",
@@ -81,6 +83,7 @@ export const PERMANENT_COLUMNS: readonly (readonly [table: string, column: strin
   ["tracked_items", "addressing_id"],
   ["addressings", "report_id"],
   ["bodies", "code"],
+  ["api_tokens", "token_hash"],
   ["correction_requests", "reference"],
   ["measures", "slug"],
   ["programmes", "slug"],
@@ -109,6 +112,9 @@ export const EXEMPT_FROM_LEDGER = {
   plan_uploads:
     "A file that was read and changes nothing until confirmed; the drafts it leads to are in the ledger.",
   plan_columns: "What a body's spreadsheets call their columns.",
+  api_token_uses: "When a token was last used; what it was used for is in the ledger.",
+  api_requests:
+    "Answers kept for a day, so that a request sent twice is acted on once; the act is in the ledger.",
   addressing_candidates: "Suggestions, recomputed at will.",
   connection_proposals: "Suggestions, recomputed at will; decisions on them are in the ledger.",
   connection_searches: "How far suggestions have come.",
@@ -118,6 +124,7 @@ export type ExemptTable = keyof typeof EXEMPT_FROM_LEDGER;
 /** Columns whose values never enter a ledger payload, which is kept for ever: that they changed is recorded, not to what. */
 export const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   users: ["email", "name", "passwordHash"],
+  api_tokens: ["tokenHash"],
   outbox: ["recipient", "subject", "body", "stopAddress"],
   followers: ["email", "emailDigest"],
   follows: ["target"],

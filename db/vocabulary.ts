@@ -888,6 +888,8 @@ export const LEDGER_ACTIONS = terms({
   user_changed: ["Changed an account", "A role, state or password was changed."],
   text_erased: ["Removed a text", "A text was redacted or removed by order."],
   leftovers_removed: ["Removed leftovers", "Words that no record uses any more were removed."],
+  api_token_made: ["Made an API token", "Somebody let their body's own system write drafts."],
+  api_token_revoked: ["Revoked an API token", "A body's system may write no more with a token."],
   measure_defined: ["Defined a measure", "A measure became public."],
   measure_corrected: ["Corrected a measure", "What a measure counts, or how, was put right."],
   measure_aimed: ["Set an aim", "A target or a baseline of a measure was set or changed."],
@@ -952,6 +954,8 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "connection_rejected",
   "user_added",
   "user_changed",
+  "api_token_made",
+  "api_token_revoked",
   "measure_proposal_saved",
   "measure_proposal_sent",
   "measure_proposal_returned",
@@ -1223,8 +1227,18 @@ export const POINT_CHANNELS = terms({
   form: ["Typed in", "Entered by a person in a form."],
   upload: ["From a file", "Uploaded by a person as a file."],
   import: ["Imported", "Read from published data by this register."],
+  api: ["From a system", "Sent by a body's own system through the API."],
 });
 export type PointChannel = CodeOf<typeof POINT_CHANNELS>;
+
+/** What a token of a body's own system may be used for. */
+export const API_SCOPES = terms({
+  figures: ["Figures of measures", "Sends figures of the body's measures."],
+  actions: ["The plan", "Reads the body's plan, adds actions to it and changes them."],
+  progress: ["Progress", "Reports how far the body is with what it was asked."],
+  answers: ["Answers", "Drafts what the body says to what it was asked."],
+});
+export type ApiScope = CodeOf<typeof API_SCOPES>;
 
 /** What a date marked on a chart is. */
 export const CHART_MARKS = terms({
@@ -1340,6 +1354,7 @@ export const VOCABULARIES = {
   measure_reading_kind_terms: MEASURE_READING_KINDS,
   measure_proposal_kind_terms: MEASURE_PROPOSAL_KINDS,
   point_channel_terms: POINT_CHANNELS,
+  api_scope_terms: API_SCOPES,
 } as const satisfies Record<string, readonly Term[]>;
 export type VocabularyTable = keyof typeof VOCABULARIES;
 

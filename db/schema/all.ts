@@ -1,6 +1,7 @@
 /** Every table, for migrations and for the tests that hold the schema to its conventions. */
 export * from "./accounts";
 export * from "./addressings";
+export * from "./api-access";
 export * from "./assurance";
 export * from "./bodies";
 export * from "./connections";

@@ -80,6 +80,7 @@ export const measureEventKindTerms = termTable("measure_event_kind_terms");
 export const measureReadingKindTerms = termTable("measure_reading_kind_terms");
 export const measureProposalKindTerms = termTable("measure_proposal_kind_terms");
 export const pointChannelTerms = termTable("point_channel_terms");
+export const apiScopeTerms = termTable("api_scope_terms");
 
 export const TERM_TABLES = {
   report_kind_terms: reportKindTerms,
@@ -151,4 +152,5 @@ export const TERM_TABLES = {
   measure_reading_kind_terms: measureReadingKindTerms,
   measure_proposal_kind_terms: measureProposalKindTerms,
   point_channel_terms: pointChannelTerms,
+  api_scope_terms: apiScopeTerms,
 } as const satisfies Record<VocabularyTable, unknown>;

@@ -87,6 +87,7 @@ describe("the schema", () => {
           "action_documents",
           "judgement_points",
           "sample_claims",
+          "api_token_scopes",
           "import_problems",
         ].includes(table),
     );
