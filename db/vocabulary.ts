@@ -655,6 +655,35 @@ export const SUBMISSION_STATES = terms({
 });
 export type SubmissionState = CodeOf<typeof SUBMISSION_STATES>;
 
+/** Regulation 29: representations about the release or publication of an answer, and what the Chief Coroner decided. */
+export const REPRESENTATIONS = terms({
+  none: ["None made", "The body asked for no restriction on publication."],
+  awaiting_decision: ["Made, not decided yet", "The Chief Coroner has not decided on publication."],
+  may_publish: ["Made; it may be published", "The Chief Coroner decided that the answer may be published."],
+  only_in_part: [
+    "Made; it may be published in part",
+    "The Chief Coroner decided that part may not be published, and this answer leaves that out.",
+  ],
+  may_not_publish: ["Made; it may not be published", "The Chief Coroner decided against publication."],
+});
+export type Representation = CodeOf<typeof REPRESENTATIONS>;
+
+/** Whether the family has had the answer before the public does. */
+export const FAMILY_TOLD = terms({
+  issuer_sent: ["The coroner has sent it to them", "Whoever made the report sent the answer to the family."],
+  body_sent: ["We have given it to them", "The body itself gave the family the answer."],
+  asked_not: ["They asked not to be sent it", "The family does not want the answer."],
+  none_known: ["No family is known", "Nobody is known to whom the answer could be given."],
+});
+export type FamilyTold = CodeOf<typeof FAMILY_TOLD>;
+
+export const COSIGNER_STATES = terms({
+  asked: ["Named, not confirmed", "The answer names this body; its approver has not confirmed."],
+  confirmed: ["Confirmed", "An approver of the body confirmed that the answer is theirs too."],
+  declined: ["Declined", "An approver of the body said that the answer is not theirs."],
+});
+export type CosignerState = CodeOf<typeof COSIGNER_STATES>;
+
 export const JUDGEMENT_KINDS = terms({
   assessment: ["Assessment of the answer", "Whether the answer meets the concern."],
   verification: ["Check of the claim", "Whether what the body says it did was done."],
@@ -859,6 +888,14 @@ export const LEDGER_ACTIONS = terms({
   submission_returned: ["Returned a draft", "An approver sent a draft back."],
   submission_published: ["Published for a body", "An approver published a body's statement."],
   submission_discarded: ["Discarded a draft", "A draft was given up."],
+  answer_delivered: [
+    "Recorded what happened to an answer",
+    "When an answer reached the coroner, and whether the family has had it, was recorded.",
+  ],
+  answer_cosigned: ["Decided on a joint answer", "A body named in a joint answer confirmed or declined."],
+  sign_off_commented: ["Commented on a draft", "Somebody of the body commented on a draft."],
+  approval_delegated: ["Delegated approval", "An approver named who approves during their leave."],
+  approval_delegation_ended: ["Ended a delegation", "Delegated approval ended before its day."],
   document_uploaded: ["Uploaded a document", "A document was uploaded."],
   document_published: ["Published a document", "A document became public."],
   document_withdrawn: ["Withdrew a document", "A document was taken back from the public."],
@@ -937,6 +974,11 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "submission_sent",
   "submission_returned",
   "submission_discarded",
+  "answer_delivered",
+  "answer_cosigned",
+  "sign_off_commented",
+  "approval_delegated",
+  "approval_delegation_ended",
   "document_uploaded",
   "judgement_proposed",
   "judgement_reviewed",
@@ -1324,6 +1366,9 @@ export const VOCABULARIES = {
   rag_rating_terms: RAG_RATINGS,
   submission_kind_terms: SUBMISSION_KINDS,
   submission_state_terms: SUBMISSION_STATES,
+  representation_terms: REPRESENTATIONS,
+  family_told_terms: FAMILY_TOLD,
+  cosigner_state_terms: COSIGNER_STATES,
   judgement_kind_terms: JUDGEMENT_KINDS,
   judgement_state_terms: JUDGEMENT_STATES,
   sample_stratum_terms: SAMPLE_STRATA,

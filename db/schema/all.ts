@@ -11,6 +11,7 @@ export * from "./drafts";
 export * from "./following";
 export * from "./imports";
 export * from "./ledger";
+export * from "./letters";
 export * from "./measure-points";
 export * from "./measures";
 export * from "./programmes";

@@ -60,6 +60,8 @@ export const submissions = sqliteTable(
     risksTextId: textId("risks_text_id"),
     milestonesTextId: textId("milestones_text_id"),
     plainTextId: textId("plain_text_id"),
+    /** Of an answer: by when, in the body's words. */
+    timetableTextId: textId("timetable_text_id"),
     rag: word<V.RagRating>("rag", "rag_rating_terms"),
     ragReasonTextId: textId("rag_reason_text_id"),
     savedAt: instant("saved_at").notNull(),

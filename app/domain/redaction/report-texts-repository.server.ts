@@ -123,10 +123,22 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
   "submissions.risks_text_id": at("Bodies' own drafts", "'Draft: risks'", ADDRESSING),
   "submissions.milestones_text_id": at("Bodies' own drafts", "'Draft: milestones'", ADDRESSING),
   "submissions.plain_text_id": at("Bodies' own drafts", "'Draft: in plain words'", ADDRESSING),
+  "submissions.timetable_text_id": at("Bodies' own drafts", "'Draft: by when'", ADDRESSING),
   "submissions.rag_reason_text_id": at("Bodies' own drafts", "'Draft: how it stands'", ADDRESSING),
   "submission_events.reason_text_id": at(
     "Bodies' own drafts",
     "'Reason: ' || x.state",
+    through("submissions", "submission_id", ADDRESSING),
+  ),
+  "letters.opening_text_id": at("Bodies' own drafts", "'Draft: opening of the answer'", ADDRESSING),
+  "letter_cosigners.reason_text_id": at(
+    "Bodies' own drafts",
+    ofAddressee("Joint answer declined"),
+    ADDRESSING,
+  ),
+  "sign_off_comments.text_id": at(
+    "Bodies' own drafts",
+    "'Comment on a draft'",
     through("submissions", "submission_id", ADDRESSING),
   ),
   "correction_requests.message_text_id": at("Corrections asked", "x.reference || ': what they say'", REPORT),
