@@ -50,6 +50,9 @@ export const actionStateTerms = termTable("action_state_terms");
 export const ragRatingTerms = termTable("rag_rating_terms");
 export const submissionKindTerms = termTable("submission_kind_terms");
 export const submissionStateTerms = termTable("submission_state_terms");
+export const representationTerms = termTable("representation_terms");
+export const familyToldTerms = termTable("family_told_terms");
+export const cosignerStateTerms = termTable("cosigner_state_terms");
 export const judgementKindTerms = termTable("judgement_kind_terms");
 export const judgementStateTerms = termTable("judgement_state_terms");
 export const sampleStratumTerms = termTable("sample_stratum_terms");
@@ -122,6 +125,9 @@ export const TERM_TABLES = {
   rag_rating_terms: ragRatingTerms,
   submission_kind_terms: submissionKindTerms,
   submission_state_terms: submissionStateTerms,
+  representation_terms: representationTerms,
+  family_told_terms: familyToldTerms,
+  cosigner_state_terms: cosignerStateTerms,
   judgement_kind_terms: judgementKindTerms,
   judgement_state_terms: judgementStateTerms,
   sample_stratum_terms: sampleStratumTerms,
