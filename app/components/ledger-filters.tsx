@@ -1,5 +1,4 @@
-import { SHOWN_ACTIONS, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
-import { paths } from "~/lib/paths";
+import type { AuditFilter, LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { JOBS, ROLES, type Term } from "~db/vocabulary";
 import { Button, SubmitBar } from "./form-actions";
 import { Select, TextInput } from "./form-fields";
@@ -8,8 +7,16 @@ const choicesOf = (terms: readonly Term[]) => terms.map(({ code, label }) => ({ 
 const NO_LOGIN = new Set(["subscriber", "api_client"]);
 const ACTORS = [...ROLES.filter(({ code }) => !NO_LOGIN.has(code)), ...JOBS];
 
-/** What a reader can ask of the ledger; folded until they do. */
-export function LedgerFilters({ filter }: { filter: LedgerFilter }) {
+interface LedgerFiltersProps {
+  filter: LedgerFilter | AuditFilter;
+  /** The page that lists the entries. */
+  address: string;
+  /** The actions a reader of that page may ask for. */
+  actions: readonly Term[];
+}
+
+/** What a reader can ask of the ledger; folded until they do. An auditor may also ask for a person. */
+export function LedgerFilters({ filter, address, actions }: LedgerFiltersProps) {
   const isOpen = Object.values(filter).some((asked) => asked !== null);
   return (
     <details className="nhsuk-details" open={isOpen}>
@@ -17,7 +24,7 @@ export function LedgerFilters({ filter }: { filter: LedgerFilter }) {
         <span className="nhsuk-details__summary-text">Find entries</span>
       </summary>
       <div className="nhsuk-details__text">
-        <form method="get" action={`${paths.ledger()}#entries`}>
+        <form method="get" action={`${address}#entries`}>
           <TextInput
             name="about"
             label="About"
@@ -36,7 +43,7 @@ export function LedgerFilters({ filter }: { filter: LedgerFilter }) {
             name="action"
             label="What was done"
             placeholder="Anything"
-            options={choicesOf(SHOWN_ACTIONS)}
+            options={choicesOf(actions)}
             defaultValue={filter.action ?? ""}
           />
           <Select
@@ -46,6 +53,15 @@ export function LedgerFilters({ filter }: { filter: LedgerFilter }) {
             options={choicesOf(ACTORS)}
             defaultValue={filter.who ?? ""}
           />
+          {"person" in filter ? (
+            <TextInput
+              name="person"
+              label="Person"
+              hint="Part of the name, or the number of the account"
+              defaultValue={filter.person ?? ""}
+              width="20"
+            />
+          ) : null}
           <TextInput name="from" label="From" type="date" defaultValue={filter.from ?? ""} width="10" />
           <TextInput name="until" label="Until" type="date" defaultValue={filter.until ?? ""} width="10" />
           <SubmitBar>

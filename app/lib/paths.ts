@@ -160,6 +160,8 @@ export const paths = {
   registrarImports: (page?: number) => `/registrar/imports${query({ page })}`,
   registrarImport: (id: number, page?: number) => `${at("registrar", "imports", id)}${query({ page })}`,
 
+  audit: (params: Record<string, string | number | null | undefined> = {}) => `/audit${query(params)}`,
+  auditedEntry: (number: number) => at("audit", "entries", number),
   admin: () => "/admin",
   adminUser: (id: number) => at("admin", "users", id),
   inviteUser: () => "/admin/users/new",

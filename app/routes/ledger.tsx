@@ -7,7 +7,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { TakeAway } from "~/components/take-away";
-import { isFiltered, readLedgerFilter } from "~/domain/ledger/ledger-filter-rules";
+import { isFiltered, readLedgerFilter, SHOWN_ACTIONS } from "~/domain/ledger/ledger-filter-rules";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
 import { londonMinute } from "~/lib/london-time";
 import { metaOf } from "~/lib/page-meta";
@@ -60,7 +60,7 @@ export default function LedgerRoute() {
         ]}
       />
       <HowToVerify />
-      <LedgerFilters filter={page.filter} />
+      <LedgerFilters filter={page.filter} address={paths.ledger()} actions={SHOWN_ACTIONS} />
       <h2 id="entries">{page.isNewest ? "Newest entries" : "Older entries"}</h2>
       {page.isFiltered ? (
         <p>

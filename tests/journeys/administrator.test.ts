@@ -93,4 +93,19 @@ journey("An administrator invites a contributor, and later shuts them out", ({ v
     expect(await contributor.getByRole("alert").textContent()).toContain("wrong");
     expect(new URL(contributor.url()).pathname).toBe("/sign-in");
   });
+
+  it("an auditor reads who did that, and what was written", async () => {
+    const auditor = await signedIn("auditor@demo.example");
+    await auditor.goto("/account");
+    await auditor.getByRole("link", { name: "Every change, with what it wrote" }).click();
+    await expectAccessible(auditor);
+    const disabled = auditor.getByRole("row").filter({ hasText: "account" }).first();
+    await disabled.getByRole("link").first().click();
+    expect(await mainText(auditor)).toContain("What it wrote");
+    await expectAccessible(auditor);
+    await auditor.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(auditor);
+    await auditor.goto("/audit");
+    await expectNoSidewaysScroll(auditor);
+  });
 });

@@ -55,9 +55,9 @@ function whatItDoes({ role, bodyCode }: Pick<HeldRole, "role" | "bodyCode">): Do
     case "auditor":
       return {
         sentence:
-          "You read documents that are not public, from the pages they belong to, and change nothing.",
+          "You read every change with who made it and what it wrote, public or not, and change nothing yourself.",
         links: [
-          { label: "The ledger of every change", href: paths.ledger() },
+          { label: "Every change, with what it wrote", href: paths.audit() },
           { label: "Search the register", href: paths.search() },
         ],
       };

@@ -44,6 +44,21 @@ export function readLedgerFilter(params: URLSearchParams): LedgerFilter {
   };
 }
 
+/** What an auditor asks: any action, and a person by the number of their account or part of their name. */
+export interface AuditFilter extends LedgerFilter {
+  person: string | null;
+}
+
+/** Like readLedgerFilter, for somebody who may read everything. */
+export function readAuditFilter(params: URLSearchParams): AuditFilter {
+  const action = params.get("action");
+  return {
+    ...readLedgerFilter(params),
+    action: LEDGER_ACTIONS.find(({ code }) => code === action)?.code ?? null,
+    person: params.get("person")?.trim().slice(0, 60) || null,
+  };
+}
+
 /** Whether more is asked than a time: then steps that are not public are left out, or the filter would tell of them. */
 export const asksWhatOrWho = ({ action, who, body, about }: LedgerFilter): boolean =>
   [action, who, body, about].some((asked) => asked !== null);

@@ -88,6 +88,39 @@ export const listPublicEntries = (asked: ListedEntries) =>
      ORDER BY e.id DESC LIMIT @limit`,
   ).all(asked);
 
+export interface AuditedRow extends PublicRow {
+  userId: number | null;
+  userName: string | null;
+}
+
+const AUDITED_COLUMNS = `e.id, e.written_at AS writtenAt, e.actor_kind AS actorKind, e.role, e.job, e.action,
+    e.subject, e.hash, b.name AS bodyName, e.user_id AS userId, u.name AS userName`;
+const AUDITED_FROM = `ledger_entries e LEFT JOIN bodies b ON b.id = e.body_id LEFT JOIN users u ON u.id = e.user_id`;
+
+/** Newest first, for an auditor: with the person, and with steps that are not public. `person` finds by number or name. */
+export const listAuditedEntries = (asked: ListedEntries & { person: string | null }) =>
+  query<AuditedRow, [ListedEntries & { person: string | null }]>(
+    `SELECT ${AUDITED_COLUMNS} FROM ${AUDITED_FROM}
+     WHERE e.id < @before AND (@action IS NULL OR e.action = @action) AND (@who IS NULL OR e.role = @who OR e.job = @who)
+       AND (@body IS NULL OR b.code = @body OR instr(e.subject, @body) > 0)
+       AND (@from IS NULL OR e.written_at >= @from) AND (@until IS NULL OR e.written_at < @until)
+       AND (@about IS NULL OR instr(upper(e.subject), @about) > 0)
+       AND (@person IS NULL OR CAST(e.user_id AS TEXT) = @person OR instr(lower(u.name), lower(@person)) > 0)
+     ORDER BY e.id DESC LIMIT @limit`,
+  ).all(asked);
+
+export const findAuditedEntry = (id: number) =>
+  query<AuditedRow & { previousHash: string; payloadDigest: string; payload: string | null }, [number]>(
+    `SELECT ${AUDITED_COLUMNS}, e.previous_hash AS previousHash, e.payload_digest AS payloadDigest, p.payload
+     FROM ${AUDITED_FROM} LEFT JOIN ledger_payloads p ON p.id = e.id WHERE e.id = ?`,
+  ).get(id);
+
+/** What texts say now, by number; null where their words were taken out. */
+export const listTexts = (ids: readonly number[]) =>
+  query<{ id: number; content: string | null }, [string]>(
+    "SELECT id, content FROM texts WHERE id IN (SELECT value FROM json_each(?))",
+  ).all(JSON.stringify(ids));
+
 /** The newest entry. Entries are numbered 1, 2, 3… without gaps, so its number is how many there are. */
 export const findHead = () =>
   query<{ number: number; hash: string }>(

@@ -75,7 +75,13 @@ export function publicAct(entry: EntryHeader, named: ReadonlyMap<string, Named>)
   };
 }
 
-function whoActed({ actorKind, role, bodyName, job }: EntryHeader): string {
+/** The role and its body, a job, or a visitor: never a person. */
+export function whoActed({
+  actorKind,
+  role,
+  bodyName,
+  job,
+}: Pick<EntryHeader, "actorKind" | "role" | "bodyName" | "job">): string {
   if (job !== null) return labelOf(JOBS, job);
   if (actorKind !== "person" || role === null) return labelOf(ACTOR_KINDS, actorKind);
   return bodyName === null ? labelOf(ROLES, role) : `${labelOf(ROLES, role)}, ${bodyName}`;
