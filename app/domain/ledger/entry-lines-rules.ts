@@ -1,3 +1,4 @@
+import { londonMinute } from "~/lib/london-time";
 import { linesOf, originOf, type LedgerLine } from "~db/ledger-lines";
 import { isTerm, labelOf, TEXT_KINDS } from "~db/vocabulary";
 
@@ -68,11 +69,14 @@ function addedTogether(table: string, columns: unknown, rows: unknown): Row[] {
   });
 }
 
-const valueOf = (name: string, value: unknown) => ({
-  name,
-  value:
-    value === null || value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value),
-});
+const valueOf = (name: string, value: unknown) => ({ name, value: shown(name, value) });
+
+function shown(name: string, value: unknown): string {
+  if (value === null || value === undefined) return "–";
+  // Instants are kept as milliseconds since 1970, in columns that end in "_at".
+  if (typeof value === "number" && name.endsWith(" at")) return londonMinute(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
 
 /** "report_values" and "knownOn" as words. */
 const inWords = (name: string): string =>

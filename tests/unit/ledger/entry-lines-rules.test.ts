@@ -15,6 +15,11 @@ describe("writtenLines", () => {
       ["update", "bodies", 2, { closedOn: null, isVerified: true }],
       { did: "changed", what: "bodies", id: 2, values: ["closed on: –", "is verified: true"] },
     ],
+    [
+      "an instant",
+      ["insert", "drafts", 1, { savedAt: Date.parse("2026-07-01T09:05:00Z") }],
+      { did: "added", what: "drafts", id: 1, values: ["saved at: 1 July 2026 at 10:05"] },
+    ],
     ["a row removed", ["remove", "plan_links", 3], { did: "removed", what: "plan links", id: 3, values: [] }],
     ["a text", ["text", "reason", 5, "ab12"], { did: "text", what: "Reason", id: 5, values: [] }],
     [
