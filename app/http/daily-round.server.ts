@@ -5,7 +5,7 @@ import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
 import { emptyLog, removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
 import { londonDay } from "~/lib/dates";
-import { mergeIndex } from "~/domain/search/check-index.server";
+import { beginWritingWhole, mergeIndex } from "~/domain/search/check-index.server";
 import { log } from "./log.server";
 
 const LOOK_MS = 60_000;
@@ -29,12 +29,16 @@ export function startDailyRound(): () => void {
       // Requests are answered between the batches.
       while (!isStopped && projectQueuedBatch()) await nextTurn();
       while (!isStopped && mergeIndex()) await nextTurn();
-      emptyLog();
       const today = londonDay(Date.now());
       while (!isStopped && tidiedOn !== today) {
-        if (removeLeftovers() === 0) tidiedOn = today;
-        await nextTurn();
+        if (removeLeftovers() > 0) await nextTurn();
+        else {
+          tidiedOn = today;
+          for (let isMore = beginWritingWhole(); isMore && !isStopped; isMore = mergeIndex())
+            await nextTurn();
+        }
       }
+      emptyLog();
     } catch (err) {
       log().error({ err }, "daily round");
     } finally {

@@ -12,6 +12,12 @@ const PAGES_IN_STEP = 100;
 /** One step of joining what many small additions left apart; true where more is to be done. */
 export const mergeIndex = (): boolean => mergeSegments(PAGES_IN_STEP);
 
+/**
+ * The first step of writing the whole index anew, which mergeIndex goes on with: until then the words of what was
+ * taken out still stand in the file, only marked as gone. True where more is to be done.
+ */
+export const beginWritingWhole = (): boolean => mergeSegments(-PAGES_IN_STEP);
+
 /** Makes the index anew from what is published; answers how many reports were read. */
 export function rebuildIndex(): number {
   emptyIndex();

@@ -26,7 +26,7 @@ export const countIndexed = (): number =>
 
 /**
  * Joins a few segments of the index, so that what adding reports put off is done while nobody waits; false when
- * nothing is left to join (FTS5's merge command).
+ * nothing is left to join. Fewer than no pages begins to join them all (FTS5's merge command).
  */
 export function mergeSegments(pages: number): boolean {
   const changesBefore = countChanges();

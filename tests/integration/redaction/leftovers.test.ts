@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import { projectReport } from "~/domain/projection/project-report.server";
+import { eraseTexts } from "~/domain/redaction/erase-text.server";
+import { listRedactableTexts } from "~/domain/redaction/redact-report-text.server";
 import { emptyLog, removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
+import { beginWritingWhole, compareIndex, mergeIndex } from "~/domain/search/check-index.server";
 import { openReader, publicVersion, query } from "~db/client.server";
 import * as a from "../../factories/catalogue";
 import { freshRegister } from "../../support/register";
@@ -43,6 +47,27 @@ it("leaves nothing of an erased text in the files on disk", () => {
   removeLeftovers();
   expect(emptyLog()).toBe(true);
   expect(inFiles(secret)).toBe(false);
+});
+
+it("leaves no word of an erased text in the index, once that was written whole", () => {
+  const inFiles = (text: string) =>
+    readdirSync(home).some((name) => readFileSync(join(home, name)).includes(text));
+  const report = a.aReport({ items: ["Nurse Quillfeather was late."], title: "A report" });
+  const text = listRedactableTexts(report.reference)?.find(({ group }) => group === "What it asks");
+  projectReport(report.id);
+  emptyLog();
+  expect(inFiles("quillfeath")).toBe(true);
+  a.inAct(report.reference, (w) =>
+    eraseTexts(w, [text?.id ?? 0], {
+      ...{ kind: "redaction", content: "A nurse was late.", orderedBy: "The registrar" },
+      ...{ reason: "It names a member of staff.", isPublic: true },
+    }),
+  );
+  projectReport(report.id);
+  for (let isMore = beginWritingWhole(); isMore;) isMore = mergeIndex();
+  emptyLog();
+  expect(inFiles("quillfeath")).toBe(false);
+  expect(compareIndex()).toMatchObject({ differing: [], strays: 0 });
 });
 
 it("does not wait for a reader to empty the log", () => {
