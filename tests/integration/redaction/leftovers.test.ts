@@ -54,7 +54,7 @@ it("leaves no word of an erased text in the index, once that was written whole",
     readdirSync(home).some((name) => readFileSync(join(home, name)).includes(text));
   const report = a.aReport({ items: ["Nurse Quillfeather was late."], title: "A report" });
   // Among enough others that FTS5 does not do it by itself.
-  for (let n = 0; n < 15; n += 1) projectReport(a.aReport({ items: [`Door ${n} was open.`] }).id);
+  for (let n = 0; n < 60; n += 1) projectReport(a.aReport({ items: [`Door ${n} was open.`] }).id);
   for (let isMore = beginWritingWhole(); isMore;) isMore = mergeIndex();
   const text = listRedactableTexts(report.reference)?.find(({ group }) => group === "What it asks");
   projectReport(report.id);
