@@ -5,7 +5,13 @@ import { everythingFiles } from "./everything-files.server";
 import { log } from "./log.server";
 import { PageCache } from "./page-cache.server";
 import { sendPlainPage } from "./plain-page.server";
-import { answerProgramAtTheDoor, isForPrograms, isWithinShare, refuse } from "./programs.server";
+import {
+  answerProgramAtTheDoor,
+  isForOwnSystems,
+  isForPrograms,
+  isWithinShare,
+  refuse,
+} from "./programs.server";
 import { clientAddress, remixPages, sendAnswer, toStoredPage, type Build } from "./remix-pages.server";
 import {
   bodyLimit,
@@ -78,6 +84,11 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
   return (request, response, next) => {
     if (answerProgramAtTheDoor(request, response, headers)) return;
+    // A token alone speaks for a body's system: what a browser adds by itself must not (CSRF).
+    if (isForOwnSystems(request.url)) {
+      delete request.headers.cookie;
+      delete request.headers.origin;
+    }
     if (!METHODS.has(request.method))
       return sendPlainPage(response, [...headers, "allow", "GET, HEAD, POST"], {
         status: 405,
@@ -99,7 +110,7 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
       });
     // Remix itself refuses a post that names another origin, as a mail program's may.
     if (isFromMailProgram(request)) delete request.headers.origin;
-    else if (request.method === "POST" && !isFromOurPages(request))
+    else if (request.method === "POST" && !isForOwnSystems(request.url) && !isFromOurPages(request))
       return sendPlainPage(response, headers, {
         status: 403,
         title: "This form came from another site",
@@ -164,6 +175,11 @@ function refuseTooLarge(
   headers: readonly string[],
 ): void {
   const megabytes = Math.floor(bodyLimit(request) / 1024 / 1024);
+  if (isForPrograms(request.url ?? ""))
+    return refuse(response, 413, `At most ${megabytes} MB at once; send the rest apart. Nothing was kept.`, [
+      ...headers,
+      ...["connection", "close"],
+    ]);
   sendPlainPage(response, [...headers, "connection", "close"], {
     status: 413,
     title: "That is too large",

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { forgetAnswered } from "~/domain/api-access/act-once.server";
 import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
@@ -58,5 +59,6 @@ export function startDailyRound(): () => void {
 function forgetWhatIsOver(): void {
   const requests = expireCorrections();
   const messages = forgetExpiredMessages();
+  forgetAnswered();
   if (requests + messages > 0) log().info({ requests, messages }, "removed what is not needed any more");
 }

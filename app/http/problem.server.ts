@@ -9,9 +9,15 @@ export interface Problem {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "This cannot be asked",
+  401: "A token is needed",
+  403: "The token is not for this",
   404: "Not found",
-  405: "Only reading is possible",
+  405: "Not possible at this address",
+  409: "It changed meanwhile",
   410: "Withdrawn",
+  413: "Too large",
+  415: "Not JSON",
+  422: "This cannot be taken",
   429: "Too many requests",
   500: "Something went wrong on our side",
   503: "Busy",

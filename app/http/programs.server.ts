@@ -22,6 +22,9 @@ const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
 /** Addresses that answer programs, and refuse in their own form. */
 export const isForPrograms = (url: string): boolean => /^\/api(\/|$)/.test(pathOf(url));
 
+/** Addresses at which bodies' own systems read and send with a token. */
+export const isForOwnSystems = (url: string): boolean => /^\/api\/v1\/own(\/|$)/.test(pathOf(url));
+
 /** Addresses whose answers cost more than a page's: each client has a share of them. */
 const isShared = (url: string): boolean =>
   isForPrograms(url) || listFileAt(pathOf(url)) !== undefined || url.includes(`${AS_OF}=`);
@@ -56,6 +59,15 @@ export function answerProgramAtTheDoor(
 ): boolean {
   if (!isForPrograms(request.url ?? "")) return false;
   if (request.method === "GET" || request.method === "HEAD") return false;
+  if (isForOwnSystems(request.url ?? "")) {
+    if (request.method === "POST") return false;
+    // No other site's page may send here, so a browser that asks is promised nothing.
+    refuse(response, 405, "Systems of bodies read with GET and send with POST.", [
+      ...headers,
+      ...["allow", "GET, HEAD, POST"],
+    ]);
+    return true;
+  }
   if (request.method === "OPTIONS") {
     response.writeHead(204, [
       ...headers,
@@ -63,7 +75,13 @@ export function answerProgramAtTheDoor(
       ...["access-control-allow-headers", "If-None-Match", "access-control-max-age", "86400"],
     ]);
     response.end();
-  } else refuse(response, 405, "The API can be read and nothing else.", [...headers, "allow", ALLOWED]);
+  } else
+    refuse(
+      response,
+      405,
+      "This address can be read and nothing else. What systems of bodies send goes to addresses below /api/v1/own.",
+      [...headers, "allow", ALLOWED],
+    );
   return true;
 }
 

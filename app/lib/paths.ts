@@ -90,6 +90,7 @@ export const paths = {
     `${at("workspace", code, "plan", "upload", id)}${query(params)}`,
   workspaceCalendar: (code: string, done?: string) =>
     `${at("workspace", code, "calendar")}${query({ done })}`,
+  apiTokens: (code: string, done?: string) => `${at("workspace", code, "tokens")}${query({ done })}`,
   calendarFile: (token: string) => `/calendar.ics${query({ token })}`,
   overseenBodies: (code: string, params: Record<string, Value> = {}) =>
     `${at("workspace", code, "overseen")}${query(params)}`,
@@ -164,6 +165,7 @@ export const paths = {
   auditedEntry: (number: number) => at("audit", "entries", number),
   admin: () => "/admin",
   adminUser: (id: number) => at("admin", "users", id),
+  allTokens: (params: Record<string, Value> = {}) => `/admin/tokens${query(params)}`,
   inviteUser: () => "/admin/users/new",
 
   searchFile: (format: FileFormat, params: Record<string, Value | readonly string[]> = {}) =>

@@ -1,17 +1,25 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskingByProgram, Endpoints, Fields, Files } from "~/components/about-api";
+import { OwnSystems } from "~/components/about-own-systems";
 import { EverythingFiles } from "~/components/everything-files";
 import { PageContents } from "~/components/page-contents";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
-import { documentedEndpoints, documentedTables } from "~/domain/open-data/documented-fields";
+import {
+  documentedEndpoints,
+  documentedOwnEndpoints,
+  documentedTables,
+} from "~/domain/open-data/documented-fields";
 import { everythingNow } from "~/domain/open-data/everything.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export const loader = () =>
-  data({ endpoints: documentedEndpoints(), tables: documentedTables(), everything: everythingNow() });
+  data({
+    ...{ endpoints: documentedEndpoints(), systems: documentedOwnEndpoints() },
+    ...{ tables: documentedTables(), everything: everythingNow() },
+  });
 
 export const meta = metaOf({
   title: "Take the data away",
@@ -25,11 +33,12 @@ const CONTENTS = [
   { id: "everything", label: "Everything at once" },
   { id: "api", label: "The API" },
   { id: "addresses", label: "Addresses of the API" },
+  { id: "systems", label: "For systems of bodies" },
   { id: "fields", label: "What the fields mean" },
 ];
 
 export default function AboutApiRoute() {
-  const { endpoints, tables, everything } = useLoaderData<typeof loader>();
+  const { endpoints, systems, tables, everything } = useLoaderData<typeof loader>();
   return (
     <PageMain crumbs={[{ label: "About this register", href: paths.about() }]}>
       <PageTitle lead="Everything public here is also data. You may use it, and need no account.">
@@ -41,6 +50,7 @@ export default function AboutApiRoute() {
         <EverythingFiles files={everything} />
         <AskingByProgram />
         <Endpoints endpoints={endpoints} />
+        <OwnSystems endpoints={systems} />
         <Fields tables={tables} />
       </div>
     </PageMain>

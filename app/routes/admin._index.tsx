@@ -6,6 +6,7 @@ import { Select, TextInput } from "~/components/form-fields";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
+import { SubNav } from "~/components/sub-nav";
 import { GRANTABLE_ROLES, isGrantable, roleLabel } from "~/domain/accounts/permission-rules";
 import { viewUsers } from "~/domain/accounts/view-users.server";
 import { requireRole } from "~/http/current-user.server";
@@ -53,6 +54,7 @@ export default function AccountsRoute() {
       <PageTitle lead={list.total === 1 ? "1 account" : `${list.total.toLocaleString("en-GB")} accounts`}>
         Accounts
       </PageTitle>
+      <SubNav label="More for administrators" links={[{ label: "API tokens", href: paths.allTokens() }]} />
       <ButtonLink href={paths.inviteUser()}>Invite somebody</ButtonLink>
       <form method="get" action={paths.admin()}>
         <TextInput

@@ -62,6 +62,7 @@ export default function MyWorkRoute() {
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Board report", href: paths.boardReport(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
+          { label: "API tokens", href: paths.apiTokens(code) },
           ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),
           { label: "Public page", href: paths.body(code) },
           { label: "Help", href: paths.workspaceHelp() },

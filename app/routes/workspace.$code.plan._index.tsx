@@ -60,6 +60,7 @@ export default function PlanRoute() {
           { label: "Download as CSV", href: paths.planFile(code, "csv") },
           { label: "Upload a spreadsheet", href: paths.uploadPlan(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
+          { label: "API tokens", href: paths.apiTokens(code) },
           { label: "Help", href: paths.workspaceHelp() },
         ]}
       />

@@ -8,13 +8,13 @@ import { write, type Writing } from "~db/writing.server";
 import { asMeasureFields, definitionFaults } from "./definition-rules";
 import { addAim, addLink, addMeasure, addVersion, subjectOf } from "./keep-measure.server";
 import { findMeasureById, raiseVersion } from "./measures-repository.server";
-import { judgePoints, type JudgedPoint } from "./point-rules";
-import * as points from "./points-repository.server";
+import { judgeFigures } from "./judge-figures.server";
+import type { JudgedPoint } from "./point-rules";
 import type { ProposalContent, ProposalRefusal } from "./proposal-rules";
 import * as repository from "./proposals-repository.server";
 import type { ProposalRow } from "./proposals-repository.server";
 import type { PersonActor } from "./propose.server";
-import { measured, recordPoints } from "./record-points.server";
+import { recordPoints } from "./record-points.server";
 
 export type ProposalStep = "send" | "publish" | "return" | "withdraw" | "discard";
 
@@ -74,10 +74,7 @@ const contentOf = (row: ProposalRow): ProposalContent =>
 function judgedRows(row: ProposalRow, content: ProposalContent, today: string): JudgedPoint[] {
   const measure = row.measureId === null ? undefined : findMeasureById(row.measureId);
   if (content.kind !== "points" || !measure) return [];
-  const held = new Map(points.listPoints(measure.id, row.bodyId).map((one) => [one.period, measured(one)]));
-  const { valueKind, unit, length } = measure;
-  const of = { valueKind, unit, length, isOver100Allowed: measure.isOver100Allowed === 1 };
-  return judgePoints(content.rows, { measure: of, today, held });
+  return judgeFigures(measure, row.bodyId, { rows: content.rows, today });
 }
 
 /** Sends, publishes, returns, takes back or gives up a proposal. Publishing writes the histories the public reads. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OWN_ENDPOINT_NAMES, OWN_ENDPOINTS, type OwnEndpoint } from "~/domain/api-access/own-endpoints";
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint } from "./api-endpoints";
 import { RECORD_TABLE_NAMES, RECORD_TABLES, type RecordTable } from "./record-tables";
 
@@ -54,4 +55,19 @@ export const documentedEndpoints = (): DocumentedEndpoint[] =>
   ENDPOINT_NAMES.map((name) => {
     const { path, summary, query }: Endpoint = ENDPOINTS[name];
     return { path: `/api/v1${path}`, summary, parameters: documented(query) };
+  });
+
+export interface DocumentedOwnEndpoint {
+  method: string;
+  path: string;
+  summary: string;
+  /** What the token must be for; null where any will do. */
+  scope: string | null;
+}
+
+/** The addresses for bodies' own systems. */
+export const documentedOwnEndpoints = (): DocumentedOwnEndpoint[] =>
+  OWN_ENDPOINT_NAMES.map((name) => {
+    const { method, path, summary, scope }: OwnEndpoint = OWN_ENDPOINTS[name];
+    return { method, path: `/api/v1${path}`, summary, scope };
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ENDPOINT_NAMES, ENDPOINTS, rootAnswer, type Endpoint } from "./api-endpoints";
 import * as details from "./detail-records";
 import * as histories from "./history-records";
+import { ownPaths, ownSchemas, SECURITY_SCHEMES } from "./own-operations";
 import { LICENCE, RECORD_TABLE_NAMES, RECORD_TABLES } from "./record-tables";
 
 /** What a refusal looks like, whatever was asked (RFC 9457). */
@@ -10,6 +11,15 @@ export const problemSchema = z.object({
   title: z.string().meta({ description: "The status in words." }),
   status: z.int().meta({ description: "The HTTP status." }),
   detail: z.string().meta({ description: "What is wrong, and what to do." }),
+  errors: z
+    .array(
+      z.object({
+        field: z.string().meta({ description: "Where in what was sent, such as actions[0].due_on." }),
+        detail: z.string().meta({ description: "What is wrong there." }),
+      }),
+    )
+    .optional()
+    .meta({ description: "What is wrong with each field of what was sent." }),
 });
 
 /** Names of schemas in the documentation. A schema used in another is referred to by its name. */
@@ -25,7 +35,9 @@ function componentSchemas(): Record<string, unknown> {
   add(rootAnswer, "Root");
   add(problemSchema, "Problem");
   const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]));
+  return Object.fromEntries(
+    Object.entries({ ...schemas, ...ownSchemas() }).map(([id, schema]) => [id, withoutDialect(schema)]),
+  );
 }
 
 const capital = (name: string): string =>
@@ -118,30 +130,31 @@ const tagOf = (path: string): string => path.split("/")[1] || "root";
 /** The whole API for programs: OpenAPI 3.1, made from the schemas that its answers are checked with. */
 export function openApiDocument(origin: string) {
   const endpoints: [string, Endpoint][] = ENDPOINT_NAMES.map((name) => [name, ENDPOINTS[name]]);
-  const paths = Object.fromEntries(
+  const reading: Record<string, object> = Object.fromEntries(
     [["getRoot", ROOT] as [string, Endpoint], ...endpoints].map(([name, endpoint]) => [
       endpoint.path,
       { get: operation(name, endpoint) },
     ]),
   );
+  const paths: Record<string, object> = { ...reading, ...ownPaths() };
   return {
     openapi: "3.1.0",
     info: {
       title: "National Recommendations Register",
       version: "1.0.0",
       description:
-        "What coroners and investigators said must change, who was asked, what they answered, what they say they have done, and who checked. Reading only; no key is needed.",
+        "What coroners and investigators said must change, who was asked, what they answered, what they say they have done, and who checked. Reading needs no key; systems of bodies that send to it need a token of their body.",
       license: { name: LICENCE.title, url: LICENCE.path },
     },
     servers: [{ url: `${origin}/api/v1` }],
-    // Nothing here is secret, so nobody need say who they are.
+    // Nothing that is read is secret, so nobody need say who they are; what is sent says so itself.
     security: [],
     tags: [...new Set(Object.keys(paths).map(tagOf))].map((name) => ({
       name,
       description: TAGS[name] ?? name,
     })),
     paths,
-    components: { schemas: referredTo(componentSchemas(), paths) },
+    components: { schemas: referredTo(componentSchemas(), paths), securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -156,4 +169,7 @@ const TAGS: Readonly<Record<string, string>> = {
   themes: "Themes",
   corrections: "Decided corrections",
   search: "The search",
+  measures: "Measures",
+  figures: "Figures of measures",
+  own: "For systems of bodies: what they may send, by token",
 };

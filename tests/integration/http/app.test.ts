@@ -49,6 +49,10 @@ beforeEach(async () => {
       throw new Error("boom");
     }),
     "/*": counted("nothing", () => html("Nothing here.", { status: 404 })),
+    "/api/v1/own/*": {
+      action: async ({ request }) =>
+        Response.json({ cookie: request.headers.get("cookie"), token: request.headers.get("authorization") }),
+    },
     "/send": { action: async ({ request }) => html(String((await request.text()).length)) },
   });
   server = await serving(
@@ -243,5 +247,37 @@ describe("files", () => {
     const { status, body } = await server.ask(path);
     expect(status).toBe(404);
     expect(body.toString()).not.toContain("not served");
+  });
+});
+
+describe("what a body's own system sends", () => {
+  const send = (path: string, more: Record<string, string> = {}, method = "POST") =>
+    server.ask(path, {
+      method,
+      headers: { "content-type": "application/json", authorization: "Bearer nrr_x", ...more },
+      ...(method === "POST" && { body: "{}" }),
+    });
+
+  it("comes without the cookies of whoever's browser it passed through, and from anywhere", async () => {
+    const fromElsewhere = { cookie: "register_session=a", origin: "https://elsewhere.example.org" };
+    const answer = await send("/api/v1/own/actions", { ...fromElsewhere, "sec-fetch-site": "cross-site" });
+    expect([answer.status, JSON.parse(String(answer.body))]).toEqual([
+      200,
+      { cookie: null, token: "Bearer nrr_x" },
+    ]);
+    expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  it("is taken at no other address of the API, and in no other way", async () => {
+    for (const [path, method] of [
+      ["/api/v1/reports", "POST"],
+      ["/api/v1/ownership", "POST"],
+      ["/api/v1/own/actions", "PUT"],
+      ["/api/v1/own/actions", "OPTIONS"],
+    ] as const) {
+      const answer = await send(path, {}, method);
+      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 405`);
+      expect(answer.headers["access-control-allow-headers"] ?? "").not.toMatch(/authorization/i);
+    }
   });
 });

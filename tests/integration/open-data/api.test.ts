@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { keepLibrary } from "~/domain/measures/keep-library.server";
 import { ENDPOINT_NAMES, ENDPOINTS, rootAnswer, type EndpointName } from "~/domain/open-data/api-endpoints";
+import { OWN_ENDPOINT_NAMES, OWN_ENDPOINTS } from "~/domain/api-access/own-endpoints";
 import { openApiDocument, problemSchema } from "~/domain/open-data/openapi-document";
 import * as apiOther from "~/routes/api.$";
 import * as apiPart from "~/routes/api.v1.$";
@@ -73,7 +74,10 @@ describe("the description of the API", () => {
 
   it("names every address there is, and says what every field holds", () => {
     const document = openApiDocument("");
-    expect(Object.keys(document.paths)).toEqual(["/", ...ENDPOINT_NAMES.map((name) => ENDPOINTS[name].path)]);
+    expect(Object.keys(document.paths)).toEqual([
+      ...["/", ...ENDPOINT_NAMES.map((name) => ENDPOINTS[name].path)],
+      ...new Set(OWN_ENDPOINT_NAMES.map((name) => OWN_ENDPOINTS[name].path)),
+    ]);
     const undescribed = Object.entries(document.components.schemas).flatMap(([id, schema]) =>
       Object.entries(
         (schema as { properties?: Record<string, { description?: string; $ref?: string }> }).properties ?? {},
