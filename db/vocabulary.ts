@@ -723,6 +723,44 @@ export const CORRECTION_STATES = terms({
 });
 export type CorrectionState = CodeOf<typeof CORRECTION_STATES>;
 
+/** Who speaks about a report who was neither asked nor asks. */
+export const STATEMENT_VOICES = terms({
+  family: ["Family or friends", "People close to somebody who died or was harmed."],
+  patient: ["Patient or carer", "Somebody who uses, or helps somebody use, the service concerned."],
+  charity: ["Charity or campaign", "An organisation that speaks for patients, families or the public."],
+  staff_body: ["Staff body", "A trade union, a college or another body of people who do the work."],
+  other: ["Somebody else", "Anybody else who knows of it."],
+});
+export type StatementVoice = CodeOf<typeof STATEMENT_VOICES>;
+
+export const PUBLIC_STATEMENT_STATES = terms({
+  unconfirmed: ["E-mail not confirmed", "The person has not confirmed their e-mail address."],
+  received: ["Received", "Waiting for the moderator."],
+  with_body: ["With the body", "Agreed by the moderator; the body may reply before it is public."],
+  published: ["Published", "The summary is public."],
+  declined: ["Not published", "The moderator did not publish it, and told the sender why."],
+  withdrawn: ["Taken back", "It was public and was taken back."],
+  expired: ["Never confirmed", "The person did not confirm in time; what they sent was removed."],
+});
+export type PublicStatementState = CodeOf<typeof PUBLIC_STATEMENT_STATES>;
+
+/** What a moderator makes sure of before a statement goes on. */
+export const MODERATION_POINTS = terms({
+  no_defamation: [
+    "It defames nobody",
+    "It says what happened and what is known, and accuses no person of a wrong that was not found.",
+  ],
+  no_live_proceedings: [
+    "It touches no live proceedings",
+    "No inquest, trial or disciplinary hearing that goes on could be affected (Contempt of Court Act 1981).",
+  ],
+  nobody_identified: [
+    "It identifies nobody",
+    "Neither a patient, a member of staff nor somebody who spoke up can be recognised from it.",
+  ],
+});
+export type ModerationPoint = CodeOf<typeof MODERATION_POINTS>;
+
 export const ALIAS_KINDS = terms({
   name: ["Other name", "Another way the name is written."],
   former_name: ["Former name", "What the body was called before."],
@@ -766,6 +804,9 @@ export const MESSAGE_KINDS = terms({
   correction_confirmation: ["Confirmation of a request", "A link to confirm a request for a correction."],
   correction_decision: ["Decision on a request", "What was decided on a request for a correction."],
   right_of_reply: ["Right of reply", "A judgement waits for the body's reply."],
+  statement_confirmation: ["Confirmation of a statement", "A link to confirm a statement with."],
+  statement_decision: ["Decision on a statement", "Whether a statement was published, and why not."],
+  statement_reply: ["Reply to a statement", "A statement waits for the body's reply."],
   follow_confirmation: [
     "Confirmation of following",
     "A link to confirm an address that wants to be told what is new.",
@@ -916,6 +957,17 @@ export const LEDGER_ACTIONS = terms({
     "Removed a correction request",
     "A request was not confirmed in time; what was sent with it was removed.",
   ],
+  statement_sent: ["Sent a statement", "Somebody sent a statement about a record."],
+  statement_confirmed: ["Confirmed a statement", "The sender of a statement confirmed it."],
+  statement_agreed: [
+    "Agreed a statement",
+    "The moderator summed a statement up and asked the body to reply.",
+  ],
+  statement_declined: ["Declined a statement", "The moderator did not publish a statement."],
+  statement_replied: ["Replied to a statement", "A body used its right of reply."],
+  statement_published: ["Published a statement", "A statement by others became public."],
+  statement_withdrawn: ["Took a statement back", "A public statement by others was taken back."],
+  statement_expired: ["Removed a statement", "A statement was not confirmed in time and was removed."],
   follow_asked: ["Asked to follow", "Somebody asked to be told by e-mail what is new."],
   follow_confirmed: ["Confirmed a follow", "The owner of the address confirmed it."],
   follow_changed: ["Changed how news is sent", "The owner of an address chose another frequency."],
@@ -987,6 +1039,12 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "correction_requested",
   "correction_dismissed",
   "correction_expired",
+  "statement_sent",
+  "statement_confirmed",
+  "statement_agreed",
+  "statement_declined",
+  "statement_replied",
+  "statement_expired",
   "leftovers_removed",
   "follow_asked",
   "follow_confirmed",
@@ -1374,6 +1432,8 @@ export const VOCABULARIES = {
   sample_stratum_terms: SAMPLE_STRATA,
   correction_kind_terms: CORRECTION_KINDS,
   correction_state_terms: CORRECTION_STATES,
+  statement_voice_terms: STATEMENT_VOICES,
+  public_statement_state_terms: PUBLIC_STATEMENT_STATES,
   alias_kind_terms: ALIAS_KINDS,
   text_kind_terms: TEXT_KINDS,
   erasure_kind_terms: ERASURE_KINDS,

@@ -16,6 +16,7 @@ export * from "./measure-points";
 export * from "./measures";
 export * from "./programmes";
 export * from "./projection";
+export * from "./public-statements";
 export * from "./references";
 export * from "./reports";
 export * from "./samples";

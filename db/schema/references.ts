@@ -57,6 +57,8 @@ export const judgementKindTerms = termTable("judgement_kind_terms");
 export const judgementStateTerms = termTable("judgement_state_terms");
 export const sampleStratumTerms = termTable("sample_stratum_terms");
 export const correctionKindTerms = termTable("correction_kind_terms");
+export const statementVoiceTerms = termTable("statement_voice_terms");
+export const publicStatementStateTerms = termTable("public_statement_state_terms");
 export const correctionStateTerms = termTable("correction_state_terms");
 export const aliasKindTerms = termTable("alias_kind_terms");
 export const textKindTerms = termTable("text_kind_terms");
@@ -133,6 +135,8 @@ export const TERM_TABLES = {
   sample_stratum_terms: sampleStratumTerms,
   correction_kind_terms: correctionKindTerms,
   correction_state_terms: correctionStateTerms,
+  statement_voice_terms: statementVoiceTerms,
+  public_statement_state_terms: publicStatementStateTerms,
   alias_kind_terms: aliasKindTerms,
   text_kind_terms: textKindTerms,
   erasure_kind_terms: erasureKindTerms,

@@ -52,6 +52,8 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "body_aliases.alias_key": "Follows the alias.",
   "correction_requests.confirm_token_hash": "A digest of a random token.",
   "correction_requests.reference": "A number given here.",
+  "public_statements.confirm_token_hash": "A digest of a random token.",
+  "public_statements.reference": "A number given here.",
   "counters.series": "A word of the code.",
   "documents.address": "Encrypted; emptied when the document is removed.",
   "documents.address_key": "A keyed digest.",

@@ -16,6 +16,8 @@ export const LIMITS = {
   password_link_address: { attempts: 30, windowMs: 15 * MINUTE_MS },
   correction_address: { attempts: 10, windowMs: 60 * MINUTE_MS },
   correction_email: { attempts: 5, windowMs: 24 * 60 * MINUTE_MS },
+  statement_address: { attempts: 10, windowMs: 60 * MINUTE_MS },
+  statement_email: { attempts: 5, windowMs: 24 * 60 * MINUTE_MS },
   follow_address: { attempts: 20, windowMs: 60 * MINUTE_MS },
   follow_email: { attempts: 10, windowMs: 24 * 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;

@@ -23,6 +23,9 @@ const USEFUL_DAYS: Record<MessageKind, number> = {
   correction_confirmation: 7,
   correction_decision: 30,
   right_of_reply: 14,
+  statement_confirmation: 7,
+  statement_decision: 30,
+  statement_reply: 14,
   follow_confirmation: 7,
   digest: 7,
 };

@@ -8,6 +8,7 @@ export const TEXT_GROUPS = [
   "Judgements",
   "Bodies' own drafts",
   "Corrections asked",
+  "Statements by others",
   "Documents",
 ] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];

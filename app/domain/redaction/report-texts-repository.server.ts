@@ -149,6 +149,25 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     "'Reason: ' || x.state",
     through("correction_requests", "correction_request_id", REPORT),
   ),
+  ...Object.fromEntries(
+    [
+      ["message", "what they say"],
+      ["contact", "from whom"],
+      ["sender", "who they are"],
+      ["identity", "how that was checked"],
+      ["summary", "summary"],
+      ["reply", "the body's reply"],
+      ["decision", "decision"],
+    ].map(([part, words]) => [
+      `public_statements.${part}_text_id`,
+      at("Statements by others", `x.reference || ': ${words?.replace("'", "''")}'`, REPORT),
+    ]),
+  ),
+  "public_statement_events.text_id": at(
+    "Statements by others",
+    "'Reason: ' || x.state",
+    through("public_statements", "public_statement_id", REPORT),
+  ),
   "documents.title_text_id": at("Documents", "'Name of document ' || x.id", "WHERE x.id IN of_report"),
   "documents.withdrawn_reason_text_id": at(
     "Documents",

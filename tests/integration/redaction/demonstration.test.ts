@@ -22,6 +22,10 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   ...["title", "account", "reason"].map((part) => `group_versions.${part}_text_id`),
   ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
+  ...["message", "contact", "sender", "identity", "summary", "reply", "decision"].map(
+    (part) => `public_statements.${part}_text_id`,
+  ),
+  "public_statement_events.text_id",
   ...["group_items", "lead_decisions", "supporting_bodies"].map((table) => `${table}.reason_text_id`),
 ];
 
