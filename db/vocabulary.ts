@@ -681,6 +681,7 @@ export const COSIGNER_STATES = terms({
   asked: ["Named, not confirmed", "The answer names this body; its approver has not confirmed."],
   confirmed: ["Confirmed", "An approver of the body confirmed that the answer is theirs too."],
   declined: ["Declined", "An approver of the body said that the answer is not theirs."],
+  taken_out: ["No longer named", "Whoever wrote the answer took the body out again."],
 });
 export type CosignerState = CodeOf<typeof COSIGNER_STATES>;
 

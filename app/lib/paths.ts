@@ -100,6 +100,13 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}`,
   answer: (code: string, ref: string, submission?: number) =>
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/answer${query({ submission })}`,
+  answerReport: (code: string, ref: string, part?: string) =>
+    `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}/answer${part === undefined ? "" : `#${part}`}`,
+  letter: (code: string, id: number, done?: string) =>
+    `${at("workspace", code, "letters", id)}${query({ done })}`,
+  letterPrint: (code: string, id: number) => at("workspace", code, "letters", id, "print"),
+  letterFile: (code: string, id: number) => at("workspace", code, "letters", id, "docx"),
+  jointAnswer: (code: string, id: number) => at("workspace", code, "joint-answers", id),
   planAction: (code: string, ref: string, params: { submission?: number; action?: number } = {}) =>
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/action${query(params)}`,
   reportProgress: (code: string, ref: string, submission?: number) =>

@@ -16,6 +16,7 @@ import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
 import { readEvidence } from "~/http/evidence.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
+import { notKnown } from "~/http/letter-form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftToEdit } from "~/http/submission-form.server";
@@ -71,14 +72,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     names: { rightBody: right?.found?.name ?? null, supersededBy: null },
   });
 }
-
-const notKnown = (candidates: readonly { name: string; code: string }[]): string =>
-  candidates.length === 0
-    ? "No body of this name is known. Choose one of the names offered, or ask the registrar to add it."
-    : `No body is called exactly this. Did you mean ${candidates
-        .slice(0, 3)
-        .map(({ name, code }) => `${name} (${code})`)
-        .join(" or ")}?`;
 
 export const headers = keptByNobody;
 export const meta = metaOf<typeof loader>((loaded) => ({

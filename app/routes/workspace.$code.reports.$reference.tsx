@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
+import { ButtonLink } from "~/components/form-actions";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Prose } from "~/components/prose";
 import { RouteError } from "~/components/route-error";
@@ -9,6 +10,7 @@ import { SummaryList } from "~/components/summary-list";
 import { TakeBackList } from "~/components/withdraw-document";
 import { listManaged } from "~/domain/documents/withdraw-document.server";
 import { dueInWords } from "~/domain/submissions/my-work-rules";
+import { viewLetterForm } from "~/domain/submissions/view-letter.server";
 import { viewOwnReport } from "~/domain/submissions/view-own-report.server";
 import type { ReportConcern } from "~/domain/submissions/worklist-repository.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -25,8 +27,12 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const viewed = viewOwnReport(actor, reference);
   if (!viewed) throw notFound();
   const documents = listManaged(reference, [actor]).filter(({ isPublic }) => isPublic);
-  return { code, body, documents, ...viewed };
+  const form = viewLetterForm(actor, reference);
+  const letters = form?.published ?? [];
+  return { code, body, documents, letters, mayAnswer: form?.mayAnswer ?? false, ...viewed };
 }
+
+type Letters = readonly { id: number; statedOn: string | null }[];
 
 export const headers = keptByNobody;
 export const meta = metaOf<typeof loader>((loaded) => ({
@@ -35,7 +41,8 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function OwnReportRoute() {
-  const { code, body, documents, report, concerns, today } = useLoaderData<typeof loader>();
+  const { code, body, documents, report, concerns, today, letters, mayAnswer } =
+    useLoaderData<typeof loader>();
   const answered = concerns.filter(({ position }) => position !== null).length;
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
@@ -61,12 +68,35 @@ export default function OwnReportRoute() {
           },
         ]}
       />
+      {mayAnswer ? (
+        <p>
+          <ButtonLink href={paths.answerReport(code, report.reference)}>
+            {concerns.length === 1 ? "Answer it" : "Answer all concerns in one letter"}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <LettersOfAnswer letters={letters} code={code} />
       {report.isSensitive === 1 ? <ContentNotice /> : null}
       {concerns.map((concern) => (
         <Concern key={concern.reference} code={code} concern={concern} />
       ))}
       <TakeBackList documents={documents} />
     </PageMain>
+  );
+}
+
+function LettersOfAnswer({ code, letters }: { code: string; letters: Letters }) {
+  if (letters.length === 0) return null;
+  return (
+    <ul className="nhsuk-list">
+      {letters.map(({ id, statedOn }) => (
+        <li key={id}>
+          <a href={paths.letter(code, id)}>
+            Published letter{statedOn === null ? "" : ` of ${showDate(statedOn)}`}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -104,6 +104,12 @@ export default function SubmissionRoute() {
         isSensitive={concern.isSensitive === 1}
       />
       <SubmissionFacts code={code} viewed={viewed} />
+      {row.letterId === null ? null : (
+        <p className="nhsuk-inset-text">
+          This is part of <a href={paths.letter(code, row.letterId)}>one answer to the whole report</a>. It is
+          changed and signed off there.
+        </p>
+      )}
       {isOpen ? (
         <>
           <h2>What changes publicly if this is approved</h2>

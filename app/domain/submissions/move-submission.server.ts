@@ -1,7 +1,7 @@
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import type { LedgerAction, SubmissionState } from "~db/vocabulary";
 import { write } from "~db/writing.server";
-import { findOwnSubmission, isWriter, subjectOf, type PersonActor } from "./own-concern.server";
+import { findOwnSubmission, stepTaken, subjectOf, type PersonActor } from "./own-concern.server";
 import { stepRefusal, type StepRefusal, type SubmissionStep } from "./sign-off-rules";
 import * as repository from "./submission-repository.server";
 
@@ -39,8 +39,8 @@ function move(given: MoveSubmission, step: keyof typeof MOVES): Moved {
     const own = findOwnSubmission(actor, submissionId);
     if (!own) return refusedFor("not_yours");
     const { row, concern } = own;
-    const taken = { state: row.state, role: actor.role, isWriter: isWriter(actor, row) };
-    const refusal = stepRefusal(step, taken) ?? (row.version === given.version ? null : "stale");
+    const refusal =
+      stepRefusal(step, stepTaken(actor, row)) ?? (row.version === given.version ? null : "stale");
     if (refusal) return refusedFor(refusal);
     w.about(subjectOf(concern));
     repository.updateSubmission(w, row.id, { state, version: row.version + 1 });

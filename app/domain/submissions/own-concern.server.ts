@@ -1,5 +1,8 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import type { Actor } from "~db/writing.server";
+import type { PartRow } from "./letter-repository.server";
+import { partInWords, type LetterPart } from "./letter-rules";
+import type { StepTaken } from "./sign-off-rules";
 import * as repository from "./submission-repository.server";
 import type { AskedConcern, SubmissionRow } from "./submission-repository.server";
 import type { Circumstances, SubmissionContent } from "./submission-rules";
@@ -27,6 +30,40 @@ export function findOwnSubmission(
   const concern = repository.findConcernOf(row.recommendationId, row.addressingId);
   return concern && concern.responsibleBodyId === own ? { row, concern } : null;
 }
+
+type PartFields =
+  | "recommendationId"
+  | "position"
+  | "text"
+  | "timetable"
+  | "why"
+  | "leadRole"
+  | "success"
+  | "resources"
+  | "rightBodyId";
+
+/** What a stored answer says to one concern, field by field. */
+export const partOf = (row: Pick<PartRow, PartFields>): LetterPart => ({
+  recommendationId: row.recommendationId,
+  position: row.position,
+  text: row.text ?? "",
+  timetable: row.timetable ?? "",
+  why: row.why ?? "",
+  leadRole: row.leadRole,
+  success: row.success ?? "",
+  resources: row.resources ?? "",
+  rightBodyId: row.rightBodyId,
+});
+
+/** What the rules on steps need to know of a submission and a person. */
+export const stepTaken = (actor: PersonActor, row: SubmissionRow): StepTaken => ({
+  ...{
+    state: row.state,
+    role: actor.role,
+    isWriter: isWriter(actor, row),
+    isInLetter: row.letterId !== null,
+  },
+});
 
 export const isWriter = (actor: PersonActor, row: SubmissionRow): boolean =>
   row.authorUserId === actor.userId || repository.listWriterIds(row.id).includes(actor.userId);
@@ -78,7 +115,8 @@ export function contentOf(row: SubmissionRow): SubmissionContent {
     case "answer":
       return {
         kind: "answer",
-        text,
+        // A part of a letter keeps its timetable, reasons and the like apart; they are published as one statement.
+        text: partInWords(partOf(row)),
         position: row.position,
         statedOn: row.statedOn,
         rightBodyId: row.rightBodyId,

@@ -19,7 +19,7 @@ import {
   contentOf,
   findOwnSubmission,
   findServed,
-  isWriter,
+  stepTaken,
   subjectOf,
 } from "./own-concern.server";
 import { statementToPublish } from "./public-change-rules";
@@ -48,8 +48,8 @@ export function publishSubmission(
     const own = findOwnSubmission(actor, submissionId);
     if (!own) return refusedFor("not_yours");
     const { row, concern } = own;
-    const taken = { state: row.state, role: actor.role, isWriter: isWriter(actor, row) };
-    const refusal = stepRefusal("publish", taken) ?? (row.version === given.version ? null : "stale");
+    const refusal =
+      stepRefusal("publish", stepTaken(actor, row)) ?? (row.version === given.version ? null : "stale");
     if (refusal) return refusedFor(refusal);
     const content = contentOf(row);
     const documents = repository.listDocuments(row.id);

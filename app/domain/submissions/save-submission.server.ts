@@ -9,7 +9,7 @@ import {
   circumstancesOf,
   findOwnConcern,
   findServed,
-  isWriter,
+  stepTaken,
   subjectOf,
   type PersonActor,
 } from "./own-concern.server";
@@ -96,7 +96,7 @@ function refusalToSave(given: SaveSubmission, concern: AskedConcern): StepRefusa
     row.recommendationId === concern.recommendationId &&
     row.addressingId === concern.addressingId;
   if (!row || !isOfThis) return "not_yours";
-  const refusal = stepRefusal("edit", { state: row.state, role: actor.role, isWriter: isWriter(actor, row) });
+  const refusal = stepRefusal("edit", stepTaken(actor, row));
   return refusal ?? (row.version === draft.version ? null : "stale");
 }
 
@@ -166,7 +166,7 @@ function storeServed(
 }
 
 /** Evidence stays private until an approver opens it to the public. */
-function storeEvidence(
+export function storeEvidence(
   w: Writing,
   concern: AskedConcern,
   submissionId: number,

@@ -8,6 +8,7 @@ export type StepRefusal =
   | "only_copied"
   | "already_open"
   | "stale"
+  | "in_letter"
   | "not_for_this_state"
   | "only_approver"
   | "own_work"
@@ -28,12 +29,16 @@ export interface StepTaken {
   role: Role;
   /** Whether this person wrote any of it: the author, and whoever changed or sent it. */
   isWriter: boolean;
+  /** Whether it is a part of a letter that is decided as a whole. */
+  isInLetter?: boolean;
 }
 
 /** Why a person of the body may not take a step, or null. That they are of the body is asked first, elsewhere. */
-export function stepRefusal(step: SubmissionStep, { state, role, isWriter }: StepTaken): StepRefusal | null {
+export function stepRefusal(step: SubmissionStep, taken: StepTaken): StepRefusal | null {
+  const { state, role, isWriter, isInLetter = false } = taken;
   const isApprover = role === "body_approver";
   if (!isApprover && role !== "body_contributor") return "not_yours";
+  if (isInLetter) return "in_letter";
   if ((step === "publish" || step === "return") && !isApprover) return "only_approver";
   if (!FROM[step].includes(state)) return "not_for_this_state";
   if ((step === "publish" || step === "return") && isWriter) return "own_work";

@@ -58,6 +58,10 @@ const MESSAGES: Readonly<Record<SubmissionRefusal, FieldSentence>> = {
     "form",
     "This changed while you were writing. Nothing you typed is lost: compare, then send it again.",
   ],
+  in_letter: [
+    "form",
+    "This is part of one answer to the whole report. Open that answer: it is changed and signed off as a whole.",
+  ],
   not_for_this_state: [
     "form",
     "This draft has moved on since you opened the page, so this can no longer be done with it. Reload the page to see where it is.",

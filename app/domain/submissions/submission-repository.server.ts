@@ -104,6 +104,10 @@ export interface SubmissionRow {
   plain: string | null;
   rag: V.RagRating | null;
   ragReason: string | null;
+  /** Of an answer: by when. */
+  timetable: string | null;
+  /** The letter it is a part of: then it is decided with the letter, never by itself. */
+  letterId: number | null;
   savedAt: number;
 }
 
@@ -114,13 +118,16 @@ const SUBMISSION = `SELECT s.id, s.kind, s.body_id AS bodyId, s.addressing_id AS
     c.reference AS supersededByReference, s.action_of AS actionOf, s.own_reference AS ownReference,
     s.lead_role AS leadRole, s.due_on AS dueOn, tb.content AS baseline, ts.content AS success, tl.content AS lessons,
     s.action_state AS actionState, ty.content AS why, tr.content AS resources, tk.content AS risks,
-    tm.content AS milestones, tp.content AS plain, s.rag, tg.content AS ragReason, s.saved_at AS savedAt
+    tm.content AS milestones, tp.content AS plain, s.rag, tg.content AS ragReason,
+    tw.content AS timetable, (SELECT letter_id FROM letter_parts WHERE submission_id = s.id) AS letterId,
+    s.saved_at AS savedAt
   FROM submissions s
   LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tb ON tb.id = s.baseline_text_id
   LEFT JOIN texts ts ON ts.id = s.success_text_id LEFT JOIN texts tl ON tl.id = s.lessons_text_id
   LEFT JOIN texts ty ON ty.id = s.why_text_id LEFT JOIN texts tr ON tr.id = s.resources_text_id
   LEFT JOIN texts tk ON tk.id = s.risks_text_id LEFT JOIN texts tm ON tm.id = s.milestones_text_id
   LEFT JOIN texts tp ON tp.id = s.plain_text_id LEFT JOIN texts tg ON tg.id = s.rag_reason_text_id
+  LEFT JOIN texts tw ON tw.id = s.timetable_text_id
   LEFT JOIN bodies b ON b.id = s.right_body_id LEFT JOIN recommendations c ON c.id = s.superseded_by_id`;
 
 export const findSubmission = (id: number) =>

@@ -27,6 +27,7 @@ export interface WorkRow {
   why: string;
   leadsTo:
     | { page: "submission"; id: number }
+    | { page: "letter"; id: number }
     | { page: "report"; reference: string }
     | { page: "item"; reference: string }
     | { page: "judgement"; id: number }
@@ -151,14 +152,15 @@ function submissions(
 ) {
   const rows = repository.listSubmissions({ bodyId, userId: actor.userId, state, ...narrowed, ...part });
   return mapped(rows, (row) => {
-    const what = submissionInWords(row.kind, row.reference);
+    const { letterId } = row;
+    const what = submissionInWords(row.kind, letterId === null ? row.reference : row.reportReference);
     const maySign = actor.role === "body_approver" && row.isMine === 0;
     const verb = state === "submitted" ? (maySign ? "Sign off" : "See") : "Go on with";
     return {
       key: `submission-${row.id}`,
-      label: withConcern(`${verb} the ${what}`, row.text),
+      label: letterId === null ? withConcern(`${verb} the ${what}`, row.text) : `${verb} the ${what}`,
       why: whyListed(state, row, maySign),
-      leadsTo: { page: "submission", id: row.id },
+      leadsTo: letterId === null ? { page: "submission", id: row.id } : { page: "letter", id: letterId },
     };
   });
 }

@@ -6,7 +6,7 @@ import {
   circumstancesOf,
   contentOf,
   findOwnSubmission,
-  isWriter,
+  stepTaken,
   subjectOf,
   type PersonActor,
 } from "./own-concern.server";
@@ -66,7 +66,7 @@ export function viewSubmission(
   return {
     ...{ row, content, concern, documents, events },
     returnedBecause: isDecided ? null : (events.find(({ state }) => state === "returned")?.reason ?? null),
-    steps: stepsOpen({ state: row.state, role: actor.role, isWriter: isWriter(actor, row) }),
+    steps: stepsOpen(stepTaken(actor, row)),
     changes: isDecided
       ? []
       : publicChanges(content, nowOf(concern, content), {
@@ -83,7 +83,7 @@ const namesOf = (row: SubmissionRow, documentCount: number): Names => ({
   documentCount,
 });
 
-function listAttached(submissionId: number): AttachedDocument[] {
+export function listAttached(submissionId: number): AttachedDocument[] {
   return repository.listDocuments(submissionId).map((document) => ({
     id: document.documentId,
     title: document.title ?? "A document without a title",

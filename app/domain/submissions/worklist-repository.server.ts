@@ -41,17 +41,24 @@ export interface OpenSubmission {
   reason: string | null;
   /** Whether the person asking wrote any of it. */
   isMine: number;
+  /** The answer to the whole report that it is the first part of. */
+  letterId: number | null;
+  reportReference: string;
 }
 
 const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.name AS authorName, s.saved_at AS savedAt,
     (SELECT t.content FROM submission_events e JOIN texts t ON t.id = e.reason_text_id
      WHERE e.submission_id = s.id AND e.state = 'returned' ORDER BY e.id DESC LIMIT 1) AS reason,
     s.author_user_id = :userId OR EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id
-      AND e.user_id = :userId AND e.state IN ('draft', 'submitted')) AS isMine, count(*) OVER () AS total
-  FROM submissions s
+      AND e.user_id = :userId AND e.state IN ('draft', 'submitted')) AS isMine, l.letter_id AS letterId,
+    r.reference AS reportReference, count(*) OVER () AS total
+  FROM submissions s LEFT JOIN letter_parts l ON l.submission_id = s.id
   JOIN recommendations c ON c.id = s.recommendation_id JOIN texts ct ON ct.id = c.text_id
-  JOIN users u ON u.id = s.author_user_id
+  JOIN reports r ON r.id = c.report_id JOIN users u ON u.id = s.author_user_id
   JOIN addressing_now n ON n.id = s.addressing_id`;
+
+/** A letter is listed once, by its first part. */
+const ONCE = `(l.letter_id IS NULL OR s.id = (SELECT min(submission_id) FROM letter_parts WHERE letter_id = l.letter_id))`;
 
 /** Submissions of a body in one state, longest waiting first. */
 export const listSubmissions = (
@@ -59,7 +66,7 @@ export const listSubmissions = (
 ) =>
   listed(
     query<Counted<OpenSubmission>, [object]>(
-      `${OPEN} WHERE n.responsible_body_id = :bodyId AND s.state = :state AND ${NARROWED}
+      `${OPEN} WHERE n.responsible_body_id = :bodyId AND s.state = :state AND ${ONCE} AND ${NARROWED}
          AND (:authorId IS NULL OR s.author_user_id = :authorId) ORDER BY s.saved_at, s.id
        LIMIT :limit OFFSET :offset`,
     ).all(of),

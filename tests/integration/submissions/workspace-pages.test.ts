@@ -4,6 +4,9 @@ import * as boardReport from "~/routes/workspace.$code.board-report";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import * as overseen from "~/routes/workspace.$code.overseen";
 import * as plan from "~/routes/workspace.$code.plan._index";
+import * as letter from "~/routes/workspace.$code.letters.$id._index";
+import * as letterFile from "~/routes/workspace.$code.letters.$id.docx";
+import * as letterPrint from "~/routes/workspace.$code.letters.$id.print";
 import * as planFile from "~/routes/workspace.$code.plan.download.$format";
 import * as planUpload from "~/routes/workspace.$code.plan.upload.$upload";
 import * as uploadPlan from "~/routes/workspace.$code.plan.upload._index";
@@ -13,6 +16,7 @@ import * as planAction from "~/routes/workspace.$code.recommendations.$reference
 import * as answer from "~/routes/workspace.$code.recommendations.$reference.answer";
 import * as progress from "~/routes/workspace.$code.recommendations.$reference.progress";
 import * as report from "~/routes/workspace.$code.reports.$reference";
+import * as answerReport from "~/routes/workspace.$code.reports.$reference_.answer";
 import * as signOff from "~/routes/workspace.$code.sign-off";
 import * as submission from "~/routes/workspace.$code.submissions.$id";
 import * as myWork from "~/routes/workspace.$code._index";
@@ -83,6 +87,10 @@ describe("every page of a body", () => {
     ["an upload to confirm", planUpload, () => ({ code: "RW5", upload: "1" })],
     ["bodies overseen", overseen, () => ({ code: "RW5" })],
     ["a report", report, () => ({ code: "RW5", reference: made.reference })],
+    ["an answer to a report", answerReport, () => ({ code: "RW5", reference: made.reference })],
+    ["a letter", letter, () => ({ code: "RW5", id: "1" })],
+    ["a letter to take away", letterFile, () => ({ code: "RW5", id: "1" })],
+    ["a letter to print", letterPrint, () => ({ code: "RW5", id: "1" })],
     ["a concern", item, params],
     ["an answer", answer, params],
     ["an action", planAction, params],

@@ -1,0 +1,154 @@
+import { COMPLETENESS_SENTENCES } from "~/domain/submissions/letter-rules";
+import { partField } from "~/domain/submissions/letter-messages";
+import type { WrittenConcern } from "~/domain/submissions/view-letter.server";
+import { paths } from "~/lib/paths";
+import { labelOf, POSITIONS, type Position } from "~db/vocabulary";
+import type { FieldErrors, Typed } from "./form-field";
+import { Button, Fieldset } from "./form-actions";
+import { Select, TextArea, TextInput, TypeAhead } from "./form-fields";
+import { Prose } from "./prose";
+import { Tag } from "./status-tag";
+
+interface LetterPartProps {
+  code: string;
+  concern: WrittenConcern;
+  /** What a body may say; "not stated" is not among them. */
+  positions: readonly { code: Position; label: string }[];
+  /** The concern after this one: where saving goes on. */
+  nextId: number | null;
+  refused?: { errors: FieldErrors; typed: Typed };
+}
+
+/** One concern of a report: left what was asked, right what the body says to it. */
+export function LetterPart(props: LetterPartProps) {
+  const { code, concern } = props;
+  const { reference, text, recommendationId, movedBecause, movedTo, waitingSubmissionId } = concern;
+  const isFixed = movedBecause !== null || waitingSubmissionId !== null;
+  return (
+    <section id={`concern-${recommendationId}`} aria-labelledby={`heading-${recommendationId}`}>
+      <h2 className="nhsuk-heading-m" id={`heading-${recommendationId}`}>
+        {reference}
+      </h2>
+      {movedBecause === null ? null : (
+        <p className="nhsuk-inset-text">
+          The registrar moved this to another body{movedTo === null ? "" : ` (${movedTo})`}. {movedBecause}
+        </p>
+      )}
+      {waitingSubmissionId === null ? null : (
+        <p className="nhsuk-inset-text">
+          <a href={paths.submission(code, waitingSubmissionId)}>An answer to this concern alone</a> waits for
+          its own sign-off.
+        </p>
+      )}
+      <div className="register-pair">
+        <div>
+          <p className="register-pair__label">What was asked</p>
+          <Prose text={text ?? "The text of this item was removed."} foldAfter={4} />
+          <Published concern={concern} />
+        </div>
+        {isFixed ? null : <PartFields {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function Published({ concern: { position, said, isOthers } }: { concern: WrittenConcern }) {
+  if (position === null)
+    return isOthers === 1 ? (
+      <p className="nhsuk-hint">The report asks others this, not your body. You may leave it out.</p>
+    ) : null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          Your body has answered this: {labelOf(POSITIONS, position).toLowerCase()}
+        </span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <Prose text={said ?? "In the letter."} />
+        <p>Leave it out below, or write what has changed.</p>
+      </div>
+    </details>
+  );
+}
+
+function PartFields({ concern, positions, nextId, refused }: LetterPartProps) {
+  const { recommendationId, part, rightBody, completeness, reference } = concern;
+  const named = (field: string) => ({ name: partField(field, recommendationId), ...refused });
+  return (
+    <Fieldset legend={`Your answer to ${reference}`}>
+      <p>
+        <Tag tone={completeness === "complete" ? "good" : "attention"}>
+          {completeness === "complete" ? "Complete" : "Not complete"}
+        </Tag>{" "}
+        {COMPLETENESS_SENTENCES[completeness]}
+      </p>
+      <Select
+        {...named("position")}
+        label="What does your body say to it?"
+        placeholder="Choose"
+        options={positions.map(({ code: value, label }) => ({ value, label }))}
+        defaultValue={part.position ?? ""}
+      />
+      <TextArea {...named("text")} label="What was done, or will be done" rows={6} defaultValue={part.text} />
+      <TextArea
+        {...named("timetable")}
+        label="By when"
+        hint="A date for each step, or when it was done."
+        rows={2}
+        defaultValue={part.timetable}
+      />
+      <TextArea
+        {...named("why")}
+        label="If nothing, or nothing more, will be done: why"
+        rows={3}
+        defaultValue={part.why}
+      />
+      <TypeAhead
+        {...named("rightBody")}
+        label="If it is not yours to answer: who should be asked?"
+        hint="Begin to type a name; without suggestions, write the full name or code."
+        suggestFrom={paths.bodySuggestions()}
+        defaultValue={rightBody ?? undefined}
+      />
+      <FurtherFields {...{ concern, refused }} />
+      <Button name="intent" value={`draft:${nextId ?? recommendationId}`} variant="secondary" small>
+        {nextId === null ? "Save" : "Save and go on"}
+      </Button>
+    </Fieldset>
+  );
+}
+
+function FurtherFields({ concern, refused }: Pick<LetterPartProps, "concern" | "refused">) {
+  const { recommendationId, part } = concern;
+  const named = (field: string) => ({ name: partField(field, recommendationId), ...refused });
+  const fields = ["leadRole", "success", "resources"].map((field) => partField(field, recommendationId));
+  const isOpen = fields.some((name) => refused?.errors[name]);
+  return (
+    <details className="nhsuk-details" open={isOpen}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Who leads, how you will know, what it needs</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <TextInput
+          {...named("leadRole")}
+          label="Who leads on it"
+          hint="A role, such as “Director of Nursing”, not a name."
+          defaultValue={part.leadRole ?? undefined}
+        />
+        <TextArea
+          {...named("success")}
+          label="How you will know that it worked"
+          rows={2}
+          defaultValue={part.success}
+        />
+        <TextArea
+          {...named("resources")}
+          label="What it needs, and whether it is provided for"
+          rows={2}
+          defaultValue={part.resources}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReadLetter } from "~/domain/submissions/view-letter.server";
+import { showDate } from "~/lib/dates";
+import { Prose } from "./prose";
+
+/** The answer as the letter it is: to whom, from whom, and concern by concern. */
+export function LetterText({ letter, bodyName }: { letter: ReadLetter; bodyName: string }) {
+  const { report, isToCoroner, statedOn, opening, parts, cosigners } = letter;
+  const from = [bodyName, ...cosigners.map((cosigner) => cosigner.bodyName)];
+  return (
+    <article className="register-letter">
+      <p>
+        To {isToCoroner ? "the coroner" : null}
+        {isToCoroner ? <br /> : null}
+        {report.issuerName}
+      </p>
+      <p>{statedOn === null ? "Not dated yet" : showDate(statedOn)}</p>
+      <h2 className="nhsuk-heading-m">
+        Answer to {report.reference}
+        {report.reportedOn === null ? "" : `, report of ${showDate(report.reportedOn)}`}
+      </h2>
+      {opening === null ? null : <Prose text={opening} foldAfter={0} />}
+      {parts.map((part) => (
+        <section key={part.reference}>
+          <h3 className="nhsuk-heading-s">{part.reference}</h3>
+          <blockquote className="register-quote">
+            <Prose text={part.concern ?? "The text of this item was removed."} foldAfter={0} />
+          </blockquote>
+          <p>
+            <strong>{part.position ?? "Position not chosen yet"}</strong>
+            {part.rightBody === null ? "" : `: ${part.rightBody} should be asked`}
+          </p>
+          <Prose text={part.words} foldAfter={0} />
+        </section>
+      ))}
+      {parts.length === 0 ? <p>Nothing is written yet.</p> : null}
+      <p>{from.join(", ")}</p>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { standingBodyId } from "~/domain/bodies/standing-body.server";
+import * as letters from "./letter-repository.server";
+import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
+import { partOf, type PersonActor } from "./own-concern.server";
+import type { Delivery, LetterPart } from "./letter-rules";
+import type { StepTaken } from "./sign-off-rules";
+import * as submissions from "./submission-repository.server";
+
+/** A report as this person's body is asked to answer it, or null: then to this person it does not exist. */
+export function findOwnReport(actor: PersonActor, reference: string): AnsweredReport | null {
+  if (actor.bodyId === null) return null;
+  return letters.findReport(reference, standingBodyId(actor.bodyId)) ?? null;
+}
+
+export interface OwnLetter {
+  row: LetterRow;
+  report: AnsweredReport;
+  parts: PartRow[];
+}
+
+/** A letter of this person's body, or null. One whose report has passed to another body is nobody's to change. */
+export function findOwnLetter(actor: PersonActor, letterId: number): OwnLetter | null {
+  const row = letters.findLetter(letterId);
+  const report = row && letters.findReportOf(row.addressingId);
+  if (!row || !report || actor.bodyId === null) return null;
+  if (report.responsibleBodyId !== standingBodyId(actor.bodyId)) return null;
+  return { row, report, parts: letters.listParts(letterId) };
+}
+
+/** Whoever wrote or sent any of it; every saving of a letter is an event on each of its parts. */
+export const isLetterWriter = (
+  actor: PersonActor,
+  { row, parts }: Pick<OwnLetter, "row" | "parts">,
+): boolean =>
+  row.authorUserId === actor.userId ||
+  parts.some(({ submissionId }) => submissions.listWriterIds(submissionId).includes(actor.userId));
+
+export const letterTaken = (actor: PersonActor, own: OwnLetter): StepTaken => ({
+  ...{ state: own.row.state, role: actor.role, isWriter: isLetterWriter(actor, own) },
+});
+
+export const deliveryOf = ({
+  reachedOn,
+  representations,
+  familyTold,
+  familyToldOn,
+}: LetterRow): Delivery => ({
+  ...{ reachedOn, representations, familyTold, familyToldOn },
+});
+
+export const partsOf = (parts: readonly PartRow[]): LetterPart[] => parts.map(partOf);
+
+/** The part that carries the letter's documents and the comments on it: the one written first. */
+export const firstPartId = (parts: readonly Pick<PartRow, "submissionId">[]): number | null =>
+  parts.length === 0 ? null : Math.min(...parts.map(({ submissionId }) => submissionId));
+
+/** Documents of all parts, each once. */
+export function listLetterDocuments(parts: readonly PartRow[]): submissions.SubmissionDocument[] {
+  const all = parts.flatMap(({ submissionId }) => submissions.listDocuments(submissionId));
+  return all.filter((one, at) => all.findIndex(({ documentId }) => documentId === one.documentId) === at);
+}
+
+/** Coroners' reports: what regulation 29 asks is asked of their answers alone. */
+export const isToCoroner = ({ reportKind }: Pick<AnsweredReport, "reportKind">): boolean =>
+  reportKind === "pfd_report" || reportKind === "rule43_report";

@@ -1,0 +1,116 @@
+import { attachToResponse, publishDocument } from "~/domain/documents/documents.server";
+import { statePosition } from "~/domain/implementation/statements.server";
+import { knownNow } from "~/domain/known";
+import { projectReport } from "~/domain/projection/project-report.server";
+import { trackItem } from "~/domain/reports/track-items.server";
+import { addResponse, attribute } from "~/domain/responses/responses.server";
+import { londonDay } from "~/lib/dates";
+import { done } from "~/lib/outcome";
+import { write, type Writing } from "~db/writing.server";
+import { faultsOfLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
+import * as letters from "./letter-repository.server";
+import type { PartRow } from "./letter-repository.server";
+import { answerOf, isBlank, missingInDelivery, type DeliveryFault } from "./letter-rules";
+import { moveParts, type MoveLetter } from "./move-letter.server";
+import {
+  deliveryOf,
+  findOwnLetter,
+  firstPartId,
+  isToCoroner,
+  letterTaken,
+  listLetterDocuments,
+  partsOf,
+  type OwnLetter,
+} from "./own-letter.server";
+import { partOf } from "./own-concern.server";
+import { stepRefusal } from "./sign-off-rules";
+import * as submissions from "./submission-repository.server";
+
+export interface PublishLetter extends MoveLetter {
+  /** Which of its documents the public may open from now on. */
+  publishDocumentIds: readonly number[];
+}
+
+export type LetterPublished =
+  | { ok: true; value: { reference: string } }
+  | { ok: false; refusals: readonly LetterRefusal[]; delivery: readonly DeliveryFault[] };
+
+const refusedWith = (refusals: readonly LetterRefusal[], delivery: readonly DeliveryFault[] = []) =>
+  ({ ok: false, refusals, delivery }) as const;
+
+/**
+ * Publishes what others of the body wrote: one answer, with what it says to every concern, in one transaction.
+ * The rules are asked again, because the register may have changed since it was sent.
+ */
+export function publishLetter(given: PublishLetter): LetterPublished {
+  const { actor, at, letterId } = given;
+  return write({ actor, action: "submission_published", at }, (w) => {
+    const own = findOwnLetter(actor, letterId);
+    if (!own) return refusedWith([ofLetter("not_yours")]);
+    const { row, report, parts } = own;
+    const refusal =
+      stepRefusal("publish", letterTaken(actor, own)) ?? (row.version === given.version ? null : "stale");
+    if (refusal) return refusedWith([ofLetter(refusal)]);
+    const documents = listLetterDocuments(parts);
+    const [today, { statedOn }] = [londonDay(w.at), row];
+    const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
+    const faults = faultsOfLetter(partsOf(parts), asked);
+    const missing = missingInDelivery(deliveryOf(row), { statedOn, today, isToCoroner: isToCoroner(report) });
+    if (faults.length + missing.length > 0) return refusedWith(faults, missing);
+
+    w.about(report.reference);
+    const responseId = answer(w, own);
+    for (const { documentId, isPublic } of documents) {
+      attachToResponse(w, documentId, { reportId: report.reportId, responseId });
+      if (isPublic === 0 && given.publishDocumentIds.includes(documentId)) publishDocument(w, documentId);
+    }
+    moveParts(w, own, { state: "published", actor });
+    for (const part of parts.filter((one) => isBlank(partOf(one))))
+      submissions.updateSubmission(w, part.submissionId, { state: "discarded" });
+    letters.updateLetter(w, row.id, { responseId });
+    projectReport(report.reportId);
+    return done({ reference: report.reference });
+  });
+}
+
+/** The letter joins the answers held, for the body and for every other whose approver has confirmed these words. */
+function answer(w: Writing, { row, report, parts }: OwnLetter): number {
+  const { addressingId, statedOn } = row;
+  const known = knownNow(w, "body");
+  const confirmed = letters
+    .listCosigners(row.id)
+    .filter(({ state, decidedVersion }) => state === "confirmed" && decidedVersion === row.version)
+    .map((cosigner) => cosigner.addressingId);
+  const sameDay = statedOn === null ? undefined : submissions.findLetterDated(addressingId, statedOn);
+  const responseId =
+    sameDay?.id ??
+    addResponse(w, {
+      ...{ reportId: report.reportId, addressingIds: [addressingId], datedOn: statedOn, known },
+      ...{ receivedOn: row.reachedOn, text: row.opening, submissionId: firstPartId(parts) },
+    });
+  for (const one of [addressingId, ...confirmed]) statePositions(w, one, { responseId, parts, statedOn });
+  for (const one of confirmed) attribute(w, { responseId, addressingId: one, isAttributed: true, known });
+  return responseId;
+}
+
+/** What a letter says to each concern becomes what the body asked at an addressing says. */
+export function statePositions(
+  w: Writing,
+  addressingId: number,
+  said: { responseId: number; parts: readonly PartRow[]; statedOn: string | null },
+): void {
+  const known = knownNow(w, "body");
+  for (const row of said.parts) {
+    const { position, text, rightBodyId } = answerOf(partOf(row), said.statedOn);
+    const concern = submissions.findConcernOf(row.recommendationId, addressingId);
+    if (isBlank(partOf(row)) || position === null || !concern) continue;
+    const { reportId, recommendationId } = concern;
+    const trackedItemId =
+      concern.trackedItemId ??
+      trackItem(w, { reportId, recommendationId, addressingId, basis: "answered", known });
+    statePosition(w, {
+      ...{ trackedItemId, position, text, rightBodyId, statedOn: said.statedOn, known },
+      ...{ responseId: said.responseId, submissionId: row.submissionId },
+    });
+  }
+}

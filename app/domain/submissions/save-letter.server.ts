@@ -1,0 +1,233 @@
+import { londonDay } from "~/lib/dates";
+import { done } from "~/lib/outcome";
+import type { SubmissionState } from "~db/vocabulary";
+import { write, type Writing } from "~db/writing.server";
+import { faultsOfLetter, impossibleInLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
+import * as letters from "./letter-repository.server";
+import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
+import { EMPTY_PART, isBlank, type LetterPart } from "./letter-rules";
+import type { PersonActor } from "./own-concern.server";
+import { findOwnReport, firstPartId, isLetterWriter, listLetterDocuments } from "./own-letter.server";
+import { storeEvidence, type Evidence } from "./save-submission.server";
+import { mayAnswer, stepRefusal, type StepRefusal } from "./sign-off-rules";
+import * as submissions from "./submission-repository.server";
+
+export interface LetterContent {
+  /** The date the letter bears. */
+  statedOn: string | null;
+  /** What the letter says before it turns to the concerns. */
+  opening: string;
+  parts: readonly LetterPart[];
+  /** Addressings of the other bodies it is also from. */
+  cosigners: readonly number[];
+}
+
+export interface SaveLetter {
+  actor: PersonActor;
+  at?: number;
+  /** The report. */
+  reference: string;
+  content: LetterContent;
+  /** The letter changed and the version it was read in; null for a new one. */
+  letter: { id: number; version: number } | null;
+  evidence?: Evidence;
+  /** Sent for sign-off at once, which needs it to be complete. */
+  isSent?: boolean;
+}
+
+export type SavedLetter =
+  | { ok: true; value: { id: number; version: number; state: SubmissionState } }
+  | { ok: false; refusals: readonly LetterRefusal[] };
+
+const refusedWith = (...refusals: LetterRefusal[]): SavedLetter => ({ ok: false, refusals });
+
+/**
+ * Saves the answer of a body to all concerns of a report, each part a submission of its own, with its
+ * documents, and sends it for sign-off if asked. Nothing is saved when anything is refused. Drafts of single
+ * concerns that were begun by themselves become parts of it.
+ */
+export function saveLetter(given: SaveLetter): SavedLetter {
+  const { actor, content, evidence } = given;
+  const action = given.isSent ? "submission_sent" : "submission_saved";
+  return write({ actor, action, at: given.at }, (w) => {
+    const report = findOwnReport(actor, given.reference);
+    if (!report) return refusedWith(ofLetter("not_yours"));
+    const held = letters.findOpenLetter(report.addressingId) ?? null;
+    const refusal = refusalToSave(given, report, held);
+    if (refusal) return refusedWith(ofLetter(refusal));
+    const heldParts = held ? letters.listParts(held.id) : [];
+    const loose = letters.listLooseAnswers(report.addressingId);
+    const parts = partsToKeep(report, content.parts, { held: heldParts, loose });
+
+    const attached = [
+      ...listLetterDocuments(heldParts),
+      ...listLetterDocuments(loose.filter(isOpenToChange)),
+    ];
+    const removed = attached.filter(({ documentId }) => evidence?.remove.includes(documentId));
+    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0);
+    const asked = {
+      ...{ addressingId: report.addressingId, statedOn: content.statedOn, today: londonDay(w.at) },
+      documentCount: attached.length - removed.length + added,
+    };
+    const faults = given.isSent ? faultsOfLetter(parts, asked) : impossibleInLetter(parts, asked);
+    if (faults.length > 0) return refusedWith(...faults);
+
+    w.about(report.reference);
+    const saved = storeLetter(w, report, given, held);
+    storeParts(w, {
+      report,
+      saved,
+      parts,
+      actor,
+      statedOn: content.statedOn,
+      existing: [...heldParts, ...loose],
+    });
+    storeCosigners(w, report, saved.id, content.cosigners);
+    for (const { id } of removed) submissions.removeSubmissionDocument(w, id);
+    if (evidence) attach(w, report, saved.id, { actor, evidence });
+    return done(saved);
+  });
+}
+
+function refusalToSave(
+  given: SaveLetter,
+  report: AnsweredReport,
+  held: LetterRow | null,
+): StepRefusal | null {
+  const { actor, letter, evidence } = given;
+  if (!mayAnswer(report.capacity)) return "only_copied";
+  if (evidence && evidence.files.length > 0 && !evidence.isChecked) return "not_checked_for_patients";
+  if (!letter)
+    return held ? "already_open" : stepRefusal("edit", { state: "draft", role: actor.role, isWriter: true });
+  if (held?.id !== letter.id) return "not_for_this_state";
+  const isWriter = isLetterWriter(actor, { row: held, parts: letters.listParts(held.id) });
+  const refusal = stepRefusal("edit", { state: held.state, role: actor.role, isWriter });
+  return refusal ?? (held.version === letter.version ? null : "stale");
+}
+
+const isOpenToChange = ({ state }: PartRow): boolean => state !== "submitted";
+
+/**
+ * The parts to store: concerns that may be answered here and say something, or said something before. A single
+ * answer that waits for its own sign-off stays out. There is always one, to carry the documents.
+ */
+function partsToKeep(
+  report: AnsweredReport,
+  parts: readonly LetterPart[],
+  { held, loose }: { held: readonly PartRow[]; loose: readonly PartRow[] },
+): LetterPart[] {
+  const waiting = loose
+    .filter((part) => !isOpenToChange(part))
+    .map(({ recommendationId }) => recommendationId);
+  const askable = letters
+    .listConcerns(report.addressingId)
+    .filter(
+      ({ movedBecause, recommendationId }) => movedBecause === null && !waiting.includes(recommendationId),
+    );
+  const known = [...held, ...loose].map(({ recommendationId }) => recommendationId);
+  const kept = askable.flatMap(({ recommendationId }) => {
+    const written = parts.find((part) => part.recommendationId === recommendationId);
+    if (written && !isBlank(written)) return [written];
+    return known.includes(recommendationId) ? [written ?? { ...EMPTY_PART, recommendationId }] : [];
+  });
+  const [first] = askable;
+  if (kept.length > 0 || !first) return kept;
+  return [{ ...EMPTY_PART, recommendationId: first.recommendationId }];
+}
+
+function storeLetter(w: Writing, report: AnsweredReport, given: SaveLetter, held: LetterRow | null) {
+  const { actor, content } = given;
+  const state: SubmissionState = given.isSent ? "submitted" : "draft";
+  const version = (held?.version ?? 0) + 1;
+  const openingTextId = w.textOrNull("statement", content.opening);
+  const columns = { state, version, statedOn: content.statedOn, openingTextId, savedAt: w.at };
+  if (held) letters.updateLetter(w, held.id, columns);
+  const id =
+    held?.id ??
+    letters.insertLetter(w, {
+      ...columns,
+      ...{ bodyId: report.responsibleBodyId, addressingId: report.addressingId, authorUserId: actor.userId },
+    });
+  return { id, version, state };
+}
+
+interface PartsToStore {
+  report: AnsweredReport;
+  saved: { id: number; version: number; state: SubmissionState };
+  parts: readonly LetterPart[];
+  actor: PersonActor;
+  statedOn: string | null;
+  existing: readonly PartRow[];
+}
+
+function storeParts(w: Writing, { report, saved, parts, actor, statedOn, existing }: PartsToStore): void {
+  const bound = letters.listParts(saved.id).map(({ submissionId }) => submissionId);
+  for (const part of parts) {
+    const { recommendationId } = part;
+    const row = existing.find((one) => one.recommendationId === recommendationId);
+    const concern = submissions.findConcernOf(recommendationId, report.addressingId);
+    const columns = {
+      ...columnsOf(w, part),
+      ...{ statedOn, state: saved.state, savedAt: w.at, version: (row?.version ?? 0) + 1 },
+      trackedItemId: concern?.trackedItemId ?? null,
+    };
+    if (row) submissions.updateSubmission(w, row.submissionId, columns);
+    const submissionId =
+      row?.submissionId ??
+      submissions.insertSubmission(w, {
+        ...{
+          ...columns,
+          kind: "answer",
+          bodyId: report.responsibleBodyId,
+          addressingId: report.addressingId,
+        },
+        ...{ recommendationId, authorUserId: actor.userId },
+      });
+    if (!bound.includes(submissionId)) letters.insertPart(w, { letterId: saved.id, submissionId });
+    submissions.insertEvent(w, {
+      ...{ submissionId, state: saved.state, userId: actor.userId, recordedAt: w.at },
+    });
+  }
+}
+
+const columnsOf = (w: Writing, part: LetterPart) => ({
+  position: part.position,
+  leadRole: part.leadRole,
+  rightBodyId: part.position === "outside_remit" ? part.rightBodyId : null,
+  textId: w.textOrNull("statement", part.text),
+  timetableTextId: w.textOrNull("statement", part.timetable),
+  whyTextId: w.textOrNull("statement", part.why),
+  successTextId: w.textOrNull("statement", part.success),
+  resourcesTextId: w.textOrNull("statement", part.resources),
+});
+
+/** Words that changed have to be confirmed again by every body named. */
+function storeCosigners(
+  w: Writing,
+  report: AnsweredReport,
+  letterId: number,
+  named: readonly number[],
+): void {
+  const offered = letters.listOthersAsked(report.addressingId).map(({ addressingId }) => addressingId);
+  const held = letters.listCosigners(letterId);
+  for (const { id, addressingId, state } of held) {
+    const wanted = named.includes(addressingId) ? "asked" : "taken_out";
+    if (state !== wanted) letters.updateCosigner(w, id, { state: wanted });
+  }
+  for (const addressingId of new Set(named))
+    if (offered.includes(addressingId) && !held.some((one) => one.addressingId === addressingId))
+      letters.insertCosigner(w, { letterId, addressingId, state: "asked" });
+}
+
+function attach(
+  w: Writing,
+  report: AnsweredReport,
+  letterId: number,
+  given: { actor: PersonActor; evidence: Evidence },
+): void {
+  const parts = letters.listParts(letterId);
+  const first = parts.find(({ submissionId }) => submissionId === firstPartId(parts));
+  const concern = first && submissions.findConcernOf(first.recommendationId, report.addressingId);
+  if (!first || !concern) throw new Error(`Letter ${letterId} has no part to attach to`);
+  storeEvidence(w, concern, first.submissionId, given);
+}

@@ -1,0 +1,275 @@
+import { londonDay, showDate } from "~/lib/dates";
+import type { ShownFact } from "~/lib/shown-facts";
+import { FAMILY_TOLD, labelOf, POSITIONS, REPRESENTATIONS, SUBMISSION_STATES } from "~db/vocabulary";
+import { faultsOfLetter, type LetterRefusal } from "./letter-faults.server";
+import * as letters from "./letter-repository.server";
+import type {
+  AnsweredReport,
+  CosignerRow,
+  LetterConcern,
+  LetterRow,
+  PartRow,
+} from "./letter-repository.server";
+import {
+  answerOf,
+  completenessOf,
+  EMPTY_PART,
+  isBlank,
+  missingInDelivery,
+  partInWords,
+  pointsOf,
+  type Completeness,
+  type DeliveryFault,
+  type LetterPart,
+  type Point,
+} from "./letter-rules";
+import { partOf, type PersonActor } from "./own-concern.server";
+import {
+  deliveryOf,
+  findOwnLetter,
+  findOwnReport,
+  firstPartId,
+  isToCoroner,
+  letterTaken,
+  partsOf,
+} from "./own-letter.server";
+import { publicChanges, type PublicChange } from "./public-change-rules";
+import * as publicNow from "./public-now-repository.server";
+import { mayAnswer, stepsOpen, type SubmissionStep } from "./sign-off-rules";
+import * as submissions from "./submission-repository.server";
+import { listAttached, type AttachedDocument, type StaleDraft } from "./view-submission.server";
+
+export interface WrittenConcern extends LetterConcern {
+  part: LetterPart;
+  rightBody: string | null;
+  completeness: Completeness;
+  /** The answer to this concern alone that waits for its own sign-off. */
+  waitingSubmissionId: number | null;
+}
+
+export interface LetterForm {
+  report: AnsweredReport;
+  isToCoroner: boolean;
+  mayAnswer: boolean;
+  letter: Pick<LetterRow, "id" | "version" | "state" | "statedOn" | "opening"> | null;
+  returnedBecause: string | null;
+  concerns: WrittenConcern[];
+  points: Point[];
+  documents: AttachedDocument[];
+  others: { addressingId: number; bodyName: string; bodyCode: string; isNamed: boolean }[];
+  published: { id: number; statedOn: string | null }[];
+}
+
+/** All concerns of a report beside what the body's draft says to each; null to everybody else. */
+export function viewLetterForm(actor: PersonActor, reference: string): LetterForm | null {
+  const report = findOwnReport(actor, reference);
+  if (!report) return null;
+  const { addressingId } = report;
+  const letter = letters.findOpenLetter(addressingId) ?? null;
+  const parts = letter ? letters.listParts(letter.id) : [];
+  const loose = letters.listLooseAnswers(addressingId);
+  const rows = [...parts, ...loose];
+  const concerns = letters.listConcerns(addressingId).map((concern) => writtenConcern(concern, rows));
+  const documents = attachedTo(rows);
+  const named = letter
+    ? letters.listCosigners(letter.id).flatMap((one) => (one.state === "taken_out" ? [] : [one.addressingId]))
+    : [];
+  return {
+    ...{ report, letter, concerns, documents, isToCoroner: isToCoroner(report) },
+    mayAnswer: mayAnswer(report.capacity),
+    returnedBecause: letter?.state === "returned" ? returnReason(parts) : null,
+    points: pointsOf(
+      concerns.filter(isAsked).map(({ part }) => part),
+      documents.length,
+    ),
+    others: letters
+      .listOthersAsked(addressingId)
+      .map((other) => ({ ...other, isNamed: named.includes(other.addressingId) })),
+    published: letters.listPublishedLetters(addressingId),
+  };
+}
+
+const isAsked = ({ movedBecause, isOthers, waitingSubmissionId, position, part }: WrittenConcern): boolean =>
+  !isBlank(part) ||
+  (movedBecause === null && isOthers === 0 && waitingSubmissionId === null && position === null);
+
+function writtenConcern(concern: LetterConcern, rows: readonly PartRow[]): WrittenConcern {
+  const row = rows.find(({ recommendationId }) => recommendationId === concern.recommendationId);
+  const part = row ? partOf(row) : { ...EMPTY_PART, recommendationId: concern.recommendationId };
+  const isWaiting = row?.state === "submitted";
+  return {
+    ...concern,
+    part,
+    rightBody: row?.rightBodyName ? `${row.rightBodyName} (${row.rightBodyCode ?? ""})` : null,
+    completeness: completenessOf(part),
+    waitingSubmissionId: isWaiting ? row.submissionId : null,
+  };
+}
+
+const attachedTo = (rows: readonly PartRow[]): AttachedDocument[] => {
+  const all = rows.flatMap(({ submissionId }) => listAttached(submissionId));
+  return all.filter((one, at) => all.findIndex(({ id }) => id === one.id) === at);
+};
+
+const returnReason = (parts: readonly PartRow[]): string | null => {
+  const [first] = parts;
+  if (!first) return null;
+  return submissions.listEvents(first.submissionId).find(({ state }) => state === "returned")?.reason ?? null;
+};
+
+export interface ReadPart {
+  reference: string;
+  concern: string | null;
+  position: string | null;
+  words: string;
+  rightBody: string | null;
+}
+
+/** A letter as it is read: by its writers, its approvers, a body named in it, and in print. */
+export interface ReadLetter {
+  id: number;
+  report: AnsweredReport;
+  isToCoroner: boolean;
+  state: LetterRow["state"];
+  statedOn: string | null;
+  opening: string | null;
+  parts: ReadPart[];
+  cosigners: CosignerRow[];
+}
+
+export function readLetter(row: LetterRow, report: AnsweredReport, parts: readonly PartRow[]): ReadLetter {
+  const concerns = letters.listConcerns(row.addressingId);
+  return {
+    ...{ id: row.id, report, state: row.state, statedOn: row.statedOn, opening: row.opening },
+    isToCoroner: isToCoroner(report),
+    parts: parts
+      .filter((part) => !isBlank(partOf(part)))
+      .map((part) => ({
+        reference: part.reference,
+        concern:
+          concerns.find(({ recommendationId }) => recommendationId === part.recommendationId)?.text ?? null,
+        position: part.position === null ? null : labelOf(POSITIONS, part.position),
+        words: partInWords(partOf(part)),
+        rightBody: part.position === "outside_remit" ? part.rightBodyName : null,
+      })),
+    cosigners: letters.listCosigners(row.id).filter(({ state }) => state !== "taken_out"),
+  };
+}
+
+export interface ViewedLetter extends ReadLetter {
+  row: LetterRow;
+  /** The part that comments stand at. */
+  firstPartId: number | null;
+  partReferences: { recommendationId: number; reference: string }[];
+  documents: AttachedDocument[];
+  events: submissions.SubmissionEventRow[];
+  returnedBecause: string | null;
+  steps: SubmissionStep[];
+  changes: { reference: string; changes: PublicChange[] }[];
+  /** Concerns the body was asked that this answer leaves out, and that it has not answered before. */
+  leftOut: string[];
+  points: Point[];
+  missing: LetterRefusal[];
+  missingInDelivery: DeliveryFault[];
+}
+
+/** A letter before or after publication as people of its body see it; null to everybody else. */
+export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()): ViewedLetter | null {
+  const own = findOwnLetter(actor, letterId);
+  if (!own) return null;
+  const { row, report, parts } = own;
+  const documents = attachedTo(parts);
+  const isDecided = row.state === "published" || row.state === "discarded";
+  const [today, { statedOn }] = [londonDay(at), row];
+  const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
+  const concerns = letters.listConcerns(row.addressingId).map((concern) => writtenConcern(concern, parts));
+  const first = firstPartId(parts);
+  return {
+    ...readLetter(row, report, parts),
+    ...{ row, documents, firstPartId: first },
+    partReferences: parts.map(({ recommendationId, reference }) => ({ recommendationId, reference })),
+    events: first === null ? [] : submissions.listEvents(first),
+    returnedBecause: isDecided ? null : returnReason(parts),
+    steps: stepsOpen(letterTaken(actor, own)),
+    changes: isDecided ? [] : changesOf(own.row, parts, documents.length),
+    leftOut: concerns.filter((one) => isAsked(one) && isBlank(one.part)).map(({ reference }) => reference),
+    points: pointsOf(
+      concerns.filter(isAsked).map(({ part }) => part),
+      documents.length,
+    ),
+    missing: isDecided ? [] : faultsOfLetter(partsOf(parts), asked),
+    missingInDelivery: isDecided
+      ? []
+      : missingInDelivery(deliveryOf(row), { statedOn, today, isToCoroner: isToCoroner(report) }),
+  };
+}
+
+const changesOf = (row: LetterRow, parts: readonly PartRow[], documentCount: number) =>
+  parts
+    .filter((part) => !isBlank(partOf(part)))
+    .map((part) => {
+      const trackedItemId =
+        submissions.findConcernOf(part.recommendationId, row.addressingId)?.trackedItemId ?? null;
+      const position = trackedItemId === null ? null : (publicNow.findPosition(trackedItemId) ?? null);
+      const now = { position, claim: null, claims: [], checks: [], action: null };
+      const names = { rightBody: part.rightBodyName, supersededBy: null, documentCount };
+      return {
+        reference: part.reference,
+        changes: publicChanges(answerOf(partOf(part), row.statedOn), now, names),
+      };
+    });
+
+/** What a decision on a letter is made on, in words. */
+export const letterFacts = (viewed: ViewedLetter): ShownFact[] => [
+  { label: "Where it is", value: labelOf(SUBMISSION_STATES, viewed.row.state) },
+  { label: "Date of the answer", value: viewed.statedOn === null ? "" : showDate(viewed.statedOn) },
+  { label: "Opening", value: viewed.opening ?? "" },
+  ...viewed.parts.map(({ reference, position, words, rightBody }) => ({
+    label: reference,
+    value: [position, words, rightBody].filter(Boolean).join("\n\n"),
+  })),
+  { label: "Documents", value: viewed.documents.map(({ title }) => title).join("; ") },
+  { label: "Also from", value: viewed.cosigners.map(({ bodyName }) => bodyName).join("; ") },
+  ...deliveryFacts(viewed),
+];
+
+/** What is recorded of what happened to the answer outside the register. */
+export const deliveryFacts = ({ row }: Pick<ViewedLetter, "row">): ShownFact[] => [
+  { label: "Reached whoever asked on", value: row.reachedOn === null ? "" : showDate(row.reachedOn) },
+  {
+    label: "Representations about publication",
+    value: row.representations === null ? "" : labelOf(REPRESENTATIONS, row.representations),
+  },
+  { label: "The family", value: row.familyTold === null ? "" : labelOf(FAMILY_TOLD, row.familyTold) },
+  { label: "The family had it on", value: row.familyToldOn === null ? "" : showDate(row.familyToldOn) },
+];
+
+/** Where what somebody typed differs from the letter as another person left it meanwhile. */
+export function compareWithLetter(
+  actor: PersonActor,
+  letterId: number,
+  typed: { statedOn: string | null; opening: string; parts: readonly LetterPart[] },
+): StaleDraft | null {
+  const viewed = viewLetter(actor, letterId);
+  if (!viewed) return null;
+  const date = (on: string | null) => (on === null ? "" : showDate(on));
+  const rows = letters.listParts(letterId);
+  const references = new Map(
+    letters.listConcerns(viewed.row.addressingId).map((one) => [one.recommendationId, one.reference]),
+  );
+  const inWords = (part: LetterPart) =>
+    [part.position === null ? "" : labelOf(POSITIONS, part.position), partInWords(part)]
+      .filter((words) => words !== "")
+      .join("\n\n");
+  const changes = [
+    { label: "Date of the answer", now: date(viewed.statedOn), typed: date(typed.statedOn) },
+    { label: "Opening", now: viewed.opening ?? "", typed: typed.opening.trim() },
+    ...typed.parts.map((part) => {
+      const row = rows.find(({ recommendationId }) => recommendationId === part.recommendationId);
+      const label = references.get(part.recommendationId) ?? "";
+      return { label, now: row ? inWords(partOf(row)) : "", typed: inWords(part) };
+    }),
+  ].filter(({ now, typed: mine }) => now !== mine);
+  const savedBy = viewed.events[0]?.userName ?? null;
+  return { savedAt: viewed.row.savedAt, savedBy, changes };
+}

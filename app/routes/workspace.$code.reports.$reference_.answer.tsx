@@ -1,0 +1,171 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnswerPoints } from "~/components/answer-points";
+import { Checkboxes } from "~/components/choice-fields";
+import { ContentNotice } from "~/components/content-notice";
+import { DateInput } from "~/components/date-input";
+import { RefusalNotices } from "~/components/draft-form";
+import { EvidenceFields } from "~/components/evidence-fields";
+import { Button, Fieldset, HiddenVersion, SubmitBar } from "~/components/form-actions";
+import { TextArea } from "~/components/form-fields";
+import { FormToken } from "~/components/form-token";
+import { LetterPart } from "~/components/letter-part";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { letterForm } from "~/domain/submissions/letter-form";
+import { OFFERED_POSITIONS } from "~/domain/submissions/submission-rules";
+import { viewLetterForm } from "~/domain/submissions/view-letter.server";
+import { requireBodyPerson } from "~/http/body-person.server";
+import { csrfToken } from "~/http/csrf.server";
+import { readEvidence } from "~/http/evidence.server";
+import { badForm, parseUploadForm } from "~/http/form.server";
+import { answerSavingLetter, withBodies } from "~/http/letter-form.server";
+import { requireParams } from "~/http/params.server";
+import { keptByNobody, notFound } from "~/http/responses.server";
+import { metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { code, reference } = requireParams(params, "code", "reference");
+  const { actor, body } = requireBodyPerson(request, code);
+  const viewed = viewLetterForm(actor, reference);
+  if (!viewed || !viewed.mayAnswer) throw notFound();
+  if (viewed.letter?.state === "submitted") throw redirect(paths.letter(code, viewed.letter.id));
+  return { code, body, viewed, positions: OFFERED_POSITIONS, csrf: csrfToken(request) };
+}
+
+const FILES = { letter: "response", files: "evidence" } as const;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { code, reference } = requireParams(params, "code", "reference");
+  const { actor } = requireBodyPerson(request, code);
+  if (!viewLetterForm(actor, reference)) throw notFound();
+  const form = await parseUploadForm(request, letterForm, { fileFields: Object.keys(FILES) });
+  if (!form.ok) return badForm(form.errors, form.typed);
+  const attached = await readEvidence(form.value, form.files, FILES);
+  if (!attached.ok) return badForm(attached.errors, form.typed);
+  const named = withBodies(form.value.parts);
+  if (!named.ok) return badForm(named.errors, form.typed);
+  const { intent, letterId, version, statedOn, opening, cosigners } = form.value;
+  return answerSavingLetter({
+    ...{ actor, code, reference, intent, typed: form.typed, evidence: attached.evidence },
+    content: { statedOn, opening, cosigners, parts: named.parts },
+    letter: letterId === 0 ? null : { id: letterId, version },
+  });
+}
+
+export const headers = keptByNobody;
+export const meta = metaOf<typeof loader>((loaded) => ({
+  title: `Answer ${loaded.viewed.report.reference}`,
+  description: "Answer every concern of a report for your body, in one place.",
+}));
+
+export default function AnswerReportRoute() {
+  const { code, body, viewed, positions } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { report, letter, concerns, returnedBecause, isToCoroner } = viewed;
+  const complete = concerns.filter(({ completeness }) => completeness === "complete").length;
+  const isKept = refused && !("stale" in refused) && typeof refused.typed.version === "string";
+  const version = isKept ? String(refused.typed.version) : (letter?.version ?? 0);
+  const letterId = isKept ? String(refused.typed.letterId) : String(letter?.id ?? 0);
+  return (
+    <PageMain
+      crumbs={[
+        { label: "My work", href: paths.workspaceBody(code) },
+        { label: report.reference, href: paths.workspaceReport(code, report.reference) },
+      ]}
+    >
+      <RefusalNotices refused={refused} />
+      <PageTitle
+        caption={body.name}
+        lead={`${complete} of ${concerns.length} ${concerns.length === 1 ? "concern" : "concerns"} answered completely${letter ? "" : "; nothing is saved yet"}.`}
+      >
+        Answer {report.reference}
+      </PageTitle>
+      <p>
+        {isToCoroner
+          ? "Regulation 29(3) asks for the action taken or proposed and its timetable, or why no action is proposed, for each concern."
+          : `${report.issuerName} asks what your body does about each of these.`}{" "}
+        Save as often as you like: only your body sees it until another person has signed it off.
+      </p>
+      {returnedBecause ? <p className="nhsuk-inset-text">Returned: {returnedBecause}</p> : null}
+      {report.isSensitive === 1 ? <ContentNotice /> : null}
+      <form
+        method="post"
+        action={paths.answerReport(code, report.reference)}
+        encType="multipart/form-data"
+        noValidate
+      >
+        <FormToken />
+        <HiddenVersion version={version} />
+        <HiddenVersion version={letterId} name="letterId" />
+        {concerns.map((concern, at) => (
+          <LetterPart
+            key={concern.recommendationId}
+            {...{ code, concern, positions, refused }}
+            nextId={concerns[at + 1]?.recommendationId ?? null}
+          />
+        ))}
+        <LetterFields />
+        <AnswerPoints points={viewed.points} />
+        <SubmitBar cancelHref={paths.workspaceReport(code, report.reference)}>
+          <Button name="intent" value="send">
+            Send for sign-off
+          </Button>
+          <Button name="intent" value="draft" variant="secondary">
+            Save draft
+          </Button>
+          {letter ? <a href={paths.letter(code, letter.id)}>See it as the public will read it</a> : null}
+        </SubmitBar>
+      </form>
+    </PageMain>
+  );
+}
+
+/** What stands once for the whole letter. */
+function LetterFields() {
+  const { viewed } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { letter, others, documents } = viewed;
+  return (
+    <>
+      <Fieldset legend="The letter">
+        <DateInput
+          name="statedOn"
+          label="Date of the letter"
+          hint="The date the letter bears, such as 6 5 2026."
+          defaultValue={letter?.statedOn ?? undefined}
+          {...refused}
+        />
+        <TextArea
+          name="opening"
+          label="How the letter begins (optional)"
+          hint="Such as condolences to the family, or what your body has looked into. Name nobody."
+          rows={4}
+          defaultValue={letter?.opening ?? undefined}
+          {...refused}
+        />
+        {others.length > 0 ? (
+          <Checkboxes
+            name="cosigners"
+            label="Is it also from others the report asks? (optional)"
+            hint="It counts for each of them only once their own approver has confirmed it here."
+            options={others.map(({ addressingId, bodyName }) => ({
+              value: String(addressingId),
+              label: bodyName,
+            }))}
+            defaultValues={others.filter(({ isNamed }) => isNamed).map((one) => String(one.addressingId))}
+            {...refused}
+          />
+        ) : null}
+      </Fieldset>
+      <EvidenceFields documents={documents} withLetter {...refused} />
+    </>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError notFound="Your body was not asked this" />
+  </PageMain>
+);

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import type { LetterPart } from "~/domain/submissions/letter-rules";
+import { EMPTY_PART } from "~/domain/submissions/letter-rules";
+import {
+  discardLetter,
+  recordDelivery,
+  returnLetter,
+  withdrawLetter,
+} from "~/domain/submissions/move-letter.server";
+import { publishLetter } from "~/domain/submissions/publish-letter.server";
+import { publishSubmission } from "~/domain/submissions/publish-submission.server";
+import { saveLetter, type LetterContent, type SaveLetter } from "~/domain/submissions/save-letter.server";
+import { saveSubmission } from "~/domain/submissions/save-submission.server";
+import { viewLetter, viewLetterForm } from "~/domain/submissions/view-letter.server";
+import { viewMyWork } from "~/domain/submissions/view-my-work.server";
+import { letterAsWord } from "~/domain/submissions/letter-document.server";
+import { publicVersion, query } from "~db/client.server";
+import { aBody, aReport, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import { aPerson, type Person } from "../../factories/people";
+import { freshRegister } from "../../support/register";
+
+const at = Date.parse("2026-05-06T10:00:00Z");
+let dispose: () => void;
+let trust: BodyMade;
+let other: BodyMade;
+let report: ReportMade;
+let contributor: Person;
+let approver: Person;
+beforeEach(() => {
+  ({ dispose } = freshRegister());
+  [trust, other] = [aBody({ code: "RW5" }), aBody({ code: "RW6" })];
+  const items = ["The doors.", "The alarm.", "The records."];
+  report = aReport({ asked: [{ body: trust }, { body: other }], items });
+  contributor = aPerson("body_contributor", trust);
+  approver = aPerson("body_approver", trust);
+});
+afterEach(() => dispose());
+
+const part = (number: number, given: Partial<LetterPart> = {}): LetterPart => ({
+  ...{ ...EMPTY_PART, recommendationId: report.items[number - 1] ?? 0, position: "accepted" },
+  ...{ text: `We have acted on concern ${number}.`, timetable: "By 1 March 2027", ...given },
+});
+const content = (given: Partial<LetterContent> = {}): LetterContent => ({
+  ...{ statedOn: "2026-05-01", opening: "We are sorry.", parts: [part(1), part(2)], cosigners: [] },
+  ...given,
+});
+function saved(given: Partial<SaveLetter> = {}) {
+  const { reference } = report;
+  const outcome = saveLetter({
+    actor: contributor,
+    at,
+    reference,
+    content: content(),
+    letter: null,
+    ...given,
+  });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  const { id: letterId, version } = outcome.value;
+  return { actor: approver, at, letterId, version };
+}
+const delivered = (letterId: number) =>
+  recordDelivery({
+    ...{ actor: contributor, at, letterId },
+    delivery: {
+      ...{ reachedOn: "2026-05-02", representations: "none", familyTold: "issuer_sent" },
+      familyToldOn: "2026-05-03",
+    },
+  });
+const sentAndDelivered = (given: Partial<SaveLetter> = {}) => {
+  const sent = saved({ isSent: true, ...given });
+  delivered(sent.letterId);
+  return { ...sent, publishDocumentIds: [] };
+};
+const count = (table: string) => query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n;
+const positions = () =>
+  query<{ reference: string; position: string }>(
+    `SELECT t.reference, p.position FROM positions p JOIN tracked_items t ON t.id = p.tracked_item_id ORDER BY p.id`,
+  ).all();
+
+describe("an answer to a whole report", () => {
+  it("is published together: one letter, a position for each concern, known when it arrived", () => {
+    expect(publishLetter(sentAndDelivered())).toMatchObject({ ok: true });
+    expect(positions()).toEqual([
+      { reference: `${report.reference}.1@RW5`, position: "accepted" },
+      { reference: `${report.reference}.2@RW5`, position: "accepted" },
+    ]);
+    expect(query("SELECT dated_on, received_on FROM responses").all()).toEqual([
+      { dated_on: "2026-05-01", received_on: "2026-05-02" },
+    ]);
+    expect(query("SELECT DISTINCT state FROM submissions").all()).toEqual([{ state: "published" }]);
+    const published = query<{ content: string }>(
+      "SELECT t.content FROM positions p JOIN texts t ON t.id = p.text_id ORDER BY p.id LIMIT 1",
+    ).get();
+    expect(published?.content).toBe("We have acted on concern 1.\n\nBy when: By 1 March 2027");
+    expect(verifyLedger()).toMatchObject({ holds: true });
+  });
+
+  it("changes nothing the public can see before it is approved", () => {
+    const before = [publicVersion(), count("positions"), count("responses"), count("tracked_items")];
+    returnLetter({ ...sentAndDelivered(), reason: "Name the ward." });
+    expect([publicVersion(), count("positions"), count("responses"), count("tracked_items")]).toEqual(before);
+  });
+
+  it("is saved part by part, and shows what is complete", () => {
+    const { letterId, version } = saved({ content: content({ parts: [part(1, { timetable: "" })] }) });
+    saved({ letter: { id: letterId, version }, content: content({ parts: [part(1), part(3)] }) });
+    const form = viewLetterForm(contributor, report.reference);
+    expect(form?.concerns.map(({ completeness }) => completeness)).toEqual([
+      "complete",
+      "nothing_said",
+      "complete",
+    ]);
+    expect(form?.points.find(({ code }) => code === "every_concern_answered")).toMatchObject({
+      met: 2,
+      of: 3,
+    });
+    expect(viewLetter(contributor, letterId, at)?.leftOut).toEqual([`${report.reference}.2`]);
+  });
+
+  it("is one row of work, leading to the whole", () => {
+    const { letterId } = saved({ isSent: true });
+    const list = viewMyWork(approver, { at }).lists.find(({ key }) => key === "signOff");
+    expect(list?.rows.map(({ label, leadsTo }) => [label, leadsTo])).toEqual([
+      [`Sign off the answer to ${report.reference}`, { page: "letter", id: letterId }],
+    ]);
+  });
+
+  it("takes in an answer to one concern that was begun by itself", () => {
+    const answer = {
+      kind: "answer",
+      position: "accepted",
+      text: "Begun.",
+      statedOn: null,
+      rightBodyId: null,
+    };
+    saveSubmission({
+      ...{ actor: contributor, at, reference: `${report.reference}.2` },
+      content: { ...answer, kind: "answer", position: "accepted" },
+    });
+    expect(viewLetterForm(contributor, report.reference)?.concerns[1]?.part.text).toBe("Begun.");
+    const { letterId } = saved();
+    expect(count("submissions")).toBe(2);
+    expect(viewLetter(contributor, letterId, at)?.parts).toHaveLength(2);
+  });
+});
+
+describe("a letter is refused", () => {
+  it.each([
+    ["nothing_answered", { parts: [] }],
+    ["letter_date_missing", { statedOn: null }],
+    ["reason_too_short", { parts: [] as LetterPart[], isCurt: true }],
+  ])("for sign-off with %s", (fault, { isCurt, ...given }: Partial<LetterContent> & { isCurt?: boolean }) => {
+    const parts = isCurt ? [part(1, { position: "not_accepted", text: "No.", timetable: "" })] : given.parts;
+    const outcome = saveLetter({
+      ...{ actor: contributor, at, reference: report.reference, letter: null, isSent: true },
+      content: content({ ...given, ...(parts ? { parts } : {}) }),
+    });
+    expect(outcome).toMatchObject({ ok: false, refusals: [expect.objectContaining({ fault })] });
+    expect([count("letters"), count("submissions")]).toEqual([0, 0]);
+  });
+
+  it("when somebody else saved it meanwhile, and when one is open already", () => {
+    const { letterId, version } = saved();
+    saved({ actor: approver, letter: { id: letterId, version } });
+    const again = (letter: SaveLetter["letter"]) =>
+      saveLetter({ actor: contributor, at, reference: report.reference, content: content(), letter });
+    expect(again({ id: letterId, version })).toMatchObject({ refusals: [{ fault: "stale" }] });
+    expect(again(null)).toMatchObject({ refusals: [{ fault: "already_open" }] });
+  });
+
+  it("to those who wrote any of it, to contributors, and to other bodies", () => {
+    const { letterId, version } = saved({ actor: approver });
+    const sent = sentAndDelivered({ letter: { id: letterId, version } });
+    const refusals = (actor: Person) => publishLetter({ ...sent, actor });
+    expect(refusals(approver)).toMatchObject({ refusals: [{ fault: "own_work" }] });
+    expect(refusals(contributor)).toMatchObject({ refusals: [{ fault: "only_approver" }] });
+    expect(refusals(aPerson("body_approver", other))).toMatchObject({ refusals: [{ fault: "not_yours" }] });
+    expect(refusals(aPerson("body_approver", trust))).toMatchObject({ ok: true });
+  });
+
+  it("for publication before it reached the coroner and the family", () => {
+    const sent = { ...saved({ isSent: true }), publishDocumentIds: [] };
+    expect(publishLetter(sent)).toMatchObject({
+      ok: false,
+      delivery: ["reached_missing", "representations_missing", "family_missing"],
+    });
+    expect(count("positions")).toBe(0);
+  });
+
+  it("part by part: a part is decided with the whole", () => {
+    const { letterId } = saved({ isSent: true });
+    const submissionId = query<{ id: number }>("SELECT min(id) AS id FROM submissions").get()?.id ?? 0;
+    expect(
+      publishSubmission({ actor: approver, at, submissionId, version: 1, publishDocumentIds: [] }),
+    ).toEqual({ ok: false, refusals: ["in_letter"] });
+    expect(letterId).toBeGreaterThan(0);
+  });
+});
+
+describe("a letter returned", () => {
+  it("goes back with its reason, is corrected and sent again; or is given up whole", () => {
+    const sent = saved({ isSent: true });
+    expect(returnLetter({ ...sent, reason: "Name the ward." })).toMatchObject({ ok: true });
+    expect(viewLetterForm(contributor, report.reference)?.returnedBecause).toBe("Name the ward.");
+    const again = saved({ letter: { id: sent.letterId, version: sent.version + 1 }, isSent: true });
+    expect(withdrawLetter({ ...again, actor: contributor })).toMatchObject({ ok: true });
+    expect(discardLetter({ ...again, actor: contributor, version: again.version + 1 })).toMatchObject({
+      ok: true,
+    });
+    expect(viewLetterForm(contributor, report.reference)?.letter).toBeNull();
+    expect(query("SELECT DISTINCT state FROM submissions").all()).toEqual([{ state: "discarded" }]);
+  });
+});
+
+it("leaves as a letter for a word processor, with every concern and what is said to it", async () => {
+  const { letterId } = saved();
+  const viewed = viewLetter(contributor, letterId, at);
+  if (!viewed) throw new Error("No letter");
+  const bytes = await letterAsWord(viewed, trust.name);
+  expect(Buffer.from(bytes.slice(0, 2)).toString()).toBe("PK");
+  expect(bytes.byteLength).toBeGreaterThan(2000);
+});
