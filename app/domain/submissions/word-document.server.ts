@@ -11,7 +11,6 @@ interface DocumentGiven {
 }
 
 /** Characters that XML cannot hold and a paste may bring along. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
