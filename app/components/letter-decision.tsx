@@ -37,7 +37,7 @@ export function DeliveryForm(props: LetterFormsProps) {
   const who = viewed.isToCoroner ? "the coroner" : viewed.report.issuerName;
   return (
     <OneForm {...props}>
-      <h2>Before it is published</h2>
+      <h2 className="nhsuk-heading-m">Before it is published</h2>
       <p>
         Send the letter to {who} yourself: the register does not. Anyone of your body can fill this in, and it
         makes nobody an author of the answer.
@@ -95,7 +95,7 @@ export function LetterDecisions(props: LetterFormsProps) {
     <>
       {steps.includes("publish") ? (
         <OneForm {...props}>
-          <h2>Approve</h2>
+          <h2 className="nhsuk-heading-m">Approve</h2>
           {closed.length > 0 ? (
             <Checkboxes
               name="publish"
@@ -115,7 +115,7 @@ export function LetterDecisions(props: LetterFormsProps) {
       ) : null}
       {steps.includes("return") ? (
         <OneForm {...props}>
-          <h2>Return</h2>
+          <h2 className="nhsuk-heading-m">Return</h2>
           <TextArea name="reason" label="What should be changed?" rows={3} {...refused} />
           <SubmitBar>
             <Button name="intent" value="return" variant="secondary">

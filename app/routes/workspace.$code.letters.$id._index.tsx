@@ -118,7 +118,7 @@ export default function LetterRoute() {
             </p>
           ) : null}
           <AnswerPoints points={viewed.points} />
-          <h2>What changes publicly if this is approved</h2>
+          <h2 className="nhsuk-heading-m">What changes publicly if this is approved</h2>
           {changes.map((change) => (
             <section key={change.reference}>
               <h3 className="nhsuk-heading-s">{change.reference}</h3>
@@ -128,7 +128,7 @@ export default function LetterRoute() {
           <DeliveryForm {...forms} />
           {missing.length > 0 ? (
             <>
-              <h2>Still missing before it can be published</h2>
+              <h2 className="nhsuk-heading-m">Still missing before it can be published</h2>
               <ul>
                 {missing.map((sentence) => (
                   <li key={sentence}>{sentence}</li>

@@ -37,7 +37,7 @@ export const isBlank = (part: LetterPart): boolean =>
 
 /** Headings under which the further fields of a part stand in what is published. */
 export const PART_HEADINGS = [
-  ["timetable", "By when"],
+  ["timetable", "Timetable"],
   ["why", "Why no more will be done"],
   ["leadRole", "Led by"],
   ["success", "How we will know that it worked"],

@@ -182,7 +182,8 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
   const isDecided = row.state === "published" || row.state === "discarded";
   const [today, { statedOn }] = [londonDay(at), row];
   const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
-  const concerns = letters.listConcerns(row.addressingId).map((concern) => writtenConcern(concern, parts));
+  const written = [...parts, ...letters.listLooseAnswers(row.addressingId)];
+  const concerns = letters.listConcerns(row.addressingId).map((one) => writtenConcern(one, written));
   const first = firstPartId(parts);
   return {
     ...readLetter(row, report, parts),

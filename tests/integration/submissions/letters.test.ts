@@ -92,7 +92,7 @@ describe("an answer to a whole report", () => {
     const published = query<{ content: string }>(
       "SELECT t.content FROM positions p JOIN texts t ON t.id = p.text_id ORDER BY p.id LIMIT 1",
     ).get();
-    expect(published?.content).toBe("We have acted on concern 1.\n\nBy when: By 1 March 2027");
+    expect(published?.content).toBe("We have acted on concern 1.\n\nTimetable: By 1 March 2027");
     expect(verifyLedger()).toMatchObject({ holds: true });
   });
 

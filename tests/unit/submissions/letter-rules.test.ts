@@ -44,7 +44,7 @@ describe("a part in words", () => {
   it("is one statement, each further field a paragraph under its heading", () => {
     const written = part({ ...DONE, timetable: "March 2027", leadRole: "Director of Estates", why: " " });
     expect(partInWords(written)).toBe(
-      "Every door was refitted.\n\nBy when: March 2027\n\nLed by: Director of Estates",
+      "Every door was refitted.\n\nTimetable: March 2027\n\nLed by: Director of Estates",
     );
     expect(answerOf(written, "2026-05-01")).toMatchObject({ position: "accepted", statedOn: "2026-05-01" });
   });
