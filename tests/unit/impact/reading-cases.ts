@@ -119,6 +119,65 @@ export const CASES: {
     points: monthly(about(34, 12)),
     change: null,
   },
+  ...(
+    [
+      ["long enough before the method changed", 16, "2024-03-01"],
+      ["one figure since the method changed", 13, "2024-01-01"],
+      ["few on both sides of a change of method", 7, "2023-05-01"],
+      ["as many on either side of a change of method", 8, "2023-05-01"],
+    ] as const
+  ).map(([name, count, on]) => ({
+    name,
+    definition: {
+      ...RESTRAINT,
+      methodChanges: [{ on, note: "Counted from other tables", breaksSeries: true }],
+    },
+    points: monthly(about(34, count)),
+    change: null,
+  })),
+  {
+    name: "a sign before the method changed, and gaps",
+    definition: {
+      ...RESTRAINT,
+      methodChanges: [{ on: "2024-03-01", note: "Counted from other tables", breaksSeries: true }],
+    },
+    points: monthly([...about(34, 5), null, "*", ...about(34, 6), 70, "*", null, 33]),
+    change: null,
+  },
+  {
+    name: "a sign long before the method changed",
+    definition: {
+      ...RESTRAINT,
+      methodChanges: [{ on: "2024-03-01", note: "Counted from other tables", breaksSeries: true }],
+    },
+    points: monthly([70, ...about(34, 13), 30, 31, 33]),
+    change: null,
+  },
+  {
+    name: "alike until the method changed",
+    definition: {
+      ...RESTRAINT,
+      methodChanges: [{ on: "2024-01-01", note: "Counted from other tables", breaksSeries: true }],
+    },
+    points: monthly([...Array<number>(12).fill(5), 6, 7]),
+    change: null,
+  },
+  {
+    name: "few since it was judged anew",
+    definition: { ...RESTRAINT, rebases: [{ on: "2024-02-01", reason: "New wards opened." }] },
+    points: monthly([...about(34, 13), 20, 22]),
+    change: null,
+  },
+  {
+    name: "three stretches, the longest first",
+    definition: {
+      ...RESTRAINT,
+      rebases: [{ on: "2024-02-01", reason: "New wards opened." }],
+      methodChanges: [{ on: "2024-05-01", note: "Counted from other tables", breaksSeries: true }],
+    },
+    points: monthly([...about(34, 13), 20, 22, 21, 40, 41]),
+    change: null,
+  },
   { name: "a clear fall", definition: RESTRAINT, points: fall, change: CHANGE },
   {
     name: "a clear fall with a target in words",

@@ -56,8 +56,52 @@ const SAYS: Record<string, string[]> = {
     "No point shows a sign of change (common cause): it varies as it has throughout.",
   ],
   "few since the method changed": [
-    "2 figures are held for Restraint at Ashdown NHS Trust since 1 November 2023, when how it is counted changed (November 2023 to December 2023), with a median of 35 people restrained a month; at least 12 are needed to tell a change from chance.",
-    "The 10 points before that had a median of 34.5 people restrained a month.",
+    "10 figures are held for Restraint at Ashdown NHS Trust (January 2023 to October 2023, the longest stretch counted alike), with a median of 34.5 people restrained a month; at least 12 are needed to tell a change from chance.",
+    "Since 1 November 2023, when how it is counted changed, 2 figures are held (a median of 35 people restrained a month): too few to judge, and not to be compared with those before.",
+  ],
+  "long enough before the method changed": [
+    "Restraint at Ashdown NHS Trust had a mean of 34.4 people restrained a month over 14 months from January 2023 to February 2024, the longest stretch counted alike.",
+    "No point of it shows a sign of change (common cause).",
+    "Since 1 March 2024, when how it is counted changed, 2 figures are held (a mean of 32.5 people restrained a month): too few to judge, and not to be compared with those before.",
+  ],
+  "one figure since the method changed": [
+    "Restraint at Ashdown NHS Trust had a mean of 34.2 people restrained a month over 12 months from January 2023 to December 2023, the longest stretch counted alike.",
+    "No point of it shows a sign of change (common cause).",
+    "Since 1 January 2024, when how it is counted changed, 1 figure is held (34 people restrained a month): too few to judge, and not to be compared with those before.",
+  ],
+  "few on both sides of a change of method": [
+    "4 figures are held for Restraint at Ashdown NHS Trust (January 2023 to April 2023, the longest stretch counted alike), with a median of 34 people restrained a month; at least 12 are needed to tell a change from chance.",
+    "Since 1 May 2023, when how it is counted changed, 3 figures are held (a median of 34 people restrained a month): too few to judge, and not to be compared with those before.",
+  ],
+  "as many on either side of a change of method": [
+    "4 figures are held for Restraint at Ashdown NHS Trust since 1 May 2023, when how it is counted changed (May 2023 to August 2023), with a median of 34.5 people restrained a month; at least 12 are needed to tell a change from chance.",
+    "The 4 points before that had a median of 34 people restrained a month.",
+  ],
+  "a sign before the method changed, and gaps": [
+    "Restraint at Ashdown NHS Trust had a mean of 37.4 people restrained a month over 12 months from January 2023 to February 2024, the longest stretch counted alike.",
+    "Its last point was a sign of change (special cause concern: above the upper limit).",
+    "Since 1 March 2024, when how it is counted changed, 1 figure is held (33 people restrained a month): too few to judge, and not to be compared with those before.",
+    "The chart shows how the figures moved, not why.",
+  ],
+  "a sign long before the method changed": [
+    "Restraint at Ashdown NHS Trust had a mean of 36.7 people restrained a month over 14 months from January 2023 to February 2024, the longest stretch counted alike.",
+    "Its last point showed no sign of change (common cause); 1 earlier point did.",
+    "Since 1 March 2024, when how it is counted changed, 3 figures are held (a mean of 31.3 people restrained a month): too few to judge, and not to be compared with those before.",
+    "The chart shows how the figures moved, not why.",
+  ],
+  "alike until the method changed": [
+    "Restraint at Ashdown NHS Trust was 5 people restrained a month in each of 12 months from January 2023 to December 2023, the longest stretch counted alike: it does not vary.",
+    "Since 1 January 2024, when how it is counted changed, 2 figures are held (a mean of 6.5 people restrained a month): too few to judge, and not to be compared with those before.",
+  ],
+  "few since it was judged anew": [
+    "Restraint at Ashdown NHS Trust had a mean of 34.2 people restrained a month over 13 months from January 2023 to January 2024, the longest stretch judged together.",
+    "No point of it shows a sign of change (common cause).",
+    "Since 1 February 2024, when it was judged anew (New wards opened), 2 figures are held (a mean of 21 people restrained a month): too few to judge.",
+  ],
+  "three stretches, the longest first": [
+    "Restraint at Ashdown NHS Trust had a mean of 34.2 people restrained a month over 13 months from January 2023 to January 2024, the longest stretch counted alike.",
+    "No point of it shows a sign of change (common cause).",
+    "Since 1 May 2024, when how it is counted changed, 2 figures are held (a mean of 40.5 people restrained a month): too few to judge, and not to be compared with those before.",
   ],
   "a clear fall": [
     "Restraint at Ashdown NHS Trust fell from a mean of 34.1 to 20.8 people restrained a month after the ward changes in May 2024: 13.3 fewer (95% interval 10.8 to 15.9 fewer).",
