@@ -5,7 +5,17 @@ import { pathToFileURL } from "node:url";
 import { newestChange, root } from "./build.js";
 
 /** The commands that are run this way, and what they run in threads of their own. */
-const COMMANDS = ["import", "user", "ledger", "projection", "search", "backup", "restore", "spc"];
+const COMMANDS = [
+  "import",
+  "user",
+  "ledger",
+  "projection",
+  "search",
+  "backup",
+  "restore",
+  "spc",
+  "connections",
+];
 const THREADS = ["reading-thread"];
 const SOURCES = ["app", "db", "seed", "scripts", "package.json", "tsconfig.json"];
 

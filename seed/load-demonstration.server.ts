@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { searchNew } from "~/domain/connections/search-new.server";
 import { londonDay } from "~/lib/dates";
 import { closeRegister, openRegister } from "~db/client.server";
 import { filesFolder, registerFile } from "~db/home.server";
@@ -71,5 +72,6 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
   enterSamples(loaded, agenda, demonstration.samples);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
+  await searchNew({ today: londonDay(now) });
   return { password: given === undefined ? password : null, loaded };
 }

@@ -3,6 +3,7 @@ import type { ShownReport } from "~/domain/reports/view-report.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from "~db/vocabulary";
+import { GroupNames } from "./asked-before";
 import { ContentNotice } from "./content-notice";
 import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
@@ -17,12 +18,14 @@ import { TextSections } from "./text-sections";
 interface ReportPageProps {
   page: ShownReport;
   today: string;
+  /** In which groups of what was asked again its items are. */
+  groups?: readonly { reference: string; title: string }[];
   /** Shown above it all: what a preview is and how to publish it. */
   before?: ReactNode;
 }
 
 /** A report as the public reads it. The preview of a draft is this page too, so that they cannot differ. */
-export function ReportPage({ page, today, before }: ReportPageProps) {
+export function ReportPage({ page, today, groups = [], before }: ReportPageProps) {
   const { report } = page;
   return (
     <PageMain crumbs={[{ label: report.issuerName, href: paths.issuer(report.issuerSlug) }]}>
@@ -51,6 +54,11 @@ export function ReportPage({ page, today, before }: ReportPageProps) {
 
       <h2>What it asks</h2>
       <ReportItems items={page.items} />
+      {groups.length === 0 ? null : (
+        <p>
+          Asked before or since, as part of <GroupNames groups={groups} />
+        </p>
+      )}
       {report.state === "published" ? (
         <TakeAway
           what="what it asks"

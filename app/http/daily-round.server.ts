@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { forgetAnswered } from "~/domain/api-access/act-once.server";
 import { queueClosings } from "~/domain/bodies/passing-on.server";
+import { searchNew } from "~/domain/connections/search-new.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
@@ -10,6 +11,8 @@ import { beginWritingWhole, mergeIndex } from "~/domain/search/check-index.serve
 import { log } from "./log.server";
 
 const LOOK_MS = 60_000;
+/** Comparing one recommendation with all others takes some hundredths of a second; after an import many wait. */
+const COMPARED_A_ROUND = 20;
 
 /**
  * Keeps what lists show in step with the calendar: at start and once after each London midnight, the items of
@@ -40,6 +43,7 @@ export function startDailyRound(): () => void {
         }
       }
       emptyLog();
+      await searchNew({ today, most: COMPARED_A_ROUND, isStopped: () => isStopped });
     } catch (err) {
       log().error({ err }, "daily round");
     } finally {

@@ -10,6 +10,8 @@ export const LIST_ADDRESSES = {
   reportItems: "/reports/:reference/items",
   issuers: "/issuers",
   themes: "/themes",
+  groups: "/groups",
+  groupItems: "/groups/:reference/items",
   corrections: "/corrections",
   statisticsList: "/statistics/list",
   ledger: "/ledger",

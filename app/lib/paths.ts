@@ -38,6 +38,10 @@ export const paths = {
   /** A series as a file; "all" for the figures of every body. */
   measureFile: (slug: string, series: string, file: "figures.csv" | "chart.svg" | "chart.png") =>
     at("measures", slug, series, file),
+  groups: () => "/groups",
+  group: (ref: string) => at("groups", ref),
+  groupItemsFile: (format: FileFormat, ref: string) => `${at("groups", ref, "items")}.${format}`,
+  alike: (ref: string) => `/recommendations/${reference(ref)}/alike`,
   programmes: () => "/programmes",
   programme: (slug: string) => at("programmes", slug),
   statistics: (params: Record<string, Value> = {}) => `/statistics${query(params)}`,
@@ -124,6 +128,10 @@ export const paths = {
   measureProposal: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "measure-proposals", id)}${query({ done })}`,
 
+  connections: (params: Record<string, Value> = {}) => `/oversight/connections${query(params)}`,
+  connectionPair: (one: string, other: string, done?: string) =>
+    `/oversight/connections/pair${query({ one, other, done })}`,
+  keepGroup: (ref: string, done?: string) => `${at("oversight", "groups", ref)}${query({ done })}`,
   oversightSamples: () => "/oversight/samples",
   oversightSample: (ref: string, done?: string) => `${at("oversight", "samples", ref)}${query({ done })}`,
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
@@ -180,7 +188,8 @@ export const paths = {
   bodiesFile: (format: FileFormat, params: Record<string, Value> = {}) => `/bodies.${format}${query(params)}`,
   bodyRequestsFile: (format: FileFormat, code: string) => `${at("bodies", code, "requests")}.${format}`,
   reportItemsFile: (format: FileFormat, ref: string) => `/reports/${reference(ref)}/items.${format}`,
-  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections") => `/${list}.${format}`,
+  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections" | "groups") =>
+    `/${list}.${format}`,
   ledgerFile: (format: FileFormat, params: Record<string, Value> = {}) => `/ledger.${format}${query(params)}`,
   searchFeed: (params: Record<string, Value | readonly string[]> = {}) =>
     `/feeds/search.atom${query(params)}`,

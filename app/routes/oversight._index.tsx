@@ -38,6 +38,9 @@ export default function OversightRoute() {
           <a href={paths.oversightSamples()}>Choose by lot which claims are checked</a>
         </p>
       ) : null}
+      <p>
+        <a href={paths.connections()}>Connections: decide what was asked before</a>
+      </p>
       {queue.lists.every(({ total }) => total === 0) ? (
         <EmptyState title="Nothing waits to be judged." />
       ) : null}

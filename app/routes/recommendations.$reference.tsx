@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AskedBefore } from "~/components/asked-before";
 import { ContentNotice } from "~/components/content-notice";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
@@ -18,6 +19,7 @@ import {
   type ShownRecommendation,
 } from "~/domain/recommendations/view-recommendation.server";
 import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/view-measures.server";
+import { groupsOf } from "~/domain/connections/view-groups.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -29,12 +31,16 @@ import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, today, measures } = await onDayAsked(request, (day) => {
+  const { page, today, measures, groups } = await onDayAsked(request, (day) => {
     const viewed = viewRecommendation(reference, day);
-    return { page: viewed, today: day, measures: viewed?.state === "shown" ? measuresOf(viewed) : [] };
+    const isShown = viewed?.state === "shown";
+    return {
+      ...{ page: viewed, today: day, measures: isShown ? measuresOf(viewed) : [] },
+      groups: isShown ? groupsOf([viewed.recommendation.id]) : [],
+    };
   });
   if (!page) throw notFoundAs(reference, paths.recommendation);
-  return data({ page, today, measures }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  return data({ page, today, measures, groups }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
 const measuresOf = ({ recommendation, rows }: ShownRecommendation) =>
@@ -55,8 +61,8 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function RecommendationRoute() {
-  const { page, today, measures } = useLoaderData<typeof loader>();
-  if (page.state === "shown") return <Shown page={page} today={today} measures={measures} />;
+  const { page, today, measures, groups } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <Shown page={page} today={today} measures={measures} groups={groups} />;
   return (
     <PageMain crumbs={[{ label: page.reportReference, href: paths.report(page.reportReference) }]}>
       <Tombstone
@@ -78,9 +84,10 @@ interface ShownProps {
   page: ShownRecommendation;
   today: string;
   measures: LinkedMeasure[];
+  groups: { reference: string; title: string }[];
 }
 
-function Shown({ page, today, measures }: ShownProps) {
+function Shown({ page, today, measures, groups }: ShownProps) {
   const { recommendation } = page;
   const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
@@ -121,6 +128,7 @@ function Shown({ page, today, measures }: ShownProps) {
         entries={page.timeline.map((entry) => ({ ...entry, date: entry.onInWords ?? showDate(entry.on) }))}
       />
 
+      <AskedBefore reference={reference} groups={groups} />
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />
       <FollowLink kind="report" target={page.recommendation.reportReference} />

@@ -5,6 +5,7 @@ import { ReportLinks } from "~/components/report-links";
 import { ReportPage } from "~/components/report-page";
 import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
+import { groupsOfReport } from "~/domain/connections/view-groups.server";
 import { viewReport } from "~/domain/reports/view-report.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -16,12 +17,13 @@ import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, today } = await onDayAsked(request, (day) => ({
+  const { page, groups, today } = await onDayAsked(request, (day) => ({
     page: viewReport(reference, day),
+    groups: groupsOfReport(reference),
     today: day,
   }));
   if (!page) throw notFoundAs(reference, paths.report);
-  return data({ page, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  return data({ page, groups, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
 export const meta = metaOf<typeof loader>((loaded) => {
@@ -37,8 +39,8 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function ReportRoute() {
-  const { page, today } = useLoaderData<typeof loader>();
-  if (page.state === "shown") return <ReportPage page={page} today={today} />;
+  const { page, groups, today } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <ReportPage page={page} groups={groups} today={today} />;
   return (
     <PageMain crumbs={[{ label: "Search", href: paths.search() }]}>
       <Tombstone

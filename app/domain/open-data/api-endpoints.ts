@@ -171,6 +171,7 @@ export const ENDPOINTS = {
   listIssuers: listed("issuers", "/issuers", { kind: wordOf(ISSUER_KINDS, "Only issuers of this kind.") }),
   getIssuer: one("/issuers/{slug}", "Issuer", RECORD_TABLES.issuers.schema, "One issuer."),
   listThemes: listed("themes", "/themes"),
+  listGroups: listed("groups", "/groups"),
   listCorrections: listed("corrections", "/corrections"),
   listMeasures: {
     ...{ path: "/measures", name: "MeasuresPage", summary: `Measures. ${MEASURE_UNIT}` },

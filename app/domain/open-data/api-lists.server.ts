@@ -2,7 +2,7 @@ import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings, search } from "~/domain/search/search.server";
 import { FIGURE_UNIT, MEASURE_UNIT, type EndpointName } from "./api-endpoints";
 import * as details from "./read-details.server";
-import { readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
+import { groupKeysAfter, readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
 import { readFigures, readMeasures } from "./read-measures.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
@@ -108,6 +108,7 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
       .filter((key) => key > after)
       .slice(0, limit),
   ),
+  listGroups: keyed("groups", (_, { after, limit }) => groupKeysAfter(after).slice(0, limit)),
   listCorrections: keyed("corrections", (_, { after, limit }) =>
     keysOf
       .listCorrectionKeys()

@@ -1,5 +1,5 @@
 import * as details from "./read-details.server";
-import { readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
+import { groupKeysAfter, readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
 
@@ -65,6 +65,9 @@ export const EVERYTHING_TABLES: readonly EverythingTable[] = [
   table("tracked_items", "tracked_item", {
     keysAfter: byNumber((next) => keysOf.listTrackedKeys({ ...next, ...ALL })),
     records: details.trackedItemDetails,
+  }),
+  table("groups", "group", {
+    keysAfter: byNumber(({ after, limit }) => groupKeysAfter(after).slice(0, limit)),
   }),
   table("corrections", "correction", {
     keysAfter: byNumber(({ after, limit }) =>

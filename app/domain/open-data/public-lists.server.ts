@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { decodeBodySearch } from "~/domain/bodies/body-search-params";
 import { matchingBodies } from "~/domain/bodies/list-bodies.server";
+import { listingsOfGroup } from "~/domain/connections/view-groups.server";
 import { isFiltered, readLedgerFilter, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { ledgerHead, viewLedger, type LedgerPage } from "~/domain/ledger/view-ledger.server";
 import { decodeSearch } from "~/domain/search/search-params";
@@ -11,7 +12,7 @@ import { decodeList } from "~/domain/statistics/statistics-params";
 import type { ListAddress } from "~/lib/file-addresses";
 import type { RecordTable } from "./record-tables";
 import * as keys from "./record-keys-repository.server";
-import { themeKeys } from "./read-records.server";
+import { groupKeys, themeKeys } from "./read-records.server";
 
 /** A public list as data: which records it holds, in the order of its page. */
 export interface PublicList {
@@ -53,6 +54,11 @@ export const PUBLIC_LISTS = {
   reportItems: ({ params: { reference = "" } }: ListAsked): PublicList | undefined => {
     const listings = keys.listReportListings(reference);
     return listings.length === 0 ? undefined : { table: "items", name: reference, keys: listings };
+  },
+  groups: (): PublicList => ({ table: "groups", name: "groups", keys: groupKeys() }),
+  groupItems: ({ params: { reference = "" } }: ListAsked): PublicList | undefined => {
+    const listings = listingsOfGroup(reference);
+    return listings && { table: "items", name: reference, keys: listings };
   },
   issuers: (): PublicList => ({ table: "issuers", name: "issuers", keys: keys.listIssuersAsShown() }),
   themes: (): PublicList => ({ table: "themes", name: "themes", keys: themeKeys() }),

@@ -1,3 +1,4 @@
+import { listGroups } from "~/domain/connections/view-groups.server";
 import { listLedger } from "~/domain/ledger/view-ledger.server";
 import { countThemes } from "~/domain/themes/view-themes.server";
 import { paths } from "~/lib/paths";
@@ -17,6 +18,7 @@ export interface RecordsAsked {
 export function readRecords(table: RecordTable, keys: readonly number[], asked: RecordsAsked): AnyRecord[] {
   if (keys.length === 0) return [];
   if (table === "themes") return themeRecords(keys, asked.origin);
+  if (table === "groups") return groupRecords(keys, asked.origin);
   if (table === "ledger") return ledgerRecords(keys);
   return readKeyed(table, keys, asked).map(({ record }) => record);
 }
@@ -35,7 +37,7 @@ export function readKeyed(
   });
 }
 
-type StoredTable = Exclude<RecordTable, "themes" | "ledger">;
+type StoredTable = Exclude<RecordTable, "themes" | "groups" | "ledger">;
 
 function rowsOf(table: StoredTable, keys: readonly number[], today: string): repository.RecordRow[] {
   if (table === "addressings") return repository.listAddressingRows(keys, today);
@@ -68,6 +70,31 @@ function themeRecords(keys: readonly number[], origin: string): AnyRecord[] {
       {
         ...{ slug, label, url: origin + paths.theme(slug), meaning, parent },
         ...{ item_count: counted?.items ?? 0, report_count: counted?.reports ?? 0 },
+      },
+    ];
+  });
+}
+
+/** Confirmed groups by their numbers, in the order of their page. */
+export const groupKeys = (): number[] => listGroups().map(({ id }) => id);
+
+/** The same by number, those after one, for whoever reads page by page. */
+export const groupKeysAfter = (after: number): number[] =>
+  groupKeys()
+    .filter((key) => key > after)
+    .sort((a, b) => a - b);
+
+function groupRecords(keys: readonly number[], origin: string): AnyRecord[] {
+  const groups = new Map(listGroups().map((group) => [group.id, group]));
+  return keys.flatMap((key) => {
+    const group = groups.get(key);
+    if (!group) return [];
+    const { reference, title, items, issuers, firstOn, lastOn, ownerCode, alarm, changedOn } = group;
+    return [
+      {
+        ...{ reference, title, url: origin + paths.group(reference) },
+        ...{ item_count: items, issuer_count: issuers, first_asked_on: firstOn, last_asked_on: lastOn },
+        ...{ owner: ownerCode, has_alarm: alarm !== null, changed_on: changedOn },
       },
     ];
   });

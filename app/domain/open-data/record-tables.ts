@@ -1,5 +1,6 @@
 import { addressingRecord } from "./addressing-record";
 import { bodyRecord, issuerRecord, themeRecord } from "./body-record";
+import { groupRecord } from "./group-record";
 import { itemRecord } from "./item-record";
 import { correctionRecord, ledgerRecord } from "./open-record";
 import { reportRecord } from "./report-record";
@@ -47,6 +48,12 @@ export const RECORD_TABLES = {
     key: "slug",
   },
   themes: { title: "Themes", unit: "One row for each theme.", schema: themeRecord, key: "slug" },
+  groups: {
+    title: "Groups",
+    unit: "One row for each group of recommendations that a person found to belong together.",
+    schema: groupRecord,
+    key: "reference",
+  },
   corrections: {
     title: "Corrections",
     unit: "One row for each request for correction that was decided.",
