@@ -106,6 +106,8 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/answer${query({ submission })}`,
   answerReport: (code: string, ref: string, part?: string) =>
     `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}/answer${part === undefined ? "" : `#${part}`}`,
+  moreTime: (code: string, ref: string) =>
+    `/workspace/${encodeURIComponent(code)}/reports/${reference(ref)}/more-time`,
   letter: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "letters", id)}${query({ done })}`,
   letterPrint: (code: string, id: number) => at("workspace", code, "letters", id, "print"),

@@ -29,6 +29,7 @@ export default function RegistrarRoute() {
   const waiting =
     lists.unmatched.total +
     lists.remit.total +
+    lists.moreTime.total +
     lists.corrections.total +
     lists.nobodys.total +
     lists.orphans.total +
@@ -53,8 +54,25 @@ export default function RegistrarRoute() {
           Imports
         </ButtonLink>
       </div>
+      <MoreTimeAsked {...lists} />
       <Lists {...lists} />
     </RegistrarPage>
+  );
+}
+
+function MoreTimeAsked({ moreTime }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "moreTime">) {
+  return (
+    <TaskList
+      title="More time asked for"
+      total={moreTime.total}
+      allHref={paths.registrarWorklist("time")}
+      tasks={moreTime.rows.map((row) => ({
+        key: String(row.addressingId),
+        label: `Record the coroner’s decision on ${row.reportReference}`,
+        href: paths.registrarAddressing(row.addressingId),
+        why: `${row.bodyName} says it asked for more time on ${showDate(row.askedOn)}`,
+      }))}
+    />
   );
 }
 

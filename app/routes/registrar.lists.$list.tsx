@@ -30,6 +30,7 @@ import { z } from "zod";
 
 const TITLES: Record<Worklist, string> = {
   remit: "Not theirs to answer",
+  time: "More time asked for",
   nobodys: "Answers of nobody yet",
   orphans: "Bodies closed without one successor",
   areas: "Coroner areas not recognised",
@@ -62,6 +63,12 @@ function rowOf(row: WorklistRow): { key: string; label: string; href: string | n
       ...{ key: String(row.responseId), label: `Say whose the answer to ${row.reportReference} is` },
       href: `${paths.registrarReport(row.reportReference)}#answers`,
       why: row.datedOn === null ? "It bears no date" : `Dated ${showDate(row.datedOn)}`,
+    };
+  if ("askedOn" in row)
+    return {
+      ...{ key: String(row.addressingId), label: `Record the coroner’s decision on ${row.reportReference}` },
+      href: paths.registrarAddressing(row.addressingId),
+      why: `${row.bodyName} says it asked for more time on ${showDate(row.askedOn)}`,
     };
   if ("addressingId" in row)
     return {

@@ -11,6 +11,7 @@ import { TakeBackList } from "~/components/withdraw-document";
 import { listManaged } from "~/domain/documents/withdraw-document.server";
 import { dueInWords } from "~/domain/submissions/my-work-rules";
 import { viewLetterForm } from "~/domain/submissions/view-letter.server";
+import { listRemitDecisions } from "~/domain/submissions/remit-decisions.server";
 import { viewOwnReport } from "~/domain/submissions/view-own-report.server";
 import type { ReportConcern } from "~/domain/submissions/worklist-repository.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -19,7 +20,7 @@ import { keptByNobody, notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { CAPACITIES, labelOf, SUBMISSION_STATES } from "~db/vocabulary";
+import { ADDRESSING_EVENT_KINDS, CAPACITIES, labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { code, reference } = requireParams(params, "code", "reference");
@@ -29,7 +30,9 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const documents = listManaged(reference, [actor]).filter(({ isPublic }) => isPublic);
   const form = viewLetterForm(actor, reference);
   const letters = form?.published ?? [];
-  return { code, body, documents, letters, mayAnswer: form?.mayAnswer ?? false, ...viewed };
+  const remit = form ? listRemitDecisions(form.report.addressingId) : [];
+  const moved = (form?.concerns ?? []).filter(({ movedBecause }) => movedBecause !== null);
+  return { code, body, documents, remit, moved, letters, mayAnswer: form?.mayAnswer ?? false, ...viewed };
 }
 
 type Letters = readonly { id: number; statedOn: string | null }[];
@@ -41,7 +44,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function OwnReportRoute() {
-  const { code, body, documents, report, concerns, today, letters, mayAnswer } =
+  const { code, body, documents, report, concerns, today, letters, mayAnswer, remit, moved } =
     useLoaderData<typeof loader>();
   const answered = concerns.filter(({ position }) => position !== null).length;
   return (
@@ -72,16 +75,40 @@ export default function OwnReportRoute() {
         <p>
           <ButtonLink href={paths.answerReport(code, report.reference)}>
             {concerns.length === 1 ? "Answer it" : "Answer all concerns in one letter"}
-          </ButtonLink>
+          </ButtonLink>{" "}
+          {report.capacity === "addressee" ? (
+            <a href={paths.moreTime(code, report.reference)}>More time</a>
+          ) : null}
         </p>
       ) : null}
       <LettersOfAnswer letters={letters} code={code} />
+      <Decided remit={remit} moved={moved} />
       {report.isSensitive === 1 ? <ContentNotice /> : null}
       {concerns.map((concern) => (
         <Concern key={concern.reference} code={code} concern={concern} />
       ))}
       <TakeBackList documents={documents} />
     </PageMain>
+  );
+}
+
+/** What the registrar decided where the body said that something is not its own. */
+function Decided({ remit, moved }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "remit" | "moved">) {
+  if (remit.length + moved.length === 0) return null;
+  return (
+    <ul className="nhsuk-list">
+      {moved.map(({ reference, movedBecause, movedTo }) => (
+        <li key={reference}>
+          The registrar moved {reference} to another body{movedTo === null ? "" : ` (${movedTo})`}.{" "}
+          {movedBecause}
+        </li>
+      ))}
+      {remit.map(({ kind, happenedOn, text }, at) => (
+        <li key={at}>
+          {showDate(happenedOn)}: {labelOf(ADDRESSING_EVENT_KINDS, kind).toLowerCase()}. {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

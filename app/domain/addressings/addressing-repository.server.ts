@@ -118,9 +118,13 @@ export const findTrackedItem = (reference: string) =>
 export const findTrackedItemById = (id: number) =>
   query<TrackedItemRow, [number]>(`${TRACKED} WHERE t.id = ?`).get(id);
 
+/** What happened so far, oldest first; a request for more time that the coroner has granted since is over. */
 export const listEventKinds = (addressingId: number): V.AddressingEventKind[] =>
   query<{ kind: V.AddressingEventKind }, [number]>(
-    "SELECT kind FROM addressing_events WHERE addressing_id = ? ORDER BY id",
+    `SELECT kind FROM addressing_events e WHERE addressing_id = ?
+       AND NOT (kind = 'extension_requested' AND EXISTS (SELECT 1 FROM due_dates d
+         WHERE d.addressing_id = e.addressing_id AND d.basis = 'extended' AND d.recorded_at >= e.recorded_at))
+     ORDER BY id`,
   )
     .all(addressingId)
     .map((row) => row.kind);

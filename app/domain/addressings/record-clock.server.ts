@@ -50,6 +50,8 @@ export interface ClockEvent extends Decision {
   on: string;
   /** Where it can be read, or why. */
   text?: string | null;
+  /** Who says so; the registrar unless told otherwise. */
+  provenance?: V.Provenance;
 }
 
 /** What else happens to a clock: more time asked for or refused, the official list, an answer withheld or released. */
@@ -69,7 +71,7 @@ export function recordClockEvent(event: ClockEvent): Recorded {
     repository.insertEvent(w, {
       addressingId: row.id,
       ...{ kind, happenedOn: on, textId: w.textOrNull("reason", event.text) },
-      ...historyOf(w, knownNow(w, "registrar")),
+      ...historyOf(w, knownNow(w, event.provenance ?? "registrar")),
     });
     repository.updateAddressing(w, row.id, { version: row.version + 1 });
     projectReport(row.reportId);

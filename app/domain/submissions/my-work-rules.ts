@@ -11,10 +11,12 @@ import {
 /** The lists of a body's work, in the order a person would act (ux.md, "My work"). */
 export const WORK_LISTS = {
   returned: "Returned to be changed",
+  sentBack: "Sent back by the registrar: yours to answer after all",
   overdue: "Answers overdue",
   reply: "Right of reply: judgements about your body",
   due: "Answers due",
   signOff: "Waiting for sign-off",
+  joint: "Joint answers that name your body",
   fresh: "Newly asked, and no answer begun",
   draft: "Drafts being written",
   action: "Actions of your plan that are due",

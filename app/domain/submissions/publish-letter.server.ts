@@ -79,7 +79,7 @@ function answer(w: Writing, { row, report, parts }: OwnLetter): number {
   const known = knownNow(w, "body");
   const confirmed = letters
     .listCosigners(row.id)
-    .filter(({ state, decidedVersion }) => state === "confirmed" && decidedVersion === row.version)
+    .filter(({ state }) => state === "confirmed")
     .map((cosigner) => cosigner.addressingId);
   const sameDay = statedOn === null ? undefined : submissions.findLetterDated(addressingId, statedOn);
   const responseId =

@@ -17,6 +17,7 @@ import {
 import type { PersonActor } from "./own-concern.server";
 import * as planRepository from "./plan-due-repository.server";
 import { filtersOf, type WorkFilter } from "./work-filters.server";
+import { listJointToConfirm, listSentBack } from "./work-from-others.server";
 import * as repository from "./worklist-repository.server";
 import type { Listed, Narrowed, Part } from "./worklist-repository.server";
 
@@ -28,6 +29,7 @@ export interface WorkRow {
   leadsTo:
     | { page: "submission"; id: number }
     | { page: "letter"; id: number }
+    | { page: "joint"; id: number }
     | { page: "report"; reference: string }
     | { page: "item"; reference: string }
     | { page: "judgement"; id: number }
@@ -96,6 +98,8 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
   returned: (asked, part) => submissions(asked, part, "returned"),
   draft: (asked, part) => submissions(asked, part, "draft"),
   signOff: (asked, part) => submissions(asked, part, "submitted"),
+  sentBack: listSentBack,
+  joint: listJointToConfirm,
   overdue: (asked, part) => unanswered(asked, part, ["overdue", "named_non_responder"], null),
   due: (asked, part) =>
     unanswered(asked, part, ["awaiting", "extended", "extension_requested", "transferred"]),

@@ -12,6 +12,7 @@ export function viewWorklists() {
   return {
     unmatched: { rows: repository.listUnmatched(FIRST_FEW, 0), total: repository.countUnmatched() },
     remit: { rows: outsideRemit(FIRST_FEW, 0), total: repository.countOutsideRemit() },
+    moreTime: { rows: repository.listMoreTime(FIRST_FEW, 0), total: repository.countMoreTime() },
     corrections: correctionsWaiting(),
     nobodys: { rows: repository.listNobodysAnswers(FIRST_FEW, 0), total: repository.countNobodysAnswers() },
     orphans: { rows: repository.listOrphans(FIRST_FEW, 0), total: repository.countOrphans() },
@@ -39,11 +40,12 @@ function outsideRemit(limit: number, offset: number) {
     .map((row) => ({ ...row, decideBy: addWorkingDays(row.knownOn, REMIT_DECISION_DAYS) }));
 }
 
-export const WORKLISTS = ["remit", "nobodys", "orphans", "areas", "divide"] as const;
+export const WORKLISTS = ["remit", "time", "nobodys", "orphans", "areas", "divide"] as const;
 export type Worklist = (typeof WORKLISTS)[number];
 
 const LISTS = {
   remit: { list: outsideRemit, count: repository.countOutsideRemit },
+  time: { list: repository.listMoreTime, count: repository.countMoreTime },
   nobodys: { list: repository.listNobodysAnswers, count: repository.countNobodysAnswers },
   orphans: { list: repository.listOrphans, count: repository.countOrphans },
   areas: { list: repository.listUnrecognised, count: repository.countUnrecognised },

@@ -99,6 +99,27 @@ export const listOutsideRemit = (limit: number, offset: number) =>
   ).all(limit, offset);
 export const countOutsideRemit = () => count(REMIT);
 
+/** Bodies that say they asked the coroner for more time, without a decision recorded since. */
+const MORE_TIME = `FROM addressing_events e JOIN addressings a ON a.id = e.addressing_id
+  JOIN reports r ON r.id = a.report_id JOIN bodies b ON b.id = a.body_id
+  WHERE e.kind = 'extension_requested' AND r.state = 'published' AND a.is_withdrawn = 0 AND e.id = (
+      SELECT max(id) FROM addressing_events WHERE addressing_id = a.id
+        AND kind IN ('extension_requested', 'extension_refused'))
+    AND NOT EXISTS (SELECT 1 FROM due_dates d WHERE d.addressing_id = a.id AND d.basis = 'extended'
+      AND d.recorded_at >= e.recorded_at)`;
+export interface MoreTimeRow {
+  addressingId: number;
+  reportReference: string;
+  bodyName: string;
+  askedOn: string;
+}
+export const listMoreTime = (limit: number, offset: number) =>
+  query<MoreTimeRow, [number, number]>(
+    `SELECT a.id AS addressingId, r.reference AS reportReference, b.name AS bodyName, e.happened_on AS askedOn
+     ${MORE_TIME} ORDER BY e.happened_on, e.id LIMIT ? OFFSET ?`,
+  ).all(limit, offset);
+export const countMoreTime = () => count(MORE_TIME);
+
 const NOBODYS = `FROM responses p JOIN reports r ON r.id = p.report_id WHERE r.state = 'published' AND NOT EXISTS (
   SELECT 1 FROM response_attributions x WHERE x.response_id = p.id AND x.is_attributed = 1 AND x.id = (
     SELECT max(id) FROM response_attributions WHERE response_id = x.response_id AND addressing_id = x.addressing_id))`;

@@ -4,6 +4,7 @@ import * as boardReport from "~/routes/workspace.$code.board-report";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import * as overseen from "~/routes/workspace.$code.overseen";
 import * as plan from "~/routes/workspace.$code.plan._index";
+import * as jointAnswer from "~/routes/workspace.$code.joint-answers.$id";
 import * as letter from "~/routes/workspace.$code.letters.$id._index";
 import * as letterFile from "~/routes/workspace.$code.letters.$id.docx";
 import * as letterPrint from "~/routes/workspace.$code.letters.$id.print";
@@ -17,6 +18,7 @@ import * as answer from "~/routes/workspace.$code.recommendations.$reference.ans
 import * as progress from "~/routes/workspace.$code.recommendations.$reference.progress";
 import * as report from "~/routes/workspace.$code.reports.$reference";
 import * as answerReport from "~/routes/workspace.$code.reports.$reference_.answer";
+import * as moreTime from "~/routes/workspace.$code.reports.$reference_.more-time";
 import * as signOff from "~/routes/workspace.$code.sign-off";
 import * as submission from "~/routes/workspace.$code.submissions.$id";
 import * as myWork from "~/routes/workspace.$code._index";
@@ -88,6 +90,8 @@ describe("every page of a body", () => {
     ["bodies overseen", overseen, () => ({ code: "RW5" })],
     ["a report", report, () => ({ code: "RW5", reference: made.reference })],
     ["an answer to a report", answerReport, () => ({ code: "RW5", reference: made.reference })],
+    ["more time", moreTime, () => ({ code: "RW5", reference: made.reference })],
+    ["a joint answer", jointAnswer, () => ({ code: "RW5", id: "1" })],
     ["a letter", letter, () => ({ code: "RW5", id: "1" })],
     ["a letter to take away", letterFile, () => ({ code: "RW5", id: "1" })],
     ["a letter to print", letterPrint, () => ({ code: "RW5", id: "1" })],

@@ -1,0 +1,37 @@
+import { showDate } from "~/lib/dates";
+import * as registrar from "./from-registrar-repository.server";
+import * as letters from "./letter-repository.server";
+import { withConcern } from "./my-work-rules";
+import type { WorkRow } from "./view-my-work.server";
+import type { Narrowed, Part } from "./worklist-repository.server";
+
+type Listed = { rows: WorkRow[]; total: number };
+
+/** What the body called not its own and the registrar sent back: to be answered after all. */
+export function listSentBack(of: { bodyId: number; narrowed: Narrowed }, part: Part): Listed {
+  const { askedId, issuerId } = of.narrowed;
+  const rows = registrar.listSentBack({ bodyId: of.bodyId, askedId, issuerId, ...part });
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ reference, text, reason, happenedOn }) => ({
+      key: `sent-back-${reference}`,
+      label: withConcern(`Answer ${reference}`, text),
+      why: `The registrar sent it back on ${showDate(happenedOn)}: “${reason ?? ""}”`,
+      leadsTo: { page: "item", reference },
+    })),
+  };
+}
+
+/** Answers of other bodies that name this one: its approver confirms, or says that they are not its own. */
+export function listJointToConfirm({ bodyId }: { bodyId: number }, part: Part): Listed {
+  const all = letters.listNamedIn(bodyId);
+  return {
+    total: all.length,
+    rows: all.slice(part.offset, part.offset + part.limit).map(({ letterId, reference, writerName }) => ({
+      key: `joint-${letterId}`,
+      label: `Confirm or decline the joint answer to ${reference}`,
+      why: `${writerName} names your body. It counts for yours only once an approver has confirmed it.`,
+      leadsTo: { page: "joint", id: letterId },
+    })),
+  };
+}
