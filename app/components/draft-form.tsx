@@ -21,7 +21,7 @@ interface DraftFormProps {
 }
 
 /** A form is stale against the version it was filled in from: a refusal for another reason must not forget it. */
-const versionSent = (version: number, refused?: RefusedForm): string | number =>
+export const versionSent = (version: number, refused?: RefusedForm): string | number =>
   refused && !refused.stale && typeof refused.typed.version === "string" ? refused.typed.version : version;
 
 /** A body's draft: its fields, and the two things that can be done with it. */

@@ -54,6 +54,12 @@ export const LinkDecision = (props: DecisionProps) => (
     {(field) => (
       <>
         <TextInput {...field("recommendation")} label="Reference of a recommendation" width="20" />
+        <TextInput
+          {...field("action")}
+          label="Or an action of a body’s plan"
+          hint="Its number in the register, such as A12."
+          width="10"
+        />
         <Select
           {...field("theme")}
           label="Or a theme"
@@ -76,6 +82,7 @@ export const LinkDecision = (props: DecisionProps) => (
             { value: "no", label: "Take the link back" },
           ]}
         />
+        <TextInput {...field("reason")} label="Why? (optional)" hint="This is kept with the link." />
       </>
     )}
   </DecisionForm>

@@ -114,3 +114,22 @@ function linkOf(link: LinkRow): { href: string | null; label: string } {
     };
   return { href: null, label: `A body's action ${link.actionReference ?? ""}`.trim() };
 }
+
+/** How a definition or a programme was changed, with the published reasons; nothing where it never was. */
+export const ChangesOfDefinition = ({
+  changes,
+}: {
+  changes: readonly { knownOn: string; reason: string | null }[];
+}) =>
+  changes.length === 0 ? null : (
+    <>
+      <h2>How it was changed</h2>
+      <ul>
+        {changes.map(({ knownOn, reason }, at) => (
+          <li key={changes.length - at}>
+            {showDate(knownOn)}: {reason ?? "brought up to date with its source"}
+          </li>
+        ))}
+      </ul>
+    </>
+  );

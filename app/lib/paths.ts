@@ -141,6 +141,8 @@ export const paths = {
   defineNational: () => "/oversight/measures/new",
   keepMeasure: (slug: string, params: Record<string, Value> = {}) =>
     `${at("oversight", "measures", slug)}${query(params)}`,
+  correctMeasure: (slug: string) => at("oversight", "measures", slug, "correct"),
+  correctProgramme: (slug: string) => at("oversight", "programmes", slug),
   newProgramme: () => "/oversight/programmes/new",
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,

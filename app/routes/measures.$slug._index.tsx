@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
 import { ChartFigure, overviewOf } from "~/components/measure-drawing";
-import { MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
+import { ChangesOfDefinition, MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
 import { Multiples, RollUpTable } from "~/components/measure-multiples";
 import { Explanations } from "~/components/measure-readings";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -54,6 +54,7 @@ export default function MeasureRoute() {
         <Bodies page={page} />
       )}
       <MeasureEvents events={page.events.filter(({ bodyId }) => bodyId === null)} />
+      <ChangesOfDefinition changes={page.changes} />
       <MeasureLinks links={page.links} />
       <CopyCitation what={`measure: ${measure.name}`} path={paths.measure(measure.slug)} today={today} />
     </PageMain>

@@ -1,11 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary } from "~/components/error-summary";
-import { MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
+import { KeepMeasuresPage, keptErrorBoundary } from "~/components/keep-measures-page";
+import { ChangesOfDefinition, MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
 import { AimDecision, EventDecision, JudgingDecisions, LinkDecision } from "~/components/measure-decisions";
 import { Notification } from "~/components/notification";
-import { PageMain, PageTitle } from "~/components/page-shell";
-import { RouteError } from "~/components/route-error";
 import { aimForm, checkForm, eventForm, linkForm, readingForm } from "~/domain/measures/measure-form";
 import { overseeSentences } from "~/domain/measures/oversee-messages";
 import {
@@ -32,9 +30,11 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = requireKeeper(request);
   const page = viewMeasure(slug);
   if (!page) throw notFound();
-  const { measure, aims, events, links } = page;
+  const { measure, aims, events, links, changes } = page;
   const done = new URL(request.url).searchParams.get("done");
-  return { measure, aims, events, links, role: actor.role, done, csrf: csrfToken(request) };
+  const { role } = actor;
+  const mayCorrect = role !== "oversight_reviewer" && measure.ownerBodyId === null;
+  return { measure, aims, events, links, changes, role, mayCorrect, done, csrf: csrfToken(request) };
 }
 
 const FORMS = { aim: aimForm, event: eventForm, link: linkForm, reading: readingForm, check: checkForm };
@@ -81,19 +81,24 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function KeepMeasureRoute() {
-  const { measure, aims, events, links, role, done } = useLoaderData<typeof loader>();
+  const { measure, aims, events, links, changes, role, mayCorrect, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const forms = { action: paths.keepMeasure(measure.slug), refused };
   return (
-    <PageMain crumbs={[{ label: "Keep measures", href: paths.keepMeasures() }]}>
-      <ErrorSummary errors={refused?.errors} />
-      {done !== null && !refused ? (
-        <Notification kind="success">It is recorded, and public.</Notification>
-      ) : null}
-      <PageTitle caption="Keep a measure">{measure.name}</PageTitle>
+    <KeepMeasuresPage
+      caption="Keep a measure"
+      title={measure.name}
+      refused={refused}
+      notice={done === null ? null : <Notification kind="success">It is recorded, and public.</Notification>}
+    >
       <p>
         <a href={paths.measure(measure.slug)}>Its public page</a>
       </p>
+      {mayCorrect ? (
+        <p>
+          <a href={paths.correctMeasure(measure.slug)}>Correct its definition</a>
+        </p>
+      ) : null}
       {role === "registrar" ? (
         <>
           <AimDecision {...forms} />
@@ -107,12 +112,9 @@ export default function KeepMeasureRoute() {
       <MeasureLinks links={links} />
       <h2>What is counted, and how</h2>
       <MeasureFacts measure={measure} aims={aims} />
-    </PageMain>
+      <ChangesOfDefinition changes={changes} />
+    </KeepMeasuresPage>
   );
 }
 
-export const ErrorBoundary = () => (
-  <PageMain>
-    <RouteError notFound="There is no such measure" />
-  </PageMain>
-);
+export const ErrorBoundary = keptErrorBoundary("There is no such measure");

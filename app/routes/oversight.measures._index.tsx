@@ -8,6 +8,7 @@ import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { decodeMeasureSearch } from "~/domain/measures/measure-search-params";
 import { listMeasures } from "~/domain/measures/view-measures.server";
+import { listProgrammes } from "~/domain/measures/view-programmes.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
@@ -16,14 +17,15 @@ import { paths } from "~/lib/paths";
 export function loader({ request }: LoaderFunctionArgs) {
   requireRole(request, "oversight_lead", "oversight_reviewer", "registrar");
   const asked = decodeMeasureSearch(new URL(request.url).searchParams);
-  return { asked, ...listMeasures(asked) };
+  const { programmes } = listProgrammes(1);
+  return { asked, programmes, ...listMeasures(asked) };
 }
 
 export const headers = keptByNobody;
 export const meta = metaOf({ title: "Keep measures", description: "Measures and programmes." });
 
 export default function KeepMeasuresRoute() {
-  const { asked, measures, page, pages } = useLoaderData<typeof loader>();
+  const { asked, measures, programmes, page, pages } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle lead="Set aims, mark changes of method, link measures to what they tell of, and add to what a chart says.">
@@ -33,6 +35,18 @@ export default function KeepMeasuresRoute() {
       <p>
         <a href={paths.newProgramme()}>Add a programme</a>
       </p>
+      {programmes.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Correct a programme</h2>
+          <ul>
+            {programmes.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={paths.correctProgramme(slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <SearchBox action={paths.keepMeasures()} label="Words of a measure" query={asked.q} />
       <DataTable
         caption="Measures"

@@ -1,11 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
-import { ErrorSummary } from "~/components/error-summary";
-import { Button, SubmitBar } from "~/components/form-actions";
-import { FormToken } from "~/components/form-token";
+import { useActionData } from "@remix-run/react";
+import { KeepMeasuresPage, keptErrorBoundary, PublishingForm } from "~/components/keep-measures-page";
 import { AimFieldSet, MeasureFieldSet } from "~/components/measure-fields";
-import { PageMain, PageTitle } from "~/components/page-shell";
-import { RouteError } from "~/components/route-error";
 import { definitionForm } from "~/domain/measures/measure-form";
 import { overseeSentences } from "~/domain/measures/oversee-messages";
 import { defineNational } from "~/domain/measures/oversee.server";
@@ -36,26 +32,22 @@ export const meta = metaOf({ title: "Define a national measure", description: "W
 export default function DefineNationalRoute() {
   const refused = useActionData<typeof action>();
   return (
-    <PageMain crumbs={[{ label: "Keep measures", href: paths.keepMeasures() }]}>
-      <ErrorSummary errors={refused?.errors} />
-      <PageTitle lead="It is public at once. Its figures come from its source.">
-        Define a national measure
-      </PageTitle>
-      <Form method="post" action={paths.defineNational()} noValidate>
-        <FormToken />
+    <KeepMeasuresPage
+      title="Define a national measure"
+      lead="It is public at once. Its figures come from its source."
+      refused={refused}
+    >
+      <PublishingForm
+        action={paths.defineNational()}
+        button="Publish the measure"
+        cancelHref={paths.keepMeasures()}
+      >
         <MeasureFieldSet {...refused} />
         <h2>The aim</h2>
         <AimFieldSet {...refused} />
-        <SubmitBar>
-          <Button>Publish the measure</Button>
-        </SubmitBar>
-      </Form>
-    </PageMain>
+      </PublishingForm>
+    </KeepMeasuresPage>
   );
 }
 
-export const ErrorBoundary = () => (
-  <PageMain>
-    <RouteError notFound="There is no such page" />
-  </PageMain>
-);
+export const ErrorBoundary = keptErrorBoundary("There is no such page");

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
 import { ChartFigure, overviewOf } from "~/components/measure-drawing";
-import { aimSentence } from "~/components/measure-facts";
+import { aimSentence, ChangesOfDefinition } from "~/components/measure-facts";
 import { Multiples, RollUpTable } from "~/components/measure-multiples";
 import { Explanations } from "~/components/measure-readings";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -62,6 +62,7 @@ export default function ProgrammeRoute() {
       <p>
         This is no ranking, and figures that move after a programme began need not have moved because of it.
       </p>
+      <ChangesOfDefinition changes={page.changes} />
       <CopyCitation
         what={`programme: ${programme.name}`}
         path={paths.programme(programme.slug)}

@@ -12,6 +12,7 @@ import {
 } from "~db/vocabulary";
 
 const MOST_CHARACTERS = 4_000;
+const version = z.coerce.number().int().default(0);
 const prose = z
   .string()
   .max(MOST_CHARACTERS, `Write at most ${MOST_CHARACTERS.toLocaleString("en-GB")} characters`)
@@ -58,10 +59,19 @@ export const definitionForm = withDates(
       ...{ isOver100Allowed: z.literal("yes").optional(), length: wordOf(PERIOD_LENGTHS) },
       ...{ roundedTo: optionalNumber, source: line.transform(orNull), sourceAddress: line.transform(orNull) },
       ...{ quality: prose.transform(orNull), limits: prose.transform(orNull), chart: wordOf(CHART_KINDS) },
-      ...{ chartReason: prose.transform(orNull), reason: prose, ...aimFields },
+      ...{ chartReason: prose.transform(orNull), reason: prose, version, ...aimFields },
     })
     .transform(
-      ({ targetValue, targetChange, targetOn, baselineFromOn, baselineToOn, reason, ...fields }) => ({
+      ({
+        targetValue,
+        targetChange,
+        targetOn,
+        baselineFromOn,
+        baselineToOn,
+        reason,
+        version: seen,
+        ...fields
+      }) => ({
         fields: {
           ...fields,
           per: fields.per ?? 1,
@@ -70,6 +80,7 @@ export const definitionForm = withDates(
         },
         aim: { targetValue, targetChange, targetOn, baselineFromOn, baselineToOn },
         reason,
+        version: seen,
       }),
     ),
 );
@@ -99,6 +110,8 @@ export const eventForm = withDates(
 
 export const linkForm = z.object({
   recommendation: line,
+  action: line,
+  reason: prose,
   theme: wordOf(THEMES),
   body,
   programme: line,
@@ -126,5 +139,6 @@ export const programmeForm = withDates(
       bodies: prose,
       measures: prose,
     },
+    ...{ reason: prose, version },
   }),
 );

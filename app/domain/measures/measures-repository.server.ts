@@ -69,6 +69,24 @@ export const findMeasureById = (id: number) =>
 export const existsSlug = (slug: string): boolean =>
   query<{ id: number }, [string]>("SELECT id FROM measures WHERE slug = ?").get(slug) !== undefined;
 
+export const existsAction = (id: number): boolean =>
+  query<{ id: number }, [number]>("SELECT id FROM actions WHERE id = ?").get(id) !== undefined;
+
+export interface DefinitionChange {
+  knownOn: string;
+  name: string;
+  reason: string | null;
+}
+
+/** Every definition a measure has had, the newest first. */
+export const listDefinitions = (measureId: number) =>
+  query<DefinitionChange, [number]>(
+    `SELECT v.known_on AS knownOn, coalesce(name.content, '[removed]') AS name, reason.content AS reason
+     FROM measure_versions v JOIN texts name ON name.id = v.name_text_id
+     LEFT JOIN texts reason ON reason.id = v.reason_text_id
+     WHERE v.measure_id = ? ORDER BY v.id DESC LIMIT 100`,
+  ).all(measureId);
+
 /** Some measures by id, in the order of their names. */
 export const listMeasuresById = (ids: readonly number[]) =>
   query<MeasureRow, [string]>(

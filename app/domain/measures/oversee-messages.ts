@@ -19,7 +19,12 @@ export type OverseeRefusal =
   | "aim_missing_of_programme"
   | "unknown_measure"
   | "dates_backwards"
-  | "day_in_future";
+  | "day_in_future"
+  | "stale"
+  | "reason_missing"
+  | "figures_would_move"
+  | "unknown_action"
+  | "no_such_programme";
 
 const MESSAGES: Readonly<Record<OverseeRefusal, readonly [field: string, sentence: string]>> = {
   no_such_measure: ["form", "There is no such measure"],
@@ -46,6 +51,17 @@ const MESSAGES: Readonly<Record<OverseeRefusal, readonly [field: string, sentenc
   ],
   dates_backwards: ["aimOn", "The date of the aim must be after the beginning"],
   day_in_future: ["on", "This day has not come yet"],
+  stale: [
+    "form",
+    "This changed while you were writing. Nothing you typed is lost: compare, then send it again.",
+  ],
+  reason_missing: ["reason", "Say why it is changed: it is published with it"],
+  figures_would_move: [
+    "valueKind",
+    "Figures are held of this measure, and they would come to mean something else. Define a new measure for another kind of figure or another length of period.",
+  ],
+  unknown_action: ["action", "No action has this number. It stands on the action’s page, such as A12."],
+  no_such_programme: ["form", "There is no such programme"],
 };
 
 /** The sentences of a refusal, by field; the first of a field is said. */
@@ -59,4 +75,10 @@ export function overseeSentences(
     else Object.assign(sentences, definitionSentences([refusal as DefinitionFault]));
   }
   return sentences;
+}
+
+/** The same for the form of a programme, which names bodies in a field of its own. */
+export function programmeSentences(refusals: readonly OverseeRefusal[]): Record<string, string> {
+  const { body, ...sentences } = overseeSentences(refusals);
+  return body === undefined ? sentences : { ...sentences, bodies: body };
 }

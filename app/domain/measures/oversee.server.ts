@@ -100,6 +100,10 @@ export const markMeasure = (
 
 export interface LinkTyped {
   recommendation: string;
+  /** The register's number of an action, such as A12. */
+  action: string;
+  /** Why; empty where it needs no reason. */
+  reason: string;
   theme: ThemeCode | null;
   body: string;
   programme: string;
@@ -111,23 +115,29 @@ export const linkMeasure = (given: Overseeing & { link: LinkTyped }): Answer =>
   overseen(given, "measure_linked", (w, measure) => {
     const to = linkedTo(given.link);
     if ("refusal" in to) return refusedFor(to.refusal);
-    addLink(w, measure.id, { to, isLinked: given.link.isLinked, known: knownBy(w, given.actor) });
+    const { isLinked, reason } = given.link;
+    addLink(w, measure.id, { to, isLinked, reason, known: knownBy(w, given.actor) });
     return done(null);
   });
 
 function linkedTo({
   recommendation,
+  action,
   theme,
   body,
   programme,
 }: LinkTyped): LinkedTo | { refusal: OverseeRefusal } {
-  const named = [recommendation, theme ?? "", body, programme].filter((one) => one.trim() !== "");
+  const named = [recommendation, action, theme ?? "", body, programme].filter((one) => one.trim() !== "");
   if (named.length === 0) return { refusal: "no_target_named" };
   if (named.length > 1) return { refusal: "several_named" };
   if (theme !== null) return { theme };
   if (recommendation !== "") {
     const recommendationId = repository.findRecommendationId(recommendation.trim());
     return recommendationId === undefined ? { refusal: "unknown_recommendation" } : { recommendationId };
+  }
+  if (action !== "") {
+    const actionId = Number(/^A?(\d{1,9})$/i.exec(action.trim())?.[1] ?? 0);
+    return repository.existsAction(actionId) ? { actionId } : { refusal: "unknown_action" };
   }
   if (body !== "") {
     const bodyId = bodyTyped(body);

@@ -122,3 +122,9 @@ export const insertPoints = (w: Writing, rows: readonly (typeof tables.measurePo
   w.insertAll(tables.measurePoints, rows);
 export const insertCheck = (w: Writing, row: typeof tables.measureChecks.$inferInsert) =>
   w.insert(tables.measureChecks, row);
+
+/** Whether any figure is held of a measure, of any body. */
+export const existPoints = (measureId: number): boolean =>
+  query<{ id: number }, [number]>("SELECT id FROM measure_points WHERE measure_id = ? LIMIT 1").get(
+    measureId,
+  ) !== undefined;

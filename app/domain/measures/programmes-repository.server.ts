@@ -33,6 +33,21 @@ const PROGRAMMES = `SELECT p.id, p.slug, p.version, coalesce(name.content, '[rem
 export const findProgramme = (slug: string) =>
   query<ProgrammeRow, [string]>(`${PROGRAMMES} WHERE p.slug = ?`).get(slug);
 
+export interface ProgrammeChange {
+  knownOn: string;
+  name: string;
+  reason: string | null;
+}
+
+/** Every wording of a programme, the newest first. */
+export const listWordings = (programmeId: number) =>
+  query<ProgrammeChange, [number]>(
+    `SELECT v.known_on AS knownOn, coalesce(name.content, '[removed]') AS name, reason.content AS reason
+     FROM programme_versions v JOIN texts name ON name.id = v.name_text_id
+     LEFT JOIN texts reason ON reason.id = v.reason_text_id
+     WHERE v.programme_id = ? ORDER BY v.id DESC LIMIT 100`,
+  ).all(programmeId);
+
 export const listProgrammes = (limit: number, offset: number) =>
   query<ProgrammeRow, [number, number]>(`${PROGRAMMES} ORDER BY name.content LIMIT ? OFFSET ?`).all(
     limit,

@@ -31,6 +31,8 @@ export interface MeasurePage {
   links: repository.LinkRow[];
   aims: ReturnType<typeof listAims>;
   events: ReturnType<typeof listEvents>;
+  /** How its definition was changed, the newest first; empty where it never was. */
+  changes: repository.DefinitionChange[];
   readings: ShownReadings;
   /** Whether there is a series of the whole country. */
   hasCountry: boolean;
@@ -50,6 +52,7 @@ export function viewMeasure(slug: string, page = 1): MeasurePage | undefined {
   const from = (shown - 1) * MULTIPLES_PER_PAGE;
   return {
     ...{ measure, aims: context.aims, events: context.events },
+    changes: repository.listDefinitions(measure.id).slice(0, -1),
     links: repository.listLinks(measure.id),
     readings: shownReadings(context.readings, null),
     hasCountry: points.listPoints(measure.id, null).length > 0,

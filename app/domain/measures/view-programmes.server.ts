@@ -11,6 +11,8 @@ const PER_PAGE = 30;
 export interface ProgrammePage {
   programme: repository.ProgrammeRow;
   bodies: repository.PartakingRow[];
+  /** How its wording was changed, the newest first; empty where it never was. */
+  changes: repository.ProgrammeChange[];
   /** Its measures, each with every body that takes part, also those that do not report. */
   measures: {
     measure: measures.MeasureRow;
@@ -27,7 +29,7 @@ export function viewProgramme(slug: string): ProgrammePage | undefined {
   const bodies = repository.listPartaking(programme.id);
   const linked = measures.listMeasuresById(measures.listLinkedMeasureIds("programme", [programme.id]));
   return {
-    ...{ programme, bodies },
+    ...{ programme, bodies, changes: repository.listWordings(programme.id).slice(0, -1) },
     measures: linked.map((measure) => {
       const context = contextOf(measure);
       return {

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NO_AIM, PLAIN_FIELDS } from "~/domain/measures/measure-fields";
-import { defineProgramme } from "~/domain/measures/oversee-programme.server";
+import { correctMeasure, differencesFrom } from "~/domain/measures/correct-measure.server";
+import { addMeasure } from "~/domain/measures/keep-measure.server";
+import {
+  correctProgramme,
+  defineProgramme,
+  programmeDifferences,
+  programmeInForm,
+} from "~/domain/measures/oversee-programme.server";
+import * as correctPage from "~/routes/oversight.programmes.$slug";
 import * as oversee from "~/domain/measures/oversee.server";
 import { recordPoints } from "~/domain/measures/record-points.server";
 import { viewMeasure } from "~/domain/measures/view-measures.server";
@@ -10,8 +18,11 @@ import { findMeasureId } from "~/domain/measures/check-points.server";
 import { reportedPoint } from "~/domain/impact/measured-series";
 import { addMonths } from "~/lib/dates";
 import { aBody, aReport, inAct, known, type BodyMade } from "../../factories/catalogue";
+import { query } from "~db/client.server";
+import { anAction } from "../../factories/statements";
 import { aPerson, type Person } from "../../factories/people";
 import { freshRegister } from "../../support/register";
+import { post, signedInAs } from "../../support/requests";
 
 const slug = "falls-on-wards";
 let dispose: () => void;
@@ -93,7 +104,10 @@ describe("overseeing a measure", () => {
       oversee.linkMeasure({
         actor: registrar,
         slug,
-        link: { recommendation: "", theme: null, body: "", programme: "", isLinked, ...over },
+        link: {
+          ...{ recommendation: "", action: "", reason: "", theme: null, body: "", programme: "" },
+          ...{ isLinked, ...over },
+        },
       });
     const recommendation = `${report.reference}.1`;
     expect(link({})).toMatchObject({ refusals: ["no_target_named"] });
@@ -101,6 +115,13 @@ describe("overseeing a measure", () => {
     expect(link({ recommendation: "PFD-1999-0001.1" })).toMatchObject({
       refusals: ["unknown_recommendation"],
     });
+    expect(link({ action: "A99" })).toMatchObject({ refusals: ["unknown_action"] });
+    const trackedId = query<{ id: number }>("SELECT id FROM tracked_items").get()?.id ?? 0;
+    const actionId = anAction(report, trust.id, trackedId, "New floors");
+    expect(link({ action: `A${actionId}` })).toMatchObject({ ok: true });
+    expect(viewMeasure(slug)?.links).toHaveLength(1);
+    expect(link({ action: String(actionId), reason: "Not of this" }, false)).toMatchObject({ ok: true });
+    expect(viewMeasure(slug)?.links).toEqual([]);
     expect(link({ recommendation })).toMatchObject({ ok: true });
     expect(link({ theme: "falls" })).toMatchObject({ ok: true });
     expect(viewMeasure(slug)?.links).toMatchObject([
@@ -187,5 +208,97 @@ describe("a programme", () => {
         "unknown_measure",
       ],
     });
+  });
+});
+
+describe("what is put right", () => {
+  const fields = {
+    ...{ ...PLAIN_FIELDS, name: "Falls on wards", counted: "Falls of patients.", unit: "falls" },
+    ...{ source: "A return", direction: "decrease" as const },
+  };
+  const correct = (over: object = {}, version = 1) =>
+    correctMeasure({ actor: registrar, slug, version, fields, reason: "The words were wrong.", ...over });
+
+  it("is a definition with its reason, once, and the earlier one stays in the history", () => {
+    expect(correct()).toMatchObject({ ok: true });
+    const page = viewMeasure(slug);
+    expect(page?.measure).toMatchObject({ counted: "Falls of patients.", version: 2 });
+    expect(page?.changes).toMatchObject([{ reason: "The words were wrong." }]);
+    const other = { fields: { ...fields, counted: "Falls of anybody." } };
+    expect(correct(other)).toMatchObject({ refusals: ["stale"] });
+    expect(differencesFrom(slug, other.fields)).toEqual([
+      { label: "What is counted", now: "Falls of patients.", typed: "Falls of anybody." },
+    ]);
+    expect(correct(other, 2)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["no reason", { reason: " " }, "reason_missing"],
+    ["a definition of nothing", { fields: { ...fields, counted: "" } }, "counted_missing"],
+    [
+      "figures that would come to mean something else",
+      { fields: { ...fields, length: "year" } },
+      "figures_would_move",
+    ],
+    ["a measure there is not", { slug: "nothing" }, "no_such_measure"],
+  ])("is refused: %s", (_what, over, refusal) => {
+    expect(correct(over)).toMatchObject({ refusals: [refusal] });
+    expect(viewMeasure(slug)?.changes).toEqual([]);
+  });
+
+  it("is no body's own measure: that it corrects itself", () => {
+    const own = inAct("own", (w) =>
+      addMeasure(w, { fields: { ...fields, name: "Our own falls" }, ownerBodyId: trust.id, known: known() }),
+    );
+    expect(correct({ slug: own.slug })).toMatchObject({ refusals: ["no_such_measure"] });
+  });
+
+  it("is a programme: words, bodies and measures, of which those that left stay in the histories", () => {
+    const typed = {
+      ...{ name: "Safer floors", aim: "Fewer falls.", startsOn: null, aimOn: null, lead: "" },
+      ...{ source: null, sourceAddress: null, bodies: "RW5\nRW9", measures: slug },
+    };
+    defineProgramme({ actor: registrar, typed });
+    const said = programmeInForm("safer-floors");
+    expect(said?.said).toMatchObject({ bodies: "Fernshire Trust (RW5)\nQuiet Trust (RW9)", measures: slug });
+    const given = { actor: registrar, slug: "safer-floors", version: 1, reason: "RW9 left." };
+    const changed = { ...typed, aim: "Half the falls.", bodies: "RW5", measures: "" };
+    expect(correctProgramme({ ...given, typed: changed, reason: "" })).toMatchObject({
+      refusals: ["reason_missing"],
+    });
+    expect(correctProgramme({ ...given, typed: changed })).toMatchObject({ ok: true });
+    expect(viewProgramme("safer-floors")).toMatchObject({
+      programme: { aim: "Half the falls.", version: 2 },
+      bodies: [{ code: "RW5" }],
+      measures: [],
+      changes: [{ reason: "RW9 left." }],
+    });
+    expect(correctProgramme({ ...given, typed })).toMatchObject({ refusals: ["stale"] });
+    expect(programmeDifferences("safer-floors", typed).map(({ label }) => label)).toEqual([
+      "Aim",
+      "Bodies taking part",
+      "Measures",
+    ]);
+    expect(correctProgramme({ ...given, typed, version: 2 })).toMatchObject({ ok: true });
+    expect(viewProgramme("safer-floors")?.measures).toHaveLength(1);
+  });
+
+  it("keeps what was typed on the page, and says what somebody else corrected", async () => {
+    const send = (version: string) =>
+      correctPage.action({
+        request: post(
+          `/oversight/programmes/safer-floors`,
+          { name: "Safer floors", aim: "None", bodies: "", measures: "", reason: "Why not", version },
+          signedInAs(registrar.userId),
+        ),
+        ...{ params: { slug: "safer-floors" }, context: {} },
+      });
+    const typed = { name: "Safer floors", aim: "Fewer.", startsOn: null, aimOn: null, lead: "", bodies: "" };
+    defineProgramme({
+      actor: registrar,
+      typed: { ...typed, source: null, sourceAddress: null, measures: "" },
+    });
+    expect(await send("0")).toMatchObject({ init: { status: 409 }, data: { typed: { aim: "None" } } });
+    expect(await send("1")).toMatchObject({ status: 302 });
   });
 });
