@@ -17,7 +17,9 @@ import { createApp } from "~/http/app.server";
 import { startDailyRound } from "~/http/daily-round.server";
 import { startDigests } from "~/http/digest-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
+import { makeEverything } from "~/domain/open-data/everything.server";
 import { startMakingEverything } from "~/http/everything-round.server";
+import { makeEverythingInThread } from "~/http/everything-thread.server";
 import { log } from "~/http/log.server";
 import type { Build } from "~/http/remix-pages.server";
 import { ledgerHead } from "~/domain/ledger/view-ledger.server";
@@ -71,7 +73,7 @@ export async function start(development?: Development): Promise<Server> {
   const stopDelivering = startDelivering();
   const stopDailyRound = startDailyRound();
   const stopDigests = startDigests();
-  const stopMakingEverything = startMakingEverything();
+  const stopMakingEverything = startMakingEverything(development ? makeEverything : makeEverythingInThread);
   stopWhenTold(server, () => {
     stopDigests();
     stopDelivering();

@@ -22,8 +22,11 @@ const oneServerBundle: Plugin = {
       ? {
           build: {
             rollupOptions: {
-              input: folder("../app/server.ts"),
-              output: { chunkFileNames: "[name]-[hash].js" },
+              input: {
+                index: folder("../app/server.ts"),
+                "everything-thread": folder("../app/everything-thread.ts"),
+              },
+              output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
             },
           },
           resolve: { alias: { "@remix-run/node": "@remix-run/server-runtime" } },

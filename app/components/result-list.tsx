@@ -97,9 +97,7 @@ function ResultEntry({ result }: { result: Result }) {
 export function Snippet({ parts }: { parts: readonly SnippetPart[] }) {
   return (
     <p className="register-snippet">
-      {parts.map((part, index) =>
-        part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-      )}
+      {parts.map((part, index) => (part.isMatch ? <mark key={index}>{part.text}</mark> : part.text))}
     </p>
   );
 }

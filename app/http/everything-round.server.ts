@@ -1,4 +1,4 @@
-import { isEverythingOld, makeEverything } from "~/domain/open-data/everything.server";
+import { isEverythingOld } from "~/domain/open-data/everything.server";
 import { log } from "./log.server";
 import { publicOrigin } from "./served-origin.server";
 
@@ -7,8 +7,11 @@ const LOOK_MS = 60_000;
 /** In busy hours the data changes every minute; the files need not. */
 const AT_MOST_EVERY_MS = 10 * 60_000;
 
+/** Makes the files, from pages that name this origin, until it is told to stop; false where it made none. */
+export type Making = (origin: string, isStopped: () => boolean) => Promise<boolean>;
+
 /** Makes the files with everything anew where the register has changed since. Answers how to stop. */
-export function startMakingEverything(): () => void {
+export function startMakingEverything(make: Making): () => void {
   let isUnderWay = false;
   let isStopped = false;
   let lastMadeAt = 0;
@@ -18,7 +21,7 @@ export function startMakingEverything(): () => void {
     try {
       if (!isEverythingOld()) return;
       const startedAt = Date.now();
-      const isMade = await makeEverything(publicOrigin() ?? "", () => isStopped);
+      const isMade = await make(publicOrigin() ?? "", () => isStopped);
       if (!isMade) return;
       lastMadeAt = Date.now();
       log().info({ ms: lastMadeAt - startedAt }, "files with everything made");

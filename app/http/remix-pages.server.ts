@@ -7,7 +7,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { paths } from "~/lib/paths";
 import { pageHandler } from "./page-handlers.server";
 import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
-import { bodyOf } from "./rendered-body.server";
+import { bodyOf, renderedBody, samePage } from "./rendered-body.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { withOwnHeaders } from "./security-headers.server";
 import { isBehindProxy, publicOrigin } from "./served-origin.server";
@@ -65,7 +65,7 @@ async function answerOf(request: () => Request, scope: RequestScope, ask: Ask): 
   const headers = new Headers(asked.headers);
   for (const name of ["content-type", "content-length"]) headers.delete(name);
   const page = await ask(new Request(new URL(location, asked.url), { headers }));
-  return new Response(page.body, { status: 403, headers: page.headers });
+  return samePage(page, { status: 403, headers: page.headers });
 }
 
 const isRedirectToSignIn = (status: number, location: string): boolean =>
@@ -88,7 +88,7 @@ async function formGivenBack(request: Request, scope: RequestScope, ask: Ask): P
   const { wasGiven } = scope.givingBack;
   scope.givingBack = undefined;
   return wasGiven && answer.status === 400
-    ? new Response(answer.body, { status: 200, headers: answer.headers })
+    ? samePage(answer, { status: 200, headers: answer.headers })
     : null;
 }
 
@@ -129,7 +129,9 @@ export async function sendAnswer(
   if (isPrivate) answer.headers.set("Cache-Control", "no-store");
   const headers = withOwnHeaders(shared, [...answer.headers].flat());
   response.writeHead(answer.status, headers);
-  if (request.method === "HEAD" || !answer.body) response.end();
+  const page = renderedBody(answer);
+  if (request.method === "HEAD" || !(page ?? answer.body)) response.end();
+  else if (page) response.end(page);
   else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
 }
 

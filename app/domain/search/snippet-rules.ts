@@ -32,7 +32,7 @@ export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart
       .trim()
       .matchAll(/[^\s-]+[\s-]*/g),
   ].map(([word]) => word);
-  const stemsHere = words.map((word) => (stems.size > 0 ? analyse(word.replace(/[\s-]+$/, "")) : ""));
+  const stemsHere = words.map((word) => (stems.size > 0 ? stemsOf(word) : ""));
   const isMatch = stemsHere.map((stem) => stem !== "" && stems.has(stem));
   const first = bestStart(stemsHere, isMatch);
   const from = first <= WORDS_BEFORE * 2 ? 0 : first - WORDS_BEFORE;
@@ -41,6 +41,19 @@ export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart
   for (let place = from; place < to; place += 1) addWord(parts, words[place] ?? "", isMatch[place] ?? false);
   if (to < words.length) addWord(parts, "…", false);
   return parts;
+}
+
+/** What the words of snippets are in the index: the same few thousand make up almost all of them. */
+const known = new Map<string, string>();
+const MAX_REMEMBERED = 20_000;
+
+function stemsOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = analyse(word.replace(/[\s-]+$/, ""));
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(word, found);
+  return found;
 }
 
 /** The match after which most different words that were searched for stand within one snippet; the first of equals. */
