@@ -133,6 +133,8 @@ export const paths = {
   connections: (params: Record<string, Value> = {}) => `/oversight/connections${query(params)}`,
   connectionPair: (one: string, other: string, done?: string) =>
     `/oversight/connections/pair${query({ one, other, done })}`,
+  responsibility: (params: Record<string, Value> = {}) => `/oversight/responsibility${query(params)}`,
+  nameLead: (ref: string, done?: string) => `/oversight/responsibility/${reference(ref)}${query({ done })}`,
   keepGroup: (ref: string, done?: string) => `${at("oversight", "groups", ref)}${query({ done })}`,
   oversightSamples: () => "/oversight/samples",
   oversightSample: (ref: string, done?: string) => `${at("oversight", "samples", ref)}${query({ done })}`,

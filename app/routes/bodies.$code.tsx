@@ -5,10 +5,12 @@ import { YearBars } from "~/components/charts/year-bars";
 import { BodyHistory } from "~/components/body-history";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
+import { LedByBody } from "~/components/lead-facts";
 import { BodyMeasures } from "~/components/measure-sections";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
+import { ledBy } from "~/domain/leads/leads.server";
 import { viewBody } from "~/domain/bodies/view-body.server";
 import { measuresOfBody } from "~/domain/measures/view-measures.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
@@ -23,15 +25,18 @@ import { BODY_TYPES, labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
   await readyFacetTable(londonDay(Date.now()));
-  const { page, today, measures } = await onDayAsked(request, (day) => {
+  const { page, today, measures, led } = await onDayAsked(request, (day) => {
     const viewed = viewBody(code, day);
     const isShown = viewed !== undefined && !("movedTo" in viewed);
-    return { page: viewed, today: day, measures: isShown ? measuresOfBody(viewed.body, MOST_MEASURES) : [] };
+    return {
+      ...{ page: viewed, today: day, measures: isShown ? measuresOfBody(viewed.body, MOST_MEASURES) : [] },
+      led: isShown ? ledBy(viewed.body.id) : [],
+    };
   });
   if (!page) throw notFoundAs(code, paths.body);
   // Not a permanent redirect: a join can be undone, and browsers keep permanent ones for good.
   if ("movedTo" in page) throw redirect(paths.body(page.movedTo));
-  return data({ page, today, measures });
+  return data({ page, today, measures, led });
 }
 
 const MOST_MEASURES = 24;
@@ -50,7 +55,7 @@ const SERIES = [
 ];
 
 export default function BodyRoute() {
-  const { page, today, measures } = useLoaderData<typeof loader>();
+  const { page, today, measures, led } = useLoaderData<typeof loader>();
   const { body, byYear, open, byStatus } = page;
   const href = paths.search({ body: [body.code] });
   const kind = labelOf(BODY_TYPES, body.type);
@@ -106,6 +111,8 @@ export default function BodyRoute() {
           </a>
         </p>
       ) : null}
+
+      <LedByBody led={led} />
 
       <h2>What it says it has done, and what was checked</h2>
       <TrackedShares code={body.code} tracked={page.tracked} />

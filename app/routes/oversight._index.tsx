@@ -35,6 +35,11 @@ export default function OversightRoute() {
       </PageTitle>
       {isLead ? (
         <p>
+          <a href={paths.responsibility()}>Who must act: name who leads where nobody clearly owns it</a>
+        </p>
+      ) : null}
+      {isLead ? (
+        <p>
           <a href={paths.oversightSamples()}>Choose by lot which claims are checked</a>
         </p>
       ) : null}

@@ -7,6 +7,7 @@ import { FollowLink } from "~/components/follow-link";
 import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
 import { LinkedMeasures } from "~/components/measure-sections";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { LeadFacts } from "~/components/lead-facts";
 import { PlanTable } from "~/components/plan-table";
 import { Prose } from "~/components/prose";
 import { RecommendationChain } from "~/components/recommendation-chain";
@@ -20,6 +21,7 @@ import {
 } from "~/domain/recommendations/view-recommendation.server";
 import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/view-measures.server";
 import { groupsOf } from "~/domain/connections/view-groups.server";
+import { leadOn, type ShownLead } from "~/domain/leads/leads.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -31,16 +33,20 @@ import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, today, measures, groups } = await onDayAsked(request, (day) => {
+  const { page, today, measures, groups, lead } = await onDayAsked(request, (day) => {
     const viewed = viewRecommendation(reference, day);
     const isShown = viewed?.state === "shown";
     return {
       ...{ page: viewed, today: day, measures: isShown ? measuresOf(viewed) : [] },
       groups: isShown ? groupsOf([viewed.recommendation.id]) : [],
+      lead: isShown ? leadOn(viewed.recommendation.id, day) : null,
     };
   });
   if (!page) throw notFoundAs(reference, paths.recommendation);
-  return data({ page, today, measures, groups }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  return data(
+    { page, today, measures, groups, lead },
+    page.state === "withdrawn" ? { status: 410 } : undefined,
+  );
 }
 
 const measuresOf = ({ recommendation, rows }: ShownRecommendation) =>
@@ -61,8 +67,9 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function RecommendationRoute() {
-  const { page, today, measures, groups } = useLoaderData<typeof loader>();
-  if (page.state === "shown") return <Shown page={page} today={today} measures={measures} groups={groups} />;
+  const { page, today, measures, groups, lead } = useLoaderData<typeof loader>();
+  if (page.state === "shown")
+    return <Shown page={page} today={today} measures={measures} groups={groups} lead={lead} />;
   return (
     <PageMain crumbs={[{ label: page.reportReference, href: paths.report(page.reportReference) }]}>
       <Tombstone
@@ -85,9 +92,10 @@ interface ShownProps {
   today: string;
   measures: LinkedMeasure[];
   groups: { reference: string; title: string }[];
+  lead: ShownLead | null;
 }
 
-function Shown({ page, today, measures, groups }: ShownProps) {
+function Shown({ page, today, measures, groups, lead }: ShownProps) {
   const { recommendation } = page;
   const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
@@ -107,6 +115,7 @@ function Shown({ page, today, measures, groups }: ShownProps) {
       <SiblingLinks page={page} />
 
       <h2>What became of it</h2>
+      <LeadFacts lead={lead} />
       <RecommendationChain
         reportReference={reportReference}
         rows={withEffects(page.rows, measured)}

@@ -50,6 +50,9 @@ export default function RegistrarRoute() {
         <ButtonLink href={paths.keepMeasures()} variant="secondary">
           Keep measures
         </ButtonLink>
+        <ButtonLink href={paths.responsibility()} variant="secondary">
+          Who must act
+        </ButtonLink>
         <ButtonLink href={paths.registrarImports()} variant="secondary">
           Imports
         </ButtonLink>
