@@ -16,6 +16,7 @@ export type MainLink = (typeof MAIN_LINKS)[number]["key"];
 export const FOOTER_LINKS = [
   { label: "About this register", href: paths.about() },
   { label: "About the data", href: paths.aboutData() },
+  { label: "Asked again", href: paths.groups() },
   { label: "Corrections", href: paths.corrections() },
   { label: "Ledger", href: paths.ledger() },
   { label: "Accessibility", href: paths.accessibility() },

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AskedAgainHelp } from "~/components/about-connections";
 import {
   CanAndCannot,
   ForBodies,
@@ -37,6 +38,8 @@ const CONTENTS = [
   { id: "limits", label: "What it can and cannot do" },
   { id: "bodies", label: "If you work for a body that was asked" },
   { id: "oversight", label: "If you oversee others" },
+  { id: "again", label: "When the same is asked again" },
+  { id: "leads", label: "Who must act" },
   { id: "arrives", label: "How a report comes here" },
   { id: "keeper", label: "Who keeps it" },
   { id: "wrong", label: "How to put something right" },
@@ -57,6 +60,7 @@ export default function AboutRoute() {
         <CanAndCannot />
         <ForBodies contact={contact} />
         <ForOversight replyDays={replyDays} />
+        <AskedAgainHelp />
         <Keeping contact={contact} correctionDays={correctionDays} />
         <h2 id="more">Read more</h2>
         <ul>
