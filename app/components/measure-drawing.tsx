@@ -1,5 +1,5 @@
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
-import type { Reading } from "~/domain/impact/reading-rules";
+import { READING_WITHHELD, type Reading } from "~/domain/impact/reading-rules";
 import { overviewSentences } from "~/domain/impact/overview-sentence-rules";
 import { ASSURANCES, labelOf, VARIATIONS } from "~db/vocabulary";
 import { MeasureFigure } from "./charts/measure-figure";
@@ -9,7 +9,7 @@ interface ChartFigureProps {
   caption: string;
   /** Distinguishes several charts of one page. */
   id?: string;
-  /** Its words for those who do not see it. */
+  /** Its words for those who do not see it: null where they are withheld, left out for those the chart makes itself. */
   reading?: Reading | null;
 }
 
@@ -19,7 +19,7 @@ export const ChartFigure = ({ chart, caption, id = "chart", reading }: ChartFigu
     chart={chart}
     id={id}
     title={caption}
-    {...(reading ? { description: reading.sentences.join(" ") } : {})}
+    {...(reading === undefined ? {} : { description: reading?.sentences.join(" ") ?? READING_WITHHELD })}
   />
 );
 

@@ -8,16 +8,20 @@ import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { CHART_MARKS, labelOf, POINT_STATES, type PeriodLength } from "~db/vocabulary";
 import { DataTable } from "./data-table";
+import { DateInput } from "./date-input";
+import type { FieldErrors, Typed } from "./form-field";
 import { aimSentence } from "./measure-facts";
 
 interface SinceFormProps {
   action: string;
   marks: MeasureDefinition["marks"];
   change: { on: string } | null;
+  /** What was typed and is no date. */
+  refused?: { errors: FieldErrors; typed: Typed } | undefined;
 }
 
 /** Compares before and after another date: those of the chart, or one typed. */
-export const SinceForm = ({ action, marks, change }: SinceFormProps) => (
+export const SinceForm = ({ action, marks, change, refused }: SinceFormProps) => (
   <form method="get" action={action} className="register-inline-form">
     {marks.length === 0 ? null : (
       <ul>
@@ -30,21 +34,15 @@ export const SinceForm = ({ action, marks, change }: SinceFormProps) => (
         ))}
       </ul>
     )}
-    <div className="nhsuk-form-group">
-      <label className="nhsuk-label" htmlFor="since">
-        Compare the figures before and after a date
-      </label>
-      <input
-        className="nhsuk-input nhsuk-input--width-10"
-        id="since"
-        name="since"
-        type="date"
-        defaultValue={change?.on}
-      />{" "}
-      <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
-        Compare
-      </button>
-    </div>
+    <DateInput
+      name="since"
+      label="Compare the figures before and after a date"
+      defaultValue={change?.on}
+      {...refused}
+    />
+    <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
+      Compare
+    </button>
   </form>
 );
 

@@ -3,6 +3,8 @@ import { isCalendarDate } from "./dates";
 
 const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+const NOT_REAL = "Enter a real date, such as 6 5 2026";
+
 /** Stands in for a date that was typed but cannot be read; no field accepts it. */
 const UNREADABLE = "unreadable";
 
@@ -20,7 +22,7 @@ export const optionalDate = z
   .transform((on, context) => {
     if (on === undefined || on === "") return null;
     if (isCalendarDate(on)) return on;
-    context.addIssue({ code: "custom", message: "Enter a real date, such as 6 5 2026" });
+    context.addIssue({ code: "custom", message: NOT_REAL });
     return z.NEVER;
   });
 
@@ -50,6 +52,25 @@ function joinParts(parts: readonly unknown[]): string {
     : MONTH_NAMES.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day) || number === 0) return UNREADABLE;
   return [year, String(number).padStart(2, "0"), day.padStart(2, "0")].join("-");
+}
+
+export interface DateAsked {
+  /** YYYY-MM-DD; null where none was asked for, or none that is real. */
+  on: string | null;
+  /** The sentence on what was typed and is no date. */
+  error: string | null;
+  /** The three parts as typed, for the form to show again. */
+  typed: Record<string, string>;
+}
+
+/** A date in an address: `since=2024-06-01` in a link, or the three fields of a form. */
+export function dateAsked(search: URLSearchParams, name: string): DateAsked {
+  const typed = Object.fromEntries(
+    ["year", "month", "day"].map((part) => [`${name}-${part}`, search.get(`${name}-${part}`)?.trim() ?? ""]),
+  );
+  const on = joinParts(Object.values(typed)) || (search.get(name) ?? "");
+  if (on === "") return { on: null, error: null, typed };
+  return isCalendarDate(on) ? { on, error: null, typed } : { on: null, error: NOT_REAL, typed };
 }
 
 const WRITTEN = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,9})\.?[\s./-]+(\d{4})$/i;

@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CopyCitation } from "~/components/copy-citation";
+import { ErrorSummary } from "~/components/error-summary";
 import { ChartFigure, ReadingParagraph } from "~/components/measure-drawing";
 import { MeasureFacts } from "~/components/measure-facts";
 import { ReadingNotes } from "~/components/measure-readings";
@@ -20,17 +21,19 @@ import { notFound } from "~/http/responses.server";
 import { wholeAddress } from "~/http/served-origin.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { dateAsked } from "~/lib/typed-dates";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug, series } = requireParams(params, "slug", "series");
-  const since = new URL(request.url).searchParams.get("since");
+  const since = dateAsked(new URL(request.url).searchParams, "since");
   const { page, today } = await onDayAsked(request, (day) => ({
-    page: viewSeries(slug, series === "national" ? null : series, since),
+    page: viewSeries(slug, series === "national" ? null : series, since.on),
     today: day,
   }));
   if (!page) throw notFound();
   if ("movedTo" in page) throw redirect(paths.measureSeries(slug, page.movedTo));
-  return data({ page, today, series, origin: wholeAddress(request, "") });
+  const refused = since.error === null ? undefined : { errors: { since: since.error }, typed: since.typed };
+  return data({ page, today, series, refused, origin: wholeAddress(request, "") });
 }
 
 export const meta = metaOf<typeof loader>(({ page, series }) => ({
@@ -40,7 +43,7 @@ export const meta = metaOf<typeof loader>(({ page, series }) => ({
 }));
 
 export default function SeriesRoute() {
-  const { page, today, series, origin } = useLoaderData<typeof loader>();
+  const { page, today, series, refused, origin } = useLoaderData<typeof loader>();
   const { measure, body, chart, readings } = page;
   const of = body?.name ?? "Whole country";
   return (
@@ -50,6 +53,7 @@ export default function SeriesRoute() {
         { label: measure.name, href: paths.measure(measure.slug) },
       ]}
     >
+      <ErrorSummary errors={refused?.errors} />
       <PageTitle caption={measure.name}>{of}</PageTitle>
       {body ? (
         <p>
@@ -65,6 +69,7 @@ export default function SeriesRoute() {
         action={paths.measureSeries(measure.slug, series)}
         marks={chart.definition.marks}
         change={page.change}
+        refused={refused}
       />
       <SeriesFiles slug={measure.slug} series={series} title={`${measure.name}: ${of}`} origin={origin} />
       <SeriesAims measure={measure} aims={page.aims} />

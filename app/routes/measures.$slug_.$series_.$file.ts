@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { READING_WITHHELD } from "~/domain/impact/reading-rules";
 import { csvOfMeasure, csvOfSeries } from "~/domain/measures/series-files.server";
 import { viewSeries } from "~/domain/measures/view-series.server";
 import { onDayAsked } from "~/http/as-of.server";
@@ -18,8 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
     const page = await onDayAsked(request, () => viewSeries(slug, code));
     if (!page || "movedTo" in page) throw notFound();
     // A reading that a reviewer withheld does not leave with the drawing either.
-    const words = page.reading ? { description: page.reading.sentences.join(" ") } : {};
-    return chartFile({ chart: page.chart, format, name, request, ...words });
+    const description = page.reading?.sentences.join(" ") ?? READING_WITHHELD;
+    return chartFile({ chart: page.chart, format, name, request, description });
   }
   if (file !== "figures.csv") throw notFound();
   const csv = await onDayAsked(request, () =>

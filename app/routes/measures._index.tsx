@@ -1,6 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { FilterPanel } from "~/components/filter-panel";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -26,13 +25,6 @@ export const meta = metaOf({
     "What is counted to see whether a recommendation made anything safer, and definitions for anybody to use.",
   canonical: paths.measures(),
 });
-
-const COLUMNS = [
-  { key: "name", label: "Measure" },
-  { key: "type", label: "Kind" },
-  { key: "bodies", label: "Bodies with figures", isNumeric: true },
-  { key: "last", label: "Newest figure" },
-];
 
 export default function MeasuresRoute() {
   const { asked, measures, count, page, pages } = useLoaderData<typeof loader>();
@@ -66,20 +58,11 @@ export default function MeasuresRoute() {
               </p>
             </EmptyState>
           ) : (
-            <DataTable
-              caption="Measures"
-              isCaptionHidden
-              columns={COLUMNS}
-              rows={measures.map((measure) => ({
-                key: measure.slug,
-                cells: [
-                  <MeasureName key="name" measure={measure} />,
-                  labelOf(MEASURE_TYPES, measure.type),
-                  measure.points === 0 ? "" : measure.bodies.toLocaleString("en-GB"),
-                  measure.lastOn === null ? "" : showPeriod(measure.lastOn, measure.length),
-                ],
-              }))}
-            />
+            <ul className="register-results">
+              {measures.map((measure) => (
+                <MeasureEntry key={measure.slug} measure={measure} />
+              ))}
+            </ul>
           )}
           <Pagination
             page={page}
@@ -94,15 +77,29 @@ export default function MeasuresRoute() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const MeasureName = ({ measure }: { measure: Loaded["measures"][number] }) => (
-  <>
-    <a href={paths.measure(measure.slug)}>{measure.name}</a>
-    <span className="register-note-line">
-      {measure.ownerName ?? measure.source ?? ""}
-      {measure.isLibrary === 1 ? " · Definition for anybody to use" : ""}
-    </span>
-  </>
-);
+const MeasureEntry = ({ measure }: { measure: Loaded["measures"][number] }) => {
+  const { slug, name, type, isLibrary, ownerName, source } = measure;
+  const of = [ownerName ?? source ?? "", isLibrary === 1 ? "Definition for anybody to use" : ""];
+  return (
+    <li className="register-result">
+      <p className="register-result__head">
+        <a className="register-result__link" href={paths.measure(slug)}>
+          {name}
+        </a>
+      </p>
+      <p className="register-result__meta">
+        {[labelOf(MEASURE_TYPES, type), ...of].filter((part) => part !== "").join(" · ")}
+      </p>
+      <p className="register-result__state">{figuresOf(measure)}</p>
+    </li>
+  );
+};
+
+const figuresOf = ({ points, bodies, lastOn, length }: Loaded["measures"][number]): string => {
+  if (points === 0 || lastOn === null) return "No figures yet";
+  const count = bodies === 1 ? "1 body" : `${bodies.toLocaleString("en-GB")} bodies`;
+  return `Figures of ${bodies === 0 ? "the whole country" : count}, the newest of ${showPeriod(lastOn, length)}`;
+};
 
 const groupsOf = (asked: Loaded["asked"]) => [
   {

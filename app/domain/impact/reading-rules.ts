@@ -15,6 +15,9 @@ export interface Reading {
   comparison: Comparison | null;
 }
 
+/** What stands in place of the words of a drawing whose reading a reviewer withheld; the page gives the reason. */
+export const READING_WITHHELD = "The reading of this chart is withheld; its page says why.";
+
 const ASSOCIATION = "This shows an association in time, not that the change caused it.";
 const NO_PROOF = "No change between the two sides is shown, which is no proof that there was none.";
 const NOT_WHY = "The chart shows how the figures moved, not why.";

@@ -1,4 +1,5 @@
 import * as measures from "./measures-repository.server";
+import * as programmes from "./programmes-repository.server";
 import * as rows from "./open-rows-repository.server";
 
 export type OpenMeasure = measures.MeasureRow & { figures: number };
@@ -19,5 +20,17 @@ export function openMeasure(slug: string): OpenMeasure | undefined {
   const measure = measures.findMeasure(slug);
   return measure && openMeasures({ after: measure.id - 1, limit: 1 })[0];
 }
+
+export type OpenProgramme = programmes.ProgrammeRow & { bodies: string[]; measures: string[] };
+
+/** Programmes by rising number, with who takes part and what they measure. */
+export const openProgrammes = (asked: { after: number; limit: number }): OpenProgramme[] =>
+  programmes.listProgrammesAfter(asked).map((programme) => ({
+    ...programme,
+    bodies: programmes.listPartaking(programme.id).map(({ code }) => code),
+    measures: measures
+      .listMeasuresById(measures.listLinkedMeasureIds("programme", [programme.id]))
+      .map(({ slug }) => slug),
+  }));
 
 export const openFigures = rows.listFigures;

@@ -54,6 +54,13 @@ export const listProgrammes = (limit: number, offset: number) =>
     offset,
   );
 
+/** Programmes by rising number, after one. */
+export const listProgrammesAfter = ({ after, limit }: { after: number; limit: number }) =>
+  query<ProgrammeRow, [number, number]>(`${PROGRAMMES} WHERE p.id > ? ORDER BY p.id LIMIT ?`).all(
+    after,
+    limit,
+  );
+
 export const countProgrammes = (): number =>
   query<{ count: number }>("SELECT count(*) AS count FROM programmes").get()?.count ?? 0;
 

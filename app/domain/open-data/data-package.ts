@@ -66,6 +66,7 @@ function typeOf(field: z.ZodType): string {
   if (field instanceof z.ZodNullable) return typeOf(field.unwrap() as z.ZodType);
   if (field instanceof z.ZodBoolean) return "boolean";
   if (field instanceof z.ZodISODate) return "date";
-  if (field instanceof z.ZodNumber) return "integer";
+  if (field instanceof z.ZodNumberFormat) return "integer";
+  if (field instanceof z.ZodNumber) return "number";
   return "string";
 }

@@ -1,4 +1,5 @@
 import * as details from "./read-details.server";
+import { MEASURE_TABLES, type MeasureTable } from "./read-measures.server";
 import { groupKeysAfter, readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
@@ -36,6 +37,17 @@ const table = (
   return { table: name, kind, title: RECORD_TABLES[name].title, rows, records: rows, ...given };
 };
 
+/** Figures are short, and there are many. */
+const MORE_AT_ONCE = 400;
+
+const ofMeasures =
+  (name: MeasureTable, slice = SLICE): EverythingTable["keysAfter"] =>
+  (after) => {
+    const keys = MEASURE_TABLES[name]({ origin: "", after, limit: slice }).map(({ key }) => key);
+    const last = keys.at(-1);
+    return last === undefined ? null : { last, keys };
+  };
+
 const ALL = { report: null, body: null, recommendation: null } as const;
 
 /** Every table, in the order in which one refers to another. */
@@ -69,6 +81,9 @@ export const EVERYTHING_TABLES: readonly EverythingTable[] = [
   table("groups", "group", {
     keysAfter: byNumber(({ after, limit }) => groupKeysAfter(after).slice(0, limit)),
   }),
+  table("measures", "measure", { keysAfter: ofMeasures("measures") }),
+  table("figures", "figure", { keysAfter: ofMeasures("figures", MORE_AT_ONCE) }),
+  table("programmes", "programme", { keysAfter: ofMeasures("programmes") }),
   table("corrections", "correction", {
     keysAfter: byNumber(({ after, limit }) =>
       keysOf

@@ -7,7 +7,7 @@ import {
   PROVENANCES,
   VALUE_KINDS,
 } from "~db/vocabulary";
-import { address, count, day, flag, oneOf, orNull, words } from "./field-kinds";
+import { address, count, day, flag, list, oneOf, orNull, words } from "./field-kinds";
 
 const amount = (what: string) => z.number().meta({ description: what });
 
@@ -57,5 +57,22 @@ export const figureRecord = z.object({
   known_on: day("The day the public could know it."),
 });
 
+/** Work of several bodies towards one aim. */
+export const programmeRecord = z.object({
+  slug: words("Permanent short name in addresses."),
+  name: words("Name."),
+  url: address("The page of it."),
+  aim: words("What it aims for."),
+  starts_on: orNull(day("When it began."), "Null where it is not stated."),
+  aim_on: orNull(day("By when its aim is to be met."), "Null where it is not stated."),
+  lead: orNull(words("Code of the body that leads it."), "Null where none is named."),
+  bodies: list("Codes of the bodies taking part."),
+  measures: list("Short names of its measures."),
+  source: orNull(words("Where it is described."), "Null where it is not stated."),
+  source_url: orNull(address("The page of the source."), "Null where there is none."),
+  changed_on: day("The day its newest wording became public."),
+});
+
+export type ProgrammeRecord = z.infer<typeof programmeRecord>;
 export type MeasureRecord = z.infer<typeof measureRecord>;
 export type FigureRecord = z.infer<typeof figureRecord>;

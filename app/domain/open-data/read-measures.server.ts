@@ -2,11 +2,13 @@ import {
   openFigures,
   openMeasure,
   openMeasures,
+  openProgrammes,
   type OpenFigure,
   type OpenMeasure,
+  type OpenProgramme,
 } from "~/domain/measures/open-records.server";
 import { paths } from "~/lib/paths";
-import type { FigureRecord, MeasureRecord } from "./measure-record";
+import type { FigureRecord, MeasureRecord, ProgrammeRecord } from "./measure-record";
 
 interface Asked {
   origin: string;
@@ -33,6 +35,32 @@ export const readFigures = ({
   ...asked
 }: Asked & { slug: string | null; code: string | null }): Numbered<FigureRecord>[] =>
   openFigures(asked).map((row) => ({ key: row.id, record: figureRecordOf(row, origin) }));
+
+export const readProgrammes = ({ origin, ...asked }: Asked): Numbered<ProgrammeRecord>[] =>
+  openProgrammes(asked).map((row) => ({ key: row.id, record: programmeRecordOf(row, origin) }));
+
+/** A slice of one of these tables, from just after a number. */
+export const MEASURE_TABLES = {
+  measures: readMeasures,
+  figures: (asked: Asked) => readFigures({ ...asked, slug: null, code: null }),
+  programmes: readProgrammes,
+} as const;
+
+export type MeasureTable = keyof typeof MEASURE_TABLES;
+
+/** Records by their numbers, which follow each other without a gap in the table. */
+export function measureRecordsOf(table: MeasureTable, keys: readonly number[], origin: string): object[] {
+  const [first] = keys;
+  if (first === undefined) return [];
+  const found = MEASURE_TABLES[table]({ origin, after: first - 1, limit: keys.length });
+  return found.map(({ record }) => record);
+}
+
+const programmeRecordOf = (row: OpenProgramme, origin: string): ProgrammeRecord => ({
+  ...{ slug: row.slug, name: row.name, url: origin + paths.programme(row.slug), aim: row.aim },
+  ...{ starts_on: row.startsOn, aim_on: row.aimOn, lead: row.leadCode, bodies: row.bodies },
+  ...{ measures: row.measures, source: row.source, source_url: row.sourceAddress, changed_on: row.knownOn },
+});
 
 const measureRecordOf = (row: OpenMeasure, origin: string): MeasureRecord => ({
   ...{ slug: row.slug, name: row.name, url: origin + paths.measure(row.slug), counted: row.counted },

@@ -3,6 +3,7 @@ import { listLedger } from "~/domain/ledger/view-ledger.server";
 import { countThemes } from "~/domain/themes/view-themes.server";
 import { paths } from "~/lib/paths";
 import { THEMES, type Theme } from "~db/vocabulary";
+import { MEASURE_TABLES, measureRecordsOf, type MeasureTable } from "./read-measures.server";
 import { asRecord } from "./record-shaping-rules";
 import * as repository from "./record-rows-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
@@ -20,6 +21,7 @@ export function readRecords(table: RecordTable, keys: readonly number[], asked: 
   if (table === "themes") return themeRecords(keys, asked.origin);
   if (table === "groups") return groupRecords(keys, asked.origin);
   if (table === "ledger") return ledgerRecords(keys);
+  if (isMeasureTable(table)) return measureRecordsOf(table, keys, asked.origin) as AnyRecord[]; // by name
   return readKeyed(table, keys, asked).map(({ record }) => record);
 }
 
@@ -37,7 +39,9 @@ export function readKeyed(
   });
 }
 
-type StoredTable = Exclude<RecordTable, "themes" | "groups" | "ledger">;
+type StoredTable = Exclude<RecordTable, "themes" | "groups" | "ledger" | MeasureTable>;
+
+const isMeasureTable = (table: RecordTable): table is MeasureTable => table in MEASURE_TABLES;
 
 function rowsOf(table: StoredTable, keys: readonly number[], today: string): repository.RecordRow[] {
   if (table === "addressings") return repository.listAddressingRows(keys, today);

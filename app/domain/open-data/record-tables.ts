@@ -3,6 +3,7 @@ import { bodyRecord, issuerRecord, themeRecord } from "./body-record";
 import { groupRecord } from "./group-record";
 import { itemRecord } from "./item-record";
 import { correctionRecord, ledgerRecord } from "./open-record";
+import { figureRecord, measureRecord, programmeRecord } from "./measure-record";
 import { reportRecord } from "./report-record";
 import { trackedItemRecord } from "./tracked-item-record";
 
@@ -53,6 +54,25 @@ export const RECORD_TABLES = {
     unit: "One row for each group of recommendations that a person found to belong together.",
     schema: groupRecord,
     key: "reference",
+  },
+  measures: {
+    title: "Measures",
+    unit: "One row for each measure, whether it has figures or not.",
+    schema: measureRecord,
+    key: "slug",
+  },
+  figures: {
+    title: "Figures of measures",
+    unit: "One row for each period of a measure at each body, as it stands now.",
+    schema: figureRecord,
+    // A figure of the whole country names no body, and a key holds no null: its page names either.
+    key: ["url", "period_on"],
+  },
+  programmes: {
+    title: "Programmes",
+    unit: "One row for each programme of several bodies towards one aim.",
+    schema: programmeRecord,
+    key: "slug",
   },
   corrections: {
     title: "Corrections",

@@ -10,8 +10,15 @@ import {
   isEverythingOld,
   makeEverything,
 } from "~/domain/open-data/everything.server";
+import { reportedPoint } from "~/domain/impact/measured-series";
+import { findMeasureId } from "~/domain/measures/check-points.server";
+import { keepLibrary, LIBRARY } from "~/domain/measures/keep-library.server";
+import { defineProgramme } from "~/domain/measures/oversee-programme.server";
+import { recordPoints } from "~/domain/measures/record-points.server";
+import { addMonths } from "~/lib/dates";
 import * as a from "../../factories/catalogue";
 import * as said from "../../factories/statements";
+import { aPerson } from "../../factories/people";
 import { freshRegister } from "../../support/register";
 
 let dispose: () => void;
@@ -59,6 +66,30 @@ describe("the files with everything", () => {
       rows: 95,
       schema: { primaryKey: "reference" },
     });
+  });
+
+  it("hold measures with their figures, and programmes with their bodies", async () => {
+    keepLibrary();
+    const trust = a.aBody({ code: "RW5" });
+    const registrar = aPerson("registrar");
+    const words = { name: "Safer floors", aim: "Fewer falls.", startsOn: null, aimOn: null, lead: "" };
+    const lists = { source: null, sourceAddress: null, bodies: "RW5", measures: "prone-restraints" };
+    defineProgramme({ actor: registrar, typed: { ...words, ...lists } });
+    const points = Array.from({ length: 900 }, (_, at) => reportedPoint(addMonths("1950-01-01", at), at / 2));
+    const measureId = findMeasureId("prone-restraints");
+    a.inAct("figures", (w) =>
+      recordPoints(w, { measureId, bodyId: trust.id, points, channel: "import", known: a.known() }),
+    );
+    await makeEverything("https://register.example.org");
+    const figures = rowsOf("figures.csv.gz");
+    expect(new Set(figures.map((row) => row.period_on)).size).toBe(900);
+    expect(figures[1]).toMatchObject({ measure: "prone-restraints", body: "RW5", value: "0.5" });
+    expect(rowsOf("measures.csv.gz")).toHaveLength(LIBRARY.length);
+    expect(rowsOf("programmes.csv.gz")).toMatchObject([{ bodies: "RW5", measures: "prone-restraints" }]);
+    const list = JSON.parse(readFileSync(everythingFile("datapackage.json") ?? "", "utf8"));
+    const resource = list.resources.find((one: { path: string }) => one.path === "figures.csv.gz");
+    expect(resource).toMatchObject({ rows: 900, schema: { primaryKey: ["url", "period_on"] } });
+    expect(resource.schema.fields).toContainEqual(expect.objectContaining({ name: "value", type: "number" }));
   });
 
   it("are old once something public was written, and are replaced whole", async () => {
