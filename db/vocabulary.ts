@@ -799,6 +799,13 @@ export const ERASURE_KINDS = terms({
 });
 export type ErasureKind = CodeOf<typeof ERASURE_KINDS>;
 
+/** What a virus scanner said of a file. */
+export const SCAN_RESULTS = terms({
+  clean: ["No virus found", "The scanner found nothing it knows."],
+  infected: ["Virus found", "The scanner found something harmful, and the file was not kept."],
+});
+export type ScanResult = CodeOf<typeof SCAN_RESULTS>;
+
 /** Why the register writes to somebody. */
 export const MESSAGE_KINDS = terms({
   invitation: ["Invitation", "A link to choose a password."],
@@ -813,6 +820,7 @@ export const MESSAGE_KINDS = terms({
     "A link to confirm an address that wants to be told what is new.",
   ],
   digest: ["Digest", "What is new on what an address follows."],
+  reminder: ["Reminder", "What is due, came back or is new for somebody who works for a body."],
 });
 export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;
 
@@ -887,6 +895,8 @@ export const JOBS = terms({
   outbox: ["Outbox", "Sends e-mail."],
   daily_round: ["Daily round", "Removes what is not needed any more."],
   digest: ["Digest", "Tells followers by e-mail what is new."],
+  reminders: ["Reminders", "Reminds the people of bodies by e-mail of what is due."],
+  virus_scan: ["Virus scan", "Has files looked at that were not when they came."],
 });
 export type Job = CodeOf<typeof JOBS>;
 
@@ -974,6 +984,13 @@ export const LEDGER_ACTIONS = terms({
   follow_changed: ["Changed how news is sent", "The owner of an address chose another frequency."],
   follow_stopped: ["Stopped following", "An address, or something it followed, was removed."],
   digest_queued: ["Queued a digest", "News was queued as e-mail to those who follow it."],
+  reminders_queued: ["Queued reminders", "The people of bodies were reminded by e-mail of what is due."],
+  reminders_chosen: ["Chose reminders", "Somebody chose what they are reminded of by e-mail."],
+  evidence_added: ["Added evidence", "A file was added to a body's library of evidence."],
+  evidence_changed: ["Changed evidence", "What a body's library says of a piece of evidence was changed."],
+  evidence_replaced: ["Replaced evidence", "A newer file took the place of an older one, which is kept."],
+  files_scanned: ["Scanned files", "Files that had not been were scanned for viruses."],
+  infected_file_removed: ["Removed an infected file", "A virus was found in a file, which was removed."],
   user_added: ["Added an account", "An account was made."],
   user_changed: ["Changed an account", "A role, state or password was changed."],
   text_erased: ["Removed a text", "A text was redacted or removed by order."],
@@ -1052,6 +1069,12 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "follow_changed",
   "follow_stopped",
   "digest_queued",
+  "reminders_queued",
+  "reminders_chosen",
+  "evidence_added",
+  "evidence_changed",
+  "evidence_replaced",
+  "files_scanned",
   "connection_rejected",
   "user_added",
   "user_changed",
@@ -1438,6 +1461,7 @@ export const VOCABULARIES = {
   alias_kind_terms: ALIAS_KINDS,
   text_kind_terms: TEXT_KINDS,
   erasure_kind_terms: ERASURE_KINDS,
+  scan_result_terms: SCAN_RESULTS,
   message_kind_terms: MESSAGE_KINDS,
   user_state_terms: USER_STATES,
   import_format_terms: IMPORT_FORMATS,

@@ -8,6 +8,7 @@ export * from "./connections";
 export * from "./corrections";
 export * from "./documents";
 export * from "./drafts";
+export * from "./evidence";
 export * from "./following";
 export * from "./imports";
 export * from "./ledger";

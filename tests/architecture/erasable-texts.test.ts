@@ -67,6 +67,8 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "import_problems.reason": "A sentence of the code about a row number.",
   "followers.email": "Goes when its owner follows nothing any more.",
   "followers.email_digest": "A keyed digest; goes with the address.",
+  "file_scans.sha256": "A digest, without which a file that was removed could come back unseen.",
+  "reminders_told.subject": "Which record, by reference or number, and at which stage.",
   "follows.target": "A reference, a code or a search; goes when its owner stops.",
   "imports.file_name": "What the operator called a public file.",
   "imports.file_sha256": "A digest of a public file.",

@@ -28,6 +28,7 @@ const USEFUL_DAYS: Record<MessageKind, number> = {
   statement_reply: 14,
   follow_confirmation: 7,
   digest: 7,
+  reminder: 2,
 };
 
 export const expiryOf = (kind: MessageKind, queuedAt: number): number =>

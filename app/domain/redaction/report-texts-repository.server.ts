@@ -31,6 +31,15 @@ const GROUPS = `JOIN (SELECT DISTINCT g.group_id AS id FROM group_items g
     JOIN recommendations r ON r.id = g.recommendation_id
     WHERE r.report_id = (SELECT id FROM chosen)) p ON p.id = x.group_id`;
 
+/** What a body's library says of a piece of evidence that the report has. */
+function evidenceTexts(): Record<string, Place> {
+  const of = "WHERE x.id IN (SELECT evidence_item_id FROM evidence_files WHERE document_id IN of_report)";
+  return {
+    "evidence_items.title_text_id": at("Documents", "'Title of evidence ' || x.id", of),
+    "evidence_items.description_text_id": at("Documents", "'Description of evidence ' || x.id", of),
+  };
+}
+
 /**
  * Every column that points to a text of a report, by table and column: what redaction reaches. A test holds it
  * against the schema, so that no new kind of text is forgotten.
@@ -168,6 +177,7 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     "'Reason: ' || x.state",
     through("public_statements", "public_statement_id", REPORT),
   ),
+  ...evidenceTexts(),
   "documents.title_text_id": at("Documents", "'Name of document ' || x.id", "WHERE x.id IN of_report"),
   "documents.withdrawn_reason_text_id": at(
     "Documents",
