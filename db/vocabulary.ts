@@ -1047,8 +1047,6 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "answer_delivered",
   "answer_cosigned",
   "sign_off_commented",
-  "approval_delegated",
-  "approval_delegation_ended",
   "document_uploaded",
   "judgement_proposed",
   "judgement_reviewed",

@@ -15,6 +15,34 @@ export const WorkspaceHelp = () => (
       What was asked of a body you took over is in the same lists. “Show only some of it” narrows them to one
       body, to one that asked, or to one person’s drafts.
     </p>
+    <h2 id="answer">Answering a report</h2>
+    <p>
+      “Answer all concerns in one letter” shows every concern beside your body’s answer to it: what it says,
+      what was or will be done, by when, or why nothing will be. It can be saved part by part, and says what
+      regulation 29(3) still lacks. The nine points under it are those that reviewers look for; none of them
+      keeps you from sending the answer. If two people write at once, the second is shown what the first saved
+      and loses nothing.
+    </p>
+    <ul>
+      <li>The letter can be printed, or taken away for Word (DOCX), from the draft on.</li>
+      <li>
+        All of it goes to sign-off together, and is returned or published together. Before that your body
+        records when it reached the coroner, whether anyone made representations about publication, and that
+        the family has had it.
+      </li>
+      <li>
+        Name other bodies that the report asks, if the answer is theirs too. It counts for each of them once
+        an approver of its own has confirmed it; changed words are asked about again.
+      </li>
+      <li>
+        “Not theirs to answer” needs the reason and the right body. It goes to the registrar, who moves it
+        there or sends it back; the decision and its reason stand on the report’s page in your workspace.
+      </li>
+      <li>
+        “More time” records that your body asked the coroner. It moves no date: the coroner decides, and the
+        registrar records the decision.
+      </li>
+    </ul>
     <h2 id="calendar">Your calendar</h2>
     <p>
       “Calendar” makes a private address that your calendar program can subscribe to. It shows references and
@@ -69,8 +97,13 @@ export const WorkspaceHelp = () => (
       publishes several at once: all that are ticked, or none.
     </p>
     <p>
-      “Board report” lists what was published in a quarter and how answers and plan stand today, to be
-      printed.
+      “Board report” lists what was published in a quarter and how answers and plan stand today, to be printed
+      or taken away for Word (DOCX).
+    </p>
+    <p>
+      Contributor and approver can comment on a draft; nobody else reads it. An approver who goes on leave
+      names who approves meanwhile, from one day to another, on “Approval during leave”. Whoever stands in
+      still signs off nothing they wrote. The ledger shows that approval was handed over, without names.
     </p>
     <h2 id="oversee">If your body oversees others</h2>
     <p>

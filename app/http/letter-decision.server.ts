@@ -27,6 +27,7 @@ export function decideOnLetter(
 ): Errors | null {
   const { intent, version } = decided;
   if (intent === "deliver") return deliver(actor, letterId, decided);
+  if (intent === "comment") return null;
   if (intent === "publish") {
     const outcome = publishLetter({ actor, letterId, version, publishDocumentIds: decided.publish });
     if (outcome.ok) return null;

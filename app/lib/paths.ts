@@ -88,6 +88,9 @@ export const paths = {
   signOffMany: (code: string, published?: number) =>
     `${at("workspace", code, "sign-off")}${query({ published })}`,
   boardReport: (code: string) => at("workspace", code, "board-report"),
+  boardReportFile: (code: string, quarter: string) =>
+    `${at("workspace", code, "board-report", "docx")}${query({ quarter })}`,
+  delegation: (code: string) => at("workspace", code, "delegation"),
   planFile: (code: string, format: "xlsx" | "csv") => at("workspace", code, "plan", "download", format),
   uploadPlan: (code: string) => at("workspace", code, "plan", "upload"),
   planUpload: (code: string, id: number, params: Record<string, Value> = {}) =>

@@ -60,6 +60,7 @@ export default function MyWorkRoute() {
         links={[
           { label: "Plan", href: paths.plan(code) },
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
+          { label: "Approval during leave", href: paths.delegation(code) },
           { label: "Board report", href: paths.boardReport(code) },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           { label: "API tokens", href: paths.apiTokens(code) },

@@ -5,7 +5,7 @@ import { Select } from "~/components/form-fields";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
-import type { PublishedRow } from "~/domain/submissions/board-report-repository.server";
+import { saidBy, standingRows } from "~/domain/submissions/board-report-document.server";
 import { kindLabel } from "~/domain/submissions/my-work-rules";
 import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -14,13 +14,14 @@ import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { ACTION_STATES, IMPLEMENTATION_STATUSES, labelOf, POSITIONS, RAG_RATINGS } from "~db/vocabulary";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
   const { actor, body } = requireBodyPerson(request, code);
   const quarter = new URL(request.url).searchParams.get("quarter");
-  return { code, body, ...viewBoardReport(actor, quarter) };
+  const report = viewBoardReport(actor, quarter);
+  const published = report.published.map((row) => ({ ...row, said: saidBy(row) }));
+  return { code, body, ...report, published, standing: standingRows(report) };
 }
 
 export const headers = keptByNobody;
@@ -39,8 +40,7 @@ const COLUMNS = [
 const WORDS_SHOWN = 300;
 
 export default function BoardReportRoute() {
-  const { code, body, quarter, quarters, published, total, now } = useLoaderData<typeof loader>();
-  const count = (key: string, value: number) => ({ key, value: value.toLocaleString("en-GB") });
+  const { code, body, quarter, quarters, published, total, now, standing } = useLoaderData<typeof loader>();
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
       <PageTitle
@@ -61,16 +61,7 @@ export default function BoardReportRoute() {
         </button>
       </form>
       <h2 className="nhsuk-heading-m">How things stand on {showDate(now.today)}</h2>
-      <SummaryList
-        rows={[
-          count("Answers due", now.due),
-          count("Answers overdue", now.overdue),
-          count("Actions open", now.open),
-          count("Of these, past their date", now.late),
-          count("Of these, at risk", now.atRisk),
-          count("Of these, off track", now.offTrack),
-        ]}
-      />
+      <SummaryList rows={standing.map(([key, value]) => ({ key, value: value.toLocaleString("en-GB") }))} />
       <h2 className="nhsuk-heading-m">
         Published in {quarter.label} ({total.toLocaleString("en-GB")})
       </h2>
@@ -89,7 +80,7 @@ export default function BoardReportRoute() {
               <br />
               {row.issuerName}
             </span>,
-            saidBy(row),
+            row.said,
             firstWords(row.text ?? "Removed", WORDS_SHOWN),
           ],
         }))}
@@ -99,21 +90,11 @@ export default function BoardReportRoute() {
       ) : null}
       <p>
         What your body says is not yet checked by anybody else; what was checked is on each concern’s public
-        page. Print this page for the board’s papers.
+        page. Print this page for the board’s papers, or{" "}
+        <a href={paths.boardReportFile(code, quarter.key)}>download it as Word (DOCX)</a>.
       </p>
     </PageMain>
   );
-}
-
-function saidBy({ kind, position, status, actionState, rag, dueOn }: PublishedRow): string {
-  if (kind === "answer") return position === null ? "" : labelOf(POSITIONS, position);
-  if (kind === "progress") return status === null ? "" : labelOf(IMPLEMENTATION_STATUSES, status);
-  const parts = [
-    labelOf(ACTION_STATES, actionState ?? "open"),
-    rag === null || actionState !== "open" ? null : labelOf(RAG_RATINGS, rag).toLowerCase(),
-    dueOn === null ? null : `due ${showDate(dueOn)}`,
-  ];
-  return parts.filter((part) => part !== null).join(", ");
 }
 
 export const ErrorBoundary = () => (

@@ -11,13 +11,16 @@ import { LetterText } from "~/components/letter-text";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { SignOffComments } from "~/components/sign-off-comments";
 import { SubNav } from "~/components/sub-nav";
 import { SummaryList } from "~/components/summary-list";
 import { letterDecisionForm } from "~/domain/submissions/letter-form";
 import { deliverySentences, letterSentences } from "~/domain/submissions/letter-messages";
+import { listComments } from "~/domain/submissions/sign-off-comments.server";
 import { deliveryFacts, letterFacts, viewLetter } from "~/domain/submissions/view-letter.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
+import { commentErrors } from "~/http/comment.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { refuseIfChanged } from "~/http/freshness.server";
 import { decideOnLetter } from "~/http/letter-decision.server";
@@ -40,6 +43,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get("done");
   return {
     ...{ code, body, viewed, missing, done, csrf: csrfToken(request) },
+    comments: viewed.firstPartId === null ? [] : listComments(viewed.firstPartId),
     ...{ shown: letterFacts(viewed), delivery: deliveryFacts(viewed) },
   };
 }
@@ -57,6 +61,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return badForm(form.errors, form.typed);
   const viewed = viewLetter(actor, Number(id));
   if (!viewed) throw notFound();
+  if (form.value.intent === "comment" && viewed.firstPartId !== null) {
+    const errors = commentErrors(actor, viewed.firstPartId, form.value.comment);
+    return errors ? badForm(errors, form.typed) : redirect(paths.letter(code, viewed.id, "comment"));
+  }
   const changed = refuseIfChanged(form.typed, letterFacts(viewed));
   if (changed) return changed;
   const errors = decideOnLetter(actor, viewed.id, form.value, referenceIn(viewed));
@@ -77,10 +85,11 @@ const DONE: Readonly<Record<string, string>> = {
   withdraw: "It is a draft again.",
   discard: "It was discarded.",
   deliver: "These facts are saved.",
+  comment: "Your comment is kept.",
 };
 
 export default function LetterRoute() {
-  const { code, body, viewed, shown, missing, done, delivery } = useLoaderData<typeof loader>();
+  const { code, body, viewed, comments, shown, missing, done, delivery } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { report, row, steps, changes, leftOut } = viewed;
   const isOpen = row.state !== "published" && row.state !== "discarded";
@@ -107,6 +116,7 @@ export default function LetterRoute() {
       />
       <Standing />
       <LetterText letter={viewed} bodyName={body.name} />
+      <SignOffComments action={paths.letter(code, viewed.id)} {...{ comments, isOpen, refused }} />
       {isOpen ? null : (
         <SummaryList rows={delivery.map(({ label, value }) => ({ key: label, value: value || null }))} />
       )}

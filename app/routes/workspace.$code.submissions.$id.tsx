@@ -8,6 +8,7 @@ import { ButtonLink } from "~/components/form-actions";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { SignOffComments } from "~/components/sign-off-comments";
 import { DecisionForms, SubmissionFacts } from "~/components/submission-decision";
 import {
   discardSubmission,
@@ -18,9 +19,11 @@ import { kindLabel } from "~/domain/submissions/my-work-rules";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { decisionForm } from "~/domain/submissions/submission-form";
 import { submissionSentences } from "~/domain/submissions/submission-messages";
+import { listComments } from "~/domain/submissions/sign-off-comments.server";
 import { submissionFacts, viewSubmission } from "~/domain/submissions/view-submission.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
+import { commentErrors } from "~/http/comment.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
@@ -35,7 +38,17 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   if (!viewed) throw notFound();
   const missing = Object.values(submissionSentences(viewed.missing));
   const done = new URL(request.url).searchParams.get("done");
-  return { code, body, viewed, shown: submissionFacts(viewed), missing, done, csrf: csrfToken(request) };
+  const comments = listComments(viewed.row.id);
+  return {
+    code,
+    body,
+    viewed,
+    comments,
+    shown: submissionFacts(viewed),
+    missing,
+    done,
+    csrf: csrfToken(request),
+  };
 }
 
 const DECIDE = {
@@ -52,6 +65,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, decisionForm);
   if (!form.ok) return badForm(form.errors, form.typed);
   const { intent, version, reason, publish } = form.value;
+  if (intent === "comment") {
+    const errors = commentErrors(actor, Number(id), form.value.comment);
+    return errors ? badForm(errors, form.typed) : redirect(paths.submission(code, Number(id), intent));
+  }
   const viewed = viewSubmission(actor, Number(id));
   const changed = viewed && refuseIfChanged(form.typed, submissionFacts(viewed));
   if (changed) return changed;
@@ -76,10 +93,11 @@ const DONE: Readonly<Record<string, string>> = {
   return: "It was returned to its author.",
   withdraw: "It is a draft again.",
   discard: "It was discarded.",
+  comment: "Your comment is kept.",
 };
 
 export default function SubmissionRoute() {
-  const { code, body, viewed, shown, missing, done } = useLoaderData<typeof loader>();
+  const { code, body, viewed, comments, shown, missing, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { row, concern, changes, steps } = viewed;
   const isOpen = row.state !== "published" && row.state !== "discarded";
@@ -110,6 +128,7 @@ export default function SubmissionRoute() {
           changed and signed off there.
         </p>
       )}
+      <SignOffComments action={paths.submission(code, row.id)} {...{ comments, isOpen, refused }} />
       {isOpen ? (
         <>
           <h2>What changes publicly if this is approved</h2>

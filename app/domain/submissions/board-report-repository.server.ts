@@ -18,13 +18,14 @@ export interface PublishedRow {
 /** What a body published from one instant to another (ms, the second excluded), oldest first. */
 export const listPublished = (of: { bodyId: number; from: number; until: number; limit: number }) =>
   query<PublishedRow & { total: number }, [object]>(
-    `SELECT s.id, s.kind, c.reference, i.name AS issuerName, t.content AS text, s.position, s.status,
+    `SELECT s.id, s.kind, c.reference, i.name AS issuerName, coalesce(t.content, ty.content) AS text, s.position, s.status,
             s.action_state AS actionState, s.rag, s.due_on AS dueOn, e.recorded_at AS publishedAt,
             count(*) OVER () AS total
      FROM submissions s
      JOIN submission_events e ON e.id = (SELECT max(id) FROM submission_events WHERE submission_id = s.id AND state = 'published')
      JOIN recommendations c ON c.id = s.recommendation_id JOIN reports r ON r.id = c.report_id
      JOIN issuers i ON i.id = r.issuer_id LEFT JOIN texts t ON t.id = s.text_id
+     LEFT JOIN texts ty ON ty.id = s.why_text_id
      WHERE s.body_id = :bodyId AND s.state = 'published' AND r.state = 'published'
        AND e.recorded_at >= :from AND e.recorded_at < :until
      ORDER BY e.recorded_at, s.id LIMIT :limit`,

@@ -86,9 +86,10 @@ const wordOf = <Code extends string>(terms: readonly Term<Code>[]) =>
 export const letterDecisionForm = withDates(
   ["reachedOn", "familyToldOn"],
   z.object({
-    intent: z.enum(["publish", "return", "withdraw", "discard", "deliver"]),
+    intent: z.enum(["publish", "return", "withdraw", "discard", "deliver", "comment"]),
     version: z.coerce.number().int().default(0),
     reason: z.string().max(MAX_TEXT, tooLong(MAX_TEXT)).default(""),
+    comment: z.string().max(MAX_TEXT, tooLong(MAX_TEXT)).default(""),
     publish: several(z.coerce.number().int()),
     reachedOn: optionalDate,
     familyToldOn: optionalDate,

@@ -109,7 +109,8 @@ export const actionForm = withDates(
 
 /** The buttons of a submission's own page. */
 export const decisionForm = z.object({
-  intent: z.enum(["publish", "return", "withdraw", "discard"]),
+  intent: z.enum(["publish", "return", "withdraw", "discard", "comment"]),
+  comment: prose,
   version: z.coerce.number().int(),
   reason: prose,
   publish: several(z.coerce.number().int()),

@@ -4,6 +4,8 @@ import * as boardReport from "~/routes/workspace.$code.board-report";
 import * as calendar from "~/routes/workspace.$code.calendar";
 import * as overseen from "~/routes/workspace.$code.overseen";
 import * as plan from "~/routes/workspace.$code.plan._index";
+import * as boardFile from "~/routes/workspace.$code.board-report_.docx";
+import * as delegation from "~/routes/workspace.$code.delegation";
 import * as jointAnswer from "~/routes/workspace.$code.joint-answers.$id";
 import * as letter from "~/routes/workspace.$code.letters.$id._index";
 import * as letterFile from "~/routes/workspace.$code.letters.$id.docx";
@@ -90,6 +92,8 @@ describe("every page of a body", () => {
     ["bodies overseen", overseen, () => ({ code: "RW5" })],
     ["a report", report, () => ({ code: "RW5", reference: made.reference })],
     ["an answer to a report", answerReport, () => ({ code: "RW5", reference: made.reference })],
+    ["a board report to take away", boardFile, () => ({ code: "RW5" })],
+    ["approval during leave", delegation, () => ({ code: "RW5" })],
     ["more time", moreTime, () => ({ code: "RW5", reference: made.reference })],
     ["a joint answer", jointAnswer, () => ({ code: "RW5", id: "1" })],
     ["a letter", letter, () => ({ code: "RW5", id: "1" })],
@@ -105,7 +109,7 @@ describe("every page of a body", () => {
 
   const OF_THE_BODY = [
     ...["my work", "a calendar", "bodies overseen", "a plan", "a plan to take away", "sign-off of several"],
-    "a board report",
+    ...["a board report", "a board report to take away", "approval during leave"],
     ...["an upload of a plan", "an upload to confirm"],
   ];
 
