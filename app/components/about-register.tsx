@@ -38,6 +38,11 @@ export const ForFamilies = ({ correctionDays }: { correctionDays: number }) => (
       search. You need no account. We write only when there is news, and you can stop with one click.
     </p>
     <p>
+      If you know whether anything has changed, follow “Tell what you know of it” on a page. A moderator sums
+      up what you say; your name and your words are never public.{" "}
+      <a href={paths.statements()}>What others say</a> shows how that works.
+    </p>
+    <p>
       If something on a page is wrong, hurts, or should not be public, follow “Is this wrong? Tell us” on that
       page. You do not need to give a reason in legal words. We aim to decide within {correctionDays} working
       days.

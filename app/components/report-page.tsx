@@ -5,6 +5,8 @@ import { paths } from "~/lib/paths";
 import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from "~db/vocabulary";
 import { GroupNames } from "./asked-before";
 import { ContentNotice } from "./content-notice";
+import type { PublicStatement } from "~/domain/public-statements/view-statements.server";
+import { OthersSay } from "./others-say";
 import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
 import { DocumentLinks } from "./document-links";
@@ -20,12 +22,14 @@ interface ReportPageProps {
   today: string;
   /** In which groups of what was asked again its items are. */
   groups?: readonly { reference: string; title: string }[];
+  /** What others say of it; absent in a preview. */
+  statements?: readonly PublicStatement[];
   /** Shown above it all: what a preview is and how to publish it. */
   before?: ReactNode;
 }
 
 /** A report as the public reads it. The preview of a draft is this page too, so that they cannot differ. */
-export function ReportPage({ page, today, groups = [], before }: ReportPageProps) {
+export function ReportPage({ page, today, groups = [], before, statements }: ReportPageProps) {
   const { report } = page;
   return (
     <PageMain crumbs={[{ label: report.issuerName, href: paths.issuer(report.issuerSlug) }]}>
@@ -79,6 +83,8 @@ export function ReportPage({ page, today, groups = [], before }: ReportPageProps
           note: `${labelOf(TEXT_SOURCES, section.textSource)}; source: ${labelOf(PROVENANCES, section.provenance).toLowerCase()}`,
         }))}
       />
+
+      {statements === undefined ? null : <OthersSay statements={statements} about={report.reference} />}
 
       <SourceDifferences differences={page.differences} />
       <FollowLink kind="report" target={report.reference} />

@@ -18,6 +18,7 @@ export const FOOTER_LINKS = [
   { label: "About the data", href: paths.aboutData() },
   { label: "Asked again", href: paths.groups() },
   { label: "Corrections", href: paths.corrections() },
+  { label: "What others say", href: paths.statements() },
   { label: "Ledger", href: paths.ledger() },
   { label: "Accessibility", href: paths.accessibility() },
 ] as const;

@@ -4,6 +4,7 @@ import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { searchNew } from "~/domain/connections/search-new.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
+import { expireStatements } from "~/domain/public-statements/expire-statements.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
 import { emptyLog, removeLeftovers } from "~/domain/redaction/remove-leftovers.server";
 import { londonDay } from "~/lib/dates";
@@ -62,7 +63,9 @@ export function startDailyRound(): () => void {
 /** Requests and messages whose time is over, as soon as it is. */
 function forgetWhatIsOver(): void {
   const requests = expireCorrections();
+  const statements = expireStatements();
   const messages = forgetExpiredMessages();
   forgetAnswered();
-  if (requests + messages > 0) log().info({ requests, messages }, "removed what is not needed any more");
+  if (requests + statements + messages > 0)
+    log().info({ requests, statements, messages }, "removed what is not needed any more");
 }

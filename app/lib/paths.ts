@@ -57,6 +57,12 @@ export const paths = {
   ledgerEntry: (number: number) => `/ledger?before=${number + 1}#entry-${number}`,
   corrections: (params: Record<string, string | number | null | undefined> = {}) =>
     `/corrections${query(params)}`,
+  statements: (params: { page?: number } = {}) => `/statements${query(params)}`,
+  sendStatement: (ref: string) => `/statements/new${query({ about: ref })}`,
+  confirmStatement: (token: string) => `/statements/confirm${query({ token })}`,
+  moderator: () => "/moderator",
+  moderatedStatement: (ref: string) => at("moderator", "statements", ref),
+  statementForBody: (code: string, ref: string) => at("workspace", code, "statements", ref),
   requestCorrection: (ref: string) => `/corrections/new${query({ about: ref })}`,
   confirmCorrection: (token: string) => `/corrections/confirm${query({ token })}`,
   follow: (kind: string, target: string) => `/follow${query({ kind, target })}`,

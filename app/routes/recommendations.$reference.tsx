@@ -5,6 +5,7 @@ import { ContentNotice } from "~/components/content-notice";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
 import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
+import { OthersSay } from "~/components/others-say";
 import { LinkedMeasures } from "~/components/measure-sections";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { LeadFacts } from "~/components/lead-facts";
@@ -23,6 +24,7 @@ import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/
 import { groupsOf } from "~/domain/connections/view-groups.server";
 import { leadOn, type ShownLead } from "~/domain/leads/leads.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
+import { statementsAbout, type PublicStatement } from "~/domain/public-statements/view-statements.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFoundAs } from "~/http/responses.server";
@@ -33,21 +35,26 @@ import { labelOf, RECOMMENDATION_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, today, measures, groups, lead } = await onDayAsked(request, (day) => {
+  const { page, today, ...beside } = await onDayAsked(request, (day) => {
     const viewed = viewRecommendation(reference, day);
-    const isShown = viewed?.state === "shown";
     return {
-      ...{ page: viewed, today: day, measures: isShown ? measuresOf(viewed) : [] },
-      groups: isShown ? groupsOf([viewed.recommendation.id]) : [],
-      lead: isShown ? leadOn(viewed.recommendation.id, day) : null,
+      ...{ page: viewed, today: day },
+      ...(viewed?.state === "shown" ? besideOf(viewed, day) : NOTHING_BESIDE),
     };
   });
   if (!page) throw notFoundAs(reference, paths.recommendation);
-  return data(
-    { page, today, measures, groups, lead },
-    page.state === "withdrawn" ? { status: 410 } : undefined,
-  );
+  return data({ page, today, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
+
+const NOTHING_BESIDE = { measures: [], groups: [], lead: null, statements: [] };
+
+/** What stands beside the item itself: what measures it, what asked the same, who leads, what others say. */
+const besideOf = (viewed: ShownRecommendation, day: string) => ({
+  measures: measuresOf(viewed),
+  groups: groupsOf([viewed.recommendation.id]),
+  lead: leadOn(viewed.recommendation.id, day),
+  statements: statementsAbout(viewed.recommendation.reportReference, viewed.recommendation.reference, day),
+});
 
 const measuresOf = ({ recommendation, rows }: ShownRecommendation) =>
   measuresOfRecommendation(
@@ -67,9 +74,8 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function RecommendationRoute() {
-  const { page, today, measures, groups, lead } = useLoaderData<typeof loader>();
-  if (page.state === "shown")
-    return <Shown page={page} today={today} measures={measures} groups={groups} lead={lead} />;
+  const { page, ...beside } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <Shown page={page} {...beside} />;
   return (
     <PageMain crumbs={[{ label: page.reportReference, href: paths.report(page.reportReference) }]}>
       <Tombstone
@@ -93,9 +99,10 @@ interface ShownProps {
   measures: LinkedMeasure[];
   groups: { reference: string; title: string }[];
   lead: ShownLead | null;
+  statements: PublicStatement[];
 }
 
-function Shown({ page, today, measures, groups, lead }: ShownProps) {
+function Shown({ page, today, measures, groups, lead, statements }: ShownProps) {
   const { recommendation } = page;
   const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
@@ -138,6 +145,7 @@ function Shown({ page, today, measures, groups, lead }: ShownProps) {
       />
 
       <AskedBefore reference={reference} groups={groups} />
+      <OthersSay statements={statements} about={reference} />
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />
       <FollowLink kind="report" target={page.recommendation.reportReference} />

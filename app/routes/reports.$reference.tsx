@@ -7,6 +7,7 @@ import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
 import { groupsOfReport } from "~/domain/connections/view-groups.server";
 import { viewReport } from "~/domain/reports/view-report.server";
+import { statementsAbout } from "~/domain/public-statements/view-statements.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFoundAs } from "~/http/responses.server";
@@ -17,13 +18,15 @@ import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, groups, today } = await onDayAsked(request, (day) => ({
+  const { page, groups, today, statements } = await onDayAsked(request, (day) => ({
     page: viewReport(reference, day),
     groups: groupsOfReport(reference),
     today: day,
+    statements: statementsAbout(reference, null, day),
   }));
   if (!page) throw notFoundAs(reference, paths.report);
-  return data({ page, groups, today }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  const beside = { groups, today, statements };
+  return data({ page, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
 export const meta = metaOf<typeof loader>((loaded) => {
@@ -39,8 +42,9 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function ReportRoute() {
-  const { page, groups, today } = useLoaderData<typeof loader>();
-  if (page.state === "shown") return <ReportPage page={page} groups={groups} today={today} />;
+  const { page, groups, today, statements } = useLoaderData<typeof loader>();
+  if (page.state === "shown")
+    return <ReportPage page={page} groups={groups} today={today} statements={statements} />;
   return (
     <PageMain crumbs={[{ label: "Search", href: paths.search() }]}>
       <Tombstone

@@ -8,11 +8,13 @@ import { NarrowingForm } from "~/components/narrowing-form";
 import { SubNav } from "~/components/sub-nav";
 import { TaskList } from "~/components/task-list";
 import { isWorkList } from "~/domain/submissions/my-work-rules";
+import { statementsForBody } from "~/domain/public-statements/view-statements.server";
 import { countOverseen } from "~/domain/submissions/view-overseen.server";
 import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
@@ -35,6 +37,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     list,
     work,
     overseen: countOverseen(actor),
+    statements: list === null ? statementsForBody(body.id) : [],
     isApprover: actor.role === "body_approver",
   };
 }
@@ -46,10 +49,10 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function MyWorkRoute() {
-  const { code, body, list, work, overseen, isApprover } = useLoaderData<typeof loader>();
+  const { code, body, list, work, overseen, statements, isApprover } = useLoaderData<typeof loader>();
   const narrowed = Object.fromEntries(work.filters.map(({ name, chosen }) => [name, chosen]));
   const isNarrowed = work.filters.some(({ chosen }) => chosen !== null);
-  const isIdle = work.lists.every(({ total }) => total === 0);
+  const isIdle = work.lists.every(({ total }) => total === 0) && statements.length === 0;
   return (
     <PageMain crumbs={list ? [{ label: "My work", href: paths.workspaceBody(code) }] : undefined}>
       <PageTitle caption={body.name} lead={work.sentence}>
@@ -97,6 +100,16 @@ export default function MyWorkRoute() {
           }))}
         />
       ))}
+      <TaskList
+        title="Statements by others to reply to"
+        total={statements.length}
+        tasks={statements.map(({ reference, reportReference, trackedItemReference, replyDueOn }) => ({
+          key: reference,
+          label: `${reference}, about ${trackedItemReference ?? reportReference}`,
+          why: `Your body can reply until ${showDate(replyDueOn ?? "")}.`,
+          href: paths.statementForBody(code, reference),
+        }))}
+      />
       {list ? null : (
         <p>
           <a href={paths.workspaceMeasures(code)}>What your body counts: measures and figures</a>

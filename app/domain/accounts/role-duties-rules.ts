@@ -49,8 +49,8 @@ function whatItDoes({ role, bodyCode }: Pick<HeldRole, "role" | "bodyCode">): Do
     case "moderator":
       return {
         sentence:
-          "The register takes no statements by third parties yet, so nothing waits for you. You can follow what the public asks to have corrected.",
-        links: [{ label: "Corrections", href: paths.corrections() }],
+          "You read what families, charities and staff bodies send, and sum up what can be public.",
+        links: [{ label: "Statements to moderate", href: paths.moderator() }],
       };
     case "auditor":
       return {

@@ -1,6 +1,6 @@
 import { addDays, startOfLondonDay } from "~/lib/dates";
 import { labelOf, LEDGER_ACTIONS, termOf, TEXT_KINDS, UNSEEN_ACTIONS } from "~db/vocabulary";
-import { writtenLines, type WrittenLine } from "./entry-lines-rules";
+import { writtenLines, type WrittenLine } from "./entry-lines";
 import type { AuditFilter } from "./ledger-filter-rules";
 import * as repository from "./ledger-repository.server";
 import { whoActed } from "./public-entry-rules";

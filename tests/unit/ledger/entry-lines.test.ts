@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writtenLines } from "~/domain/ledger/entry-lines-rules";
+import { writtenLines } from "~/domain/ledger/entry-lines";
 
 const read = (...lines: unknown[]) => writtenLines(JSON.stringify(lines), 9);
 
