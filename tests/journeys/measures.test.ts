@@ -31,9 +31,24 @@ journey("Did it get safer?", (traveller) => {
     await page.goto(`/measures/${MEASURE}/DM02?since=2024-06-01`);
     expect(await page.locator("main svg[role=img]").count()).toBeGreaterThan(0);
     expect(await mainText(page)).toContain("June 2024");
+    await page.getByRole("textbox", { name: "Day" }).fill("31");
+    await page.getByRole("textbox", { name: "Month" }).fill("2");
+    await page.getByRole("textbox", { name: "Year" }).fill("2024");
+    await press(page, "Compare");
+    expect(await page.getByRole("alert").textContent()).toContain("Enter a real date");
     await page.goto("/measures?theme=seclusion");
     expect(await mainText(page)).toContain("Seclusions per 1,000 bed days");
   });
+
+  it.each(["/measures", "/programmes", `/measures/${MEASURE}`, "/about/measures"])(
+    "is asked on %s by anybody, on a small screen",
+    async (path) => {
+      const page = await traveller.visitor({ width: 320 });
+      await page.goto(path);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    },
+  );
 
   it("rests on figures that one person of a body enters, row by row, and another publishes", async () => {
     const writer = await traveller.signedIn("contributor.northmoor@demo.example");
@@ -64,6 +79,41 @@ journey("Did it get safer?", (traveller) => {
     await expectAccessible(approver);
   });
 
+  it("rests on figures that a body’s own system sends with a token, shown once", async () => {
+    const writer = await traveller.signedIn("contributor.northmoor@demo.example", { width: 320 });
+    await writer.goto("/workspace/DM01/tokens");
+    await press(writer, "Make a token");
+    expect(await writer.getByRole("alert").textContent()).toContain("Say which system will use it");
+    await expectAccessible(writer);
+    await expectNoSidewaysScroll(writer);
+    await writer.getByLabel("Which system will use it?").fill("Incident system");
+    await writer.getByLabel("Figures of measures").check();
+    await press(writer, "Make a token");
+    const token = (await writer.getByRole("alert").locator("code").textContent()) ?? "";
+    await expectAccessible(writer);
+    await expectNoSidewaysScroll(writer);
+    const answer = await fetch(new URL("/api/v1/own/measures/prone-restraints/figures", writer.url()), {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ figures: [{ period: "2025-12", value: 7 }], send: true }),
+    });
+    expect(answer.status).toBe(201);
+    await writer.goto("/workspace/DM01/measures/define");
+    await expectAccessible(writer);
+    await expectNoSidewaysScroll(writer);
+
+    const admin = await traveller.signedIn("admin@demo.example", { width: 320 });
+    await admin.goto("/admin/tokens");
+    expect(await mainText(admin)).not.toContain(token);
+    await expectAccessible(admin);
+    await expectNoSidewaysScroll(admin);
+    await admin.getByRole("main").getByRole("button", { name: "Revoke Incident system" }).click();
+    const late = await fetch(new URL("/api/v1/own", admin.url()), {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect([late.status, (await late.json()).detail]).toEqual([401, expect.stringMatching(/revoked/)]);
+  });
+
   it("is helped by a reviewer, who withholds what misleads and says why, and by the registrar", async () => {
     const reviewer = await traveller.signedIn("reviewer.one@demo.example");
     await reviewer.goto(`/oversight/measures/${MEASURE}`);
@@ -81,6 +131,27 @@ journey("Did it get safer?", (traveller) => {
     );
 
     const registrar = await traveller.signedIn("registrar@demo.example");
+    await registrar.setViewportSize({ width: 320, height: 900 });
+    for (const path of [
+      "/oversight/measures",
+      `/oversight/measures/${MEASURE}`,
+      `/oversight/measures/${MEASURE}/correct`,
+    ]) {
+      await registrar.goto(path);
+      await expectAccessible(registrar);
+      await expectNoSidewaysScroll(registrar);
+    }
+    await registrar.goto("/oversight/programmes/quieter-wards");
+    await registrar.getByLabel("What does it aim for?").fill("Restraint down by a third.");
+    await press(registrar, "Publish the correction");
+    expect(await registrar.getByRole("alert").textContent()).toContain("Say why it is changed");
+    await expectAccessible(registrar);
+    await expectNoSidewaysScroll(registrar);
+    await registrar.getByLabel("Why is it changed?").fill("The aim was raised.");
+    await press(registrar, "Publish the correction");
+    await registrar.goto("/programmes/quieter-wards");
+    expect(await mainText(registrar)).toContain("The aim was raised.");
+
     await registrar.goto("/oversight/programmes/new");
     await press(registrar, "Publish the programme");
     expect(await registrar.getByRole("alert").textContent()).toContain("Give the programme a name");
