@@ -32,6 +32,9 @@ export const APPEND_ONLY_TABLES = [
   "correction_events",
   "public_statement_events",
   "sample_claims",
+  "progress_report_editions",
+  "progress_report_figures",
+  "progress_report_silences",
   "group_versions",
   "group_items",
   "lead_decisions",
@@ -69,6 +72,7 @@ export const KEPT_TABLES = [
   "approval_delegations",
   "judgements",
   "verification_samples",
+  "progress_reports",
   "recommendation_groups",
   "correction_requests",
   "public_statements",
@@ -99,6 +103,9 @@ export const PERMANENT_COLUMNS: readonly (readonly [table: string, column: strin
   ["programmes", "slug"],
   ["recommendation_groups", "reference"],
   ["verification_samples", "reference"],
+  ["progress_reports", "reference"],
+  ["progress_reports", "from_on"],
+  ["progress_reports", "to_on"],
   ["verification_samples", "frame_digest"],
 ];
 

@@ -15,7 +15,7 @@ const HISTORIES = [
     "measure_checks",
   ],
   ...["programme_versions", "programme_bodies"],
-  ...["group_versions", "group_items", "lead_decisions", "supporting_bodies"],
+  ...["group_versions", "group_items", "lead_decisions", "supporting_bodies", "progress_report_editions"],
 ];
 
 /** Tables of the projection, to be filled for the day. */

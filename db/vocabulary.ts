@@ -1021,6 +1021,11 @@ export const LEDGER_ACTIONS = terms({
   programme_bodies_changed: ["Changed who takes part", "Bodies joined or left a programme."],
   sample_frozen: ["Froze claims to draw from", "What a random sample is drawn from was fixed."],
   sample_seed_fixed: ["Fixed a sample's seed", "The public number that decides the draw was entered."],
+  progress_report_saved: ["Wrote a progress report", "The draft of a report on a period was saved."],
+  progress_report_published: [
+    "Published a progress report",
+    "A report on a period became public, with its figures as they stood.",
+  ],
   connection_confirmed: [
     "Confirmed a connection",
     "A reviewer found that two recommendations belong together.",
@@ -1062,6 +1067,7 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "statement_replied",
   "statement_expired",
   "leftovers_removed",
+  "progress_report_saved",
   "follow_asked",
   "follow_confirmed",
   "follow_changed",

@@ -16,6 +16,7 @@ export * from "./letters";
 export * from "./measure-points";
 export * from "./measures";
 export * from "./programmes";
+export * from "./progress-reports";
 export * from "./projection";
 export * from "./public-statements";
 export * from "./references";

@@ -87,6 +87,9 @@ describe("the schema", () => {
           "action_documents",
           "judgement_points",
           "sample_claims",
+          // Parts of an edition, which says when it was published.
+          "progress_report_figures",
+          "progress_report_silences",
           "api_token_scopes",
           "import_problems",
           // Said within a body, never to the public.

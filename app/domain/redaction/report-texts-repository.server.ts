@@ -190,6 +190,9 @@ const OF_MEASURES = "Of a measure's figures, not of a report: the forms ask to n
 
 const OF_SAMPLES = "What a random sample is of, and where its seed comes from: of no report and no person.";
 
+const OF_PERIODS =
+  "An oversight body's own words on a period, not on one report; the form asks to name no person.";
+
 /** Columns that point to a text and are no text of a report that redaction reaches, and why. */
 export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -205,6 +208,12 @@ export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
       ...["measure_readings.text_id", "measure_checks.text_id"],
       ...["measure_proposals.content_text_id", "measure_proposal_events.reason_text_id"],
     ].map((place) => [place, OF_MEASURES] as const),
+  ),
+  ...Object.fromEntries(
+    ["title", "summary", "better", "worse", "silent", "methods"].flatMap((part) => [
+      [`progress_reports.${part}_text_id`, OF_PERIODS] as const,
+      [`progress_report_editions.${part}_text_id`, OF_PERIODS] as const,
+    ]),
   ),
   "verification_samples.title_text_id": OF_SAMPLES,
   "verification_samples.seed_source_text_id": OF_SAMPLES,
