@@ -81,7 +81,11 @@ function Said({ title, words }: { title: string; words: string | null }) {
 }
 
 /** Said above a form that this person, or everybody, stands too close to send. */
-export function IndependenceNotice({ viewed }: { viewed: ReviewedItem }) {
+export function IndependenceNotice({
+  viewed,
+}: {
+  viewed: Pick<ReviewedItem, "isIndependent" | "hasIndependentReviewer">;
+}) {
   if (viewed.isIndependent) return null;
   return (
     <Notification

@@ -156,6 +156,7 @@ export const paths = {
   correctProgramme: (slug: string) => at("oversight", "programmes", slug),
   newProgramme: () => "/oversight/programmes/new",
   assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
+  assessLetter: (id: number, done?: string) => `${at("oversight", "letters", id)}${query({ done })}`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,
   judgement: (id: number, done?: string) => `${at("oversight", "judgements", id)}${query({ done })}`,

@@ -83,8 +83,8 @@ export default function OversightRoute() {
 }
 
 function hrefOf({ leadsTo }: QueueRow): string {
-  if (leadsTo.page === "judgement") return paths.judgement(leadsTo.id);
-  if (leadsTo.page === "assess") return paths.assess(leadsTo.reference);
+  if ("id" in leadsTo)
+    return leadsTo.page === "letter" ? paths.assessLetter(leadsTo.id) : paths.judgement(leadsTo.id);
   return leadsTo.page === "verify" ? paths.verify(leadsTo.reference) : paths.dispute(leadsTo.reference);
 }
 

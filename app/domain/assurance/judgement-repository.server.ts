@@ -30,6 +30,8 @@ export interface ItemRow {
   bodyId: number | null;
   responsibleBodyId: number | null;
   dueOn: string | null;
+  /** Letters of answer attributed to the body, of which some say nothing to a concern by itself. */
+  responseCount: number;
   reportId: number;
   reportedOn: string | null;
   regime: V.Regime;
@@ -45,7 +47,7 @@ export interface ItemRow {
 }
 
 const ITEM = `SELECT t.id, t.reference, t.addressing_id AS addressingId, n.body_id AS bodyId,
-    n.responsible_body_id AS responsibleBodyId, n.due_on AS dueOn, r.id AS reportId, r.reported_on AS reportedOn,
+    n.responsible_body_id AS responsibleBodyId, n.due_on AS dueOn, n.response_count AS responseCount, r.id AS reportId, r.reported_on AS reportedOn,
     r.regime, r.issuer_id AS issuerId, i.level, i.is_disputed AS isDisputed,
     (SELECT max(id) FROM positions WHERE tracked_item_id = t.id) AS positionId, c.id AS claimId, c.status AS claimStatus,
     c.board_assurance AS claimBoardAssurance,

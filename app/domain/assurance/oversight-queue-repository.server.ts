@@ -40,10 +40,6 @@ const notWaiting = (
   AND j.kind = '${kind}' AND j.state IN ('awaiting_second_review', 'right_of_reply', 'ready_to_publish'))`;
 
 const ITEM_QUEUES = {
-  assess: `${ITEM}, p.known_on AS "on" ${FROM}
-    JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE tracked_item_id = x.id)
-    WHERE x.position IS NOT NULL AND x.adequacy IN ('not_assessed', 'assessment_superseded')
-      AND ${notWaiting("assessment")} ORDER BY p.known_on, x.id`,
   verify: `${ITEM}, c.known_on AS "on" ${FROM}
     JOIN implementation_claims c ON c.id = (SELECT max(id) FROM implementation_claims WHERE tracked_item_id = x.id)
     WHERE x.implementation IN ('implemented', 'implemented_alternative', 'partly_implemented_final')
@@ -61,6 +57,29 @@ export type ItemQueue = keyof typeof ITEM_QUEUES;
 
 export const listItems = (queue: ItemQueue, part: Part & { soon: string }) =>
   listed(query<Counted<QueuedItem>, [object]>(`${ITEM_QUEUES[queue]} LIMIT :limit OFFSET :offset`).all(part));
+
+/** One letter: what one body answered to one report, with its concerns that nobody has judged. */
+export interface QueuedLetter extends QueuedItem {
+  addressingId: number;
+  reportReference: string;
+  concerns: number;
+  isReplaced: number;
+}
+
+/** The oldest first. An answer that says nothing to a concern by itself waits from the day its letter was known. */
+const LETTERS = `SELECT min(x.id) AS id, min(t.reference) AS reference, n.id AS addressingId,
+    report.reference AS reportReference, count(*) AS concerns, b.name AS bodyName, title.content AS title,
+    n.body_id AS bodyId, n.responsible_body_id AS responsibleBodyId, 'not_assessed' AS adequacy,
+    max(x.adequacy = 'assessment_superseded') AS isReplaced,
+    min(coalesce(p.known_on, (SELECT max(s.known_on) FROM response_attributions a JOIN responses s ON s.id = a.response_id
+      WHERE a.addressing_id = n.id AND a.is_attributed = 1), '')) AS "on", count(*) OVER () AS total
+  ${FROM}
+  LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE tracked_item_id = x.id)
+  WHERE (x.position IS NOT NULL OR n.response_count > 0)
+    AND x.adequacy IN ('not_assessed', 'assessment_superseded') AND ${notWaiting("assessment")}
+  GROUP BY n.id ORDER BY "on", n.id LIMIT :limit OFFSET :offset`;
+
+export const listLetters = (part: Part) => listed(query<Counted<QueuedLetter>, [object]>(LETTERS).all(part));
 
 export interface QueuedJudgement extends Omit<QueuedItem, "on" | "adequacy"> {
   judgementId: number;

@@ -52,11 +52,20 @@ export function proposeJudgement(given: ProposeJudgement): FormOutcome<Proposed,
     const faults = faultsOfJudgement(content, judgedItem(item, londonDay(w.at)));
     if (faults.length > 0) return refusedFor(...faults);
     w.about(item.reference);
-    const state = isAgainst ? "awaiting_second_review" : "published";
-    const judgementId = storeJudgement(w, item, { actor, content, state });
-    if (state === "published") publishStatement(w, item, judgementId);
-    return done({ judgementId, state });
+    return done(makeJudgement(w, item, { actor, content }));
   });
+}
+
+/** Stores a judgement that nothing refuses, and publishes it unless it is against the body. */
+export function makeJudgement(
+  w: Writing,
+  item: ItemRow,
+  { actor, content }: { actor: PersonActor; content: JudgementContent },
+): Proposed {
+  const state = isAdverse(content, item.level) ? "awaiting_second_review" : "published";
+  const judgementId = storeJudgement(w, item, { actor, content, state });
+  if (state === "published") publishStatement(w, item, judgementId);
+  return { judgementId, state };
 }
 
 /** Whether a person's role lets them make such a judgement of an item: asked before its page is opened, too. */
@@ -65,7 +74,8 @@ export function mayJudgeItem(actor: PersonActor, kind: JudgementContent["kind"],
   return mayJudge(kind, judge, item.regime);
 }
 
-function refusalToPropose(given: ProposeJudgement, item: ItemRow): JudgementStepRefusal | null {
+/** Why this person cannot judge this item now, whatever they say of it; null where they can. */
+export function refusalToPropose(given: ProposeJudgement, item: ItemRow): JudgementStepRefusal | null {
   const { actor, content, judgedId } = given;
   if (!mayJudgeItem(actor, content.kind, item)) return "not_for_you";
   if (!isIndependent(actor.userId, item, given.at)) return "not_independent";
@@ -80,7 +90,7 @@ export const newestJudged = (kind: JudgementContent["kind"], item: ItemRow): num
 export const judgedItem = (item: ItemRow, today: string): JudgedItem => ({
   today,
   reportedOn: item.reportedOn,
-  hasAnswer: item.positionId !== null,
+  hasAnswer: item.positionId !== null || item.responseCount > 0,
   isAwaited: item.dueOn !== null && today <= item.dueOn,
   claimStatus: item.claimStatus,
   level: item.level,

@@ -18,7 +18,7 @@ export interface QueueRow {
   why: string;
   /** Said where this person, or everybody, is too close to judge it. */
   note: string | null;
-  leadsTo: { page: "assess" | "verify" | "dispute"; reference: string } | { page: "judgement"; id: number };
+  leadsTo: { page: "verify" | "dispute"; reference: string } | { page: "judgement" | "letter"; id: number };
 }
 
 export interface OversightQueue {
@@ -54,11 +54,7 @@ const LISTS: Readonly<Record<Queue, (asked: Asked, part: Part) => { rows: QueueR
   secondReview: (asked, part) => judgements(asked, part, "secondReview"),
   ready: (asked, part) => judgements(asked, part, "ready"),
   reply: (asked, part) => judgements(asked, part, "reply"),
-  assess: (asked, part) =>
-    items(asked, part, "assess", (row) => ({
-      ...{ verb: "Assess the answer to", page: "assess" },
-      why: assessmentWhy(row.on, row.adequacy === "assessment_superseded", asked.today),
-    })),
+  assess: letters,
   verify: (asked, part) =>
     items(asked, part, "verify", (row) => ({
       ...{ verb: "Check the claim on", page: "verify", why: claimWhy(row.on) },
@@ -77,7 +73,7 @@ function items(
   asked: Asked,
   part: Part,
   queue: ItemQueue,
-  describe: (row: QueuedItem) => { verb: string; page: "assess" | "verify" | "dispute"; why: string },
+  describe: (row: QueuedItem) => { verb: string; page: "verify" | "dispute"; why: string },
 ) {
   const soon = addDays(asked.today, SOON_DAYS);
   const { rows, total } = repository.listItems(queue, { ...part, soon });
@@ -95,6 +91,23 @@ function items(
     }),
   };
 }
+
+/** Letters of answer, each judged once, whatever it says to how many concerns. */
+function letters(asked: Asked, part: Part) {
+  const { rows, total } = repository.listLetters(part);
+  return {
+    total,
+    rows: rows.map((row): QueueRow => ({
+      key: `letter-${row.addressingId}`,
+      label: `Assess the answer to ${row.concerns === 1 ? row.reference : row.reportReference}`,
+      why: `${aboutOf(row)} ${concernsInWords(row.concerns)}${assessmentWhy(row.on, row.isReplaced === 1, asked.today)}`,
+      note: noteOf(asked, row),
+      leadsTo: { page: "letter", id: row.addressingId },
+    })),
+  };
+}
+
+const concernsInWords = (concerns: number): string => (concerns === 1 ? "" : `${concerns} concerns. `);
 
 function judgements(asked: Asked, part: Part, queue: JudgementQueue) {
   const { rows, total } = repository.listJudgements(queue, { ...part, today: asked.today });
