@@ -17,16 +17,21 @@ export const findText = (id: number) =>
  */
 export function listEntriesOfTexts(textIds: ReadonlySet<number>, since: number | null): number[] {
   const first = since === null ? 0 : (findFirstEntrySince(since) ?? 0);
-  return query<{ id: number; payload: string }, [number, string]>(
-    `SELECT id, payload FROM ledger_payloads
-     WHERE id >= ? AND payload IS NOT NULL AND EXISTS (
-       SELECT 1 FROM json_each(?)
-       WHERE instr(payload, ',' || value || ',"') > 0 OR instr(payload, '"erase",' || value || ',') > 0)
-     ORDER BY id`,
-  )
-    .all(first, JSON.stringify([...textIds]))
-    .filter((row) => holdsDigestOf(row.payload, textIds))
-    .map((row) => row.id);
+  const found: number[] = [];
+  // Looked through here and not in SQL, which would look once for each of the texts: forty times as long for fifty.
+  for (const { id, payload } of query<{ id: number; payload: string }, [number]>(
+    "SELECT id, payload FROM ledger_payloads WHERE id >= ? AND payload IS NOT NULL ORDER BY id",
+  ).iterate(first))
+    if (mayBeAbout(payload, textIds) && holdsDigestOf(payload, textIds)) found.push(id);
+  return found;
+}
+
+/** The number of a text, as the lines about texts have it: taking payloads apart takes longer than looking for it. */
+const TEXT_NUMBERS = /"(?:text","[^"]*"|erase"),(\d+),/g;
+
+function mayBeAbout(payload: string, textIds: ReadonlySet<number>): boolean {
+  for (const [, number] of payload.matchAll(TEXT_NUMBERS)) if (textIds.has(Number(number))) return true;
+  return false;
 }
 
 const findFirstEntrySince = (at: number): number | undefined =>

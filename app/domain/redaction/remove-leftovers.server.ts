@@ -2,7 +2,8 @@ import { write } from "~db/writing.server";
 import { eraseTexts } from "./erase-text.server";
 import { listLeftovers } from "./leftovers-repository.server";
 
-const AT_ONCE = 50;
+/** The ledger is looked through once for so many. */
+const AT_ONCE = 200;
 
 /**
  * Takes out words that no record points to any more: what a draft said before it was saved again, a draft that

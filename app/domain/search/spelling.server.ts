@@ -6,6 +6,7 @@ import type { FacetTable } from "./facet-table";
 import { patternOf } from "./lunr-parts";
 import { postingsOfWord } from "./postings.server";
 import type { Clause } from "./query-language";
+import { publicVersion, register } from "~db/client.server";
 import { vocabulary } from "./vocabulary.server";
 import { matchingWords } from "./word-patterns";
 
@@ -80,6 +81,25 @@ function* nearestWord(table: FacetTable, word: string): Steps<string | null> {
 
 /** How a report writes a word that the index holds without its ending: of several forms, the one that ends most as typed. */
 function asWritten(table: FacetTable, stem: string, typed: string): string | null {
+  const [best] = formsOf(table, stem).sort((a, b) => sharedEnding(b, typed) - sharedEnding(a, typed));
+  return best ?? null;
+}
+
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly string[]>();
+let rememberedOf = "";
+
+/** The forms in which some reports write a word. They are derived anew for it, so they are kept until something is published. */
+function formsOf(table: FacetTable, stem: string): string[] {
+  const now = `${register().file} ${publicVersion()} ${table.generation}`;
+  if (now !== rememberedOf || remembered.size >= MOST_REMEMBERED) remembered.clear();
+  rememberedOf = now;
+  const known = remembered.get(stem) ?? readForms(table, stem);
+  remembered.set(stem, known);
+  return [...known];
+}
+
+function readForms(table: FacetTable, stem: string): string[] {
   const places = [...postingsOfWord(table, stem).places].filter((one) => table.isDropped[one] === 0);
   const reports = [...new Set(places.map((place) => table.reportOf[place] ?? 0))].slice(0, REPORTS_READ);
   const forms = new Set<string>();
@@ -89,8 +109,7 @@ function asWritten(table: FacetTable, stem: string, typed: string): string | nul
         .toLowerCase()
         .split(/[\s-]+/))
         if (stemOf(word) === stem) forms.add(word.replace(/^\W+|\W+$/g, ""));
-  const [best] = [...forms].sort((a, b) => sharedEnding(b, typed) - sharedEnding(a, typed));
-  return best ?? null;
+  return [...forms];
 }
 
 function sharedEnding(a: string, b: string): number {
