@@ -33,9 +33,18 @@ function requireApprover(request: Request, code: string) {
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
   const { actor, body } = requireApprover(request, code);
-  const { waiting, total, seen } = viewWaiting(actor);
+  const { waiting, letters, total, seen } = viewWaiting(actor);
   const published = Number(new URL(request.url).searchParams.get("published")) || 0;
-  return { code, body, total, seen, published, waiting: waiting.map(shownOf), csrf: csrfToken(request) };
+  return {
+    code,
+    body,
+    letters,
+    total,
+    seen,
+    published,
+    waiting: waiting.map(shownOf),
+    csrf: csrfToken(request),
+  };
 }
 
 const shownOf = ({ row, concern, changes, missing, documents }: ViewedSubmission) => ({
@@ -69,7 +78,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function SignOffRoute() {
-  const { code, body, waiting, total, seen, published } = useLoaderData<typeof loader>();
+  const { code, body, waiting, letters, total, seen, published } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const ready = waiting.filter(({ missing }) => missing.length === 0);
   return (
@@ -86,7 +95,19 @@ export default function SignOffRoute() {
       >
         Sign-off
       </PageTitle>
-      {waiting.length === 0 ? <EmptyState title="Nothing waits for you." /> : null}
+      {letters.length > 0 ? (
+        <>
+          <h2 className="nhsuk-heading-m">Answers to whole reports, each decided on its own page</h2>
+          <ul>
+            {letters.map(({ id, reference }) => (
+              <li key={id}>
+                <a href={paths.letter(code, id)}>The answer to {reference}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {waiting.length + letters.length === 0 ? <EmptyState title="Nothing waits for you." /> : null}
       {total > waiting.length && waiting.length > 0 ? (
         <p>
           {waiting.length} of {total} that wait in your body: others you wrote yourself, or they follow when

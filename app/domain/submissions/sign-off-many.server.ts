@@ -10,6 +10,8 @@ import { listSubmissions } from "./worklist-repository.server";
 export interface WaitingForApproval {
   /** Only those this person may decide on: they wrote none of it. */
   waiting: ViewedSubmission[];
+  /** Answers to whole reports, decided on their own pages: they need to have arrived before they are public. */
+  letters: { id: number; reference: string }[];
   /** All that waits in the body, theirs and others'. */
   total: number;
   /** Stands for what was shown: another when a draft or what the public reads changed meanwhile. */
@@ -21,7 +23,7 @@ export const MOST_AT_ONCE = 25;
 
 /** What waits for an approver, each with what it would change publicly, longest waiting first. */
 export function viewWaiting(actor: PersonActor, at = Date.now()): WaitingForApproval {
-  if (actor.bodyId === null) return { waiting: [], total: 0, seen: "" };
+  if (actor.bodyId === null) return { waiting: [], letters: [], total: 0, seen: "" };
   const asked = { bodyId: standingBodyId(actor.bodyId), userId: actor.userId, state: "submitted" } as const;
   const all = { askedId: null, issuerId: null, authorId: null };
   const { rows, total } = listSubmissions({ ...asked, ...all, limit: 500, offset: 0 });
@@ -31,8 +33,16 @@ export function viewWaiting(actor: PersonActor, at = Date.now()): WaitingForAppr
     const viewed = isMine === 1 ? null : viewSubmission(actor, id, at);
     if (viewed?.steps.includes("publish")) waiting.push(viewed);
   }
+  const letters = rows.flatMap(({ letterId, reportReference, isMine }) =>
+    letterId === null || isMine === 1 ? [] : [{ id: letterId, reference: reportReference }],
+  );
   const marks = waiting.map(({ row, changes, missing }) => [row.id, row.version, changes, missing]);
-  return { waiting, total, seen: createHash("sha256").update(JSON.stringify(marks)).digest("base64url") };
+  return {
+    waiting,
+    letters,
+    total,
+    seen: createHash("sha256").update(JSON.stringify(marks)).digest("base64url"),
+  };
 }
 
 export type ManyRefusal = "none_ticked" | "changed_meanwhile" | "cannot_be_published";

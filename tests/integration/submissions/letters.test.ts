@@ -12,6 +12,7 @@ import { publishLetter } from "~/domain/submissions/publish-letter.server";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { saveLetter, type LetterContent, type SaveLetter } from "~/domain/submissions/save-letter.server";
 import { saveSubmission } from "~/domain/submissions/save-submission.server";
+import { viewWaiting } from "~/domain/submissions/sign-off-many.server";
 import { viewLetter, viewLetterForm } from "~/domain/submissions/view-letter.server";
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { letterAsWord } from "~/domain/submissions/letter-document.server";
@@ -124,6 +125,9 @@ describe("an answer to a whole report", () => {
     expect(list?.rows.map(({ label, leadsTo }) => [label, leadsTo])).toEqual([
       [`Sign off the answer to ${report.reference}`, { page: "letter", id: letterId }],
     ]);
+    const { reference } = report;
+    expect(viewWaiting(approver, at)).toMatchObject({ waiting: [], letters: [{ id: letterId, reference }] });
+    expect(viewWaiting(contributor, at).letters).toEqual([]);
   });
 
   it("takes in an answer to one concern that was begun by itself", () => {
