@@ -1,3 +1,4 @@
+import { paths } from "~/lib/paths";
 import { ACTION_DAYS, NEW_DAYS } from "~/domain/submissions/my-work-rules";
 import { RAG_RATINGS } from "~db/vocabulary";
 
@@ -90,6 +91,12 @@ export const WorkspaceHelp = () => (
       </li>
       <li>What you save are drafts, and the same rules hold as on the page.</li>
     </ul>
+    <h2 id="systems">Your own systems</h2>
+    <p>
+      Under “API tokens” you let one of your body’s systems send figures, actions, progress and answers. They
+      become drafts in your name and go to sign-off like any other.{" "}
+      <a href={`${paths.aboutApi()}#systems`}>What a system sends, and how</a>
+    </p>
     <h2 id="sign-off">Sign-off</h2>
     <p>
       Nobody publishes their own words. An approver sees what would change publicly, approves it or returns it

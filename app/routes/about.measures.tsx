@@ -32,6 +32,11 @@ export default function AboutMeasuresRoute() {
         hidden so that nobody can be recognised, or not be reported. Neither is nought, and a month without a
         figure is not a month in which nothing happened.
       </p>
+      <p>
+        Where the way of counting changed, the chart shows the whole series and marks the break. Figures on
+        its two sides are not compared. If too few stand after it, the sentence speaks of the longest stretch
+        that was counted alike, and says what came after it.
+      </p>
       <h2 id="bodies">Comparing bodies</h2>
       <p>
         Bodies stand in the order of their names. They look after different people and count in different

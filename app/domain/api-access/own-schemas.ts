@@ -86,12 +86,9 @@ const cell = (name: keyof typeof SHEET_COLUMNS) =>
 
 /** The columns of the plan's spreadsheet, as JSON writes their names. */
 export const ownAction = z.strictObject({
-  key: z
-    .string({ error: "must be a text" })
-    .optional()
-    .meta({
-      description: "The register’s number of an action to change, such as A12. Left out for a new one.",
-    }),
+  key: z.string({ error: "must be a text" }).optional().meta({
+    description: "The register’s number of an action to change, such as A12. Left out for a new one.",
+  }),
   version: z
     .string({ error: "must be a text" })
     .optional()
