@@ -32,9 +32,11 @@ export async function benchSearch(home: string): Promise<Measurement[]> {
 const LAST_OF_HALVES = 30;
 /** Those above this were written when weights and everyday words stood; nothing was mended after they were seen. */
 const LAST_AFRESH = 60;
+/** Those above this were written after that, by somebody who had not seen how any of them is answered; nothing was changed since. */
+const LAST_ASKED = 80;
 const KINDS = [
   ...(["public", "research", "trust", "known"] as const),
-  ...(["tuning half", "held-back half", "asked afresh", "asked last"] as const),
+  ...(["tuning half", "held-back half", "asked afresh", "asked last", "asked since"] as const),
 ];
 
 function quality(own: Searcher, others: readonly Searcher[]): Measurement[] {
@@ -71,6 +73,7 @@ function scoresOf({ search: find }: Searcher): Map<string, number[]> {
 }
 
 function groupOf(number: number): (typeof KINDS)[number] {
+  if (number > LAST_ASKED) return "asked since";
   if (number > LAST_AFRESH) return "asked last";
   if (number > LAST_OF_HALVES) return "asked afresh";
   return number % 2 === 1 ? "tuning half" : "held-back half";
