@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { benchAnswering } from "./bench/answering-during-import";
 import { benchCharts } from "./bench/charting";
+import { benchConnections, benchProposing } from "./bench/connecting";
 import { benchImport, groundwork, importRest } from "./bench/importing";
 import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
@@ -44,6 +45,7 @@ async function benchGenerated(
   const home = await registerOf(reports, data);
   return [
     ...(await benchSize(home, reports)),
+    await benchProposing(home, reports),
     await benchMemory(home, reports),
     ...(await benchSearchPage(home, isShort ? 1 : 10)),
   ];
@@ -66,6 +68,7 @@ async function bench(data: string, isShort: boolean): Promise<Measurement[]> {
   measurements.push(...(await benchAnswering(home, data)));
   await importRest(home, data);
   measurements.push(...(await benchSearch(home)));
+  measurements.push(...(await benchConnections(home)));
   measurements.push(...(await benchSearchPage(home, isShort ? 2 : 10)));
   rmSync(home, { recursive: true, force: true });
   return measurements;

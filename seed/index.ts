@@ -1,4 +1,5 @@
 import { BODIES, SUCCESSIONS } from "./bodies";
+import { GROUPS, LEADS } from "./connections";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { ISSUERS } from "./issuers";
 import { MEASURES, PROGRAMMES } from "./measures";
@@ -25,6 +26,8 @@ export const demonstration: Demonstration = {
   measures: MEASURES,
   programmes: PROGRAMMES,
   samples: SAMPLES,
+  groups: GROUPS,
+  leads: LEADS,
   reports: withPlans([
     ...OLDER_REPORTS,
     ...WARD_REPORTS,

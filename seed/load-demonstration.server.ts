@@ -14,6 +14,7 @@ import { hashForEach } from "./loading/load-accounts.server";
 import { enterMeasures } from "./loading/load-measures.server";
 import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
+import { enterConnections } from "./loading/load-connections.server";
 import { enterSamples } from "./loading/load-samples.server";
 import { Loaded } from "./loading/loaded";
 
@@ -71,6 +72,7 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   const { measures, programmes } = demonstration;
   enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
   enterSamples(loaded, agenda, demonstration.samples);
+  enterConnections(loaded, agenda, demonstration);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   await searchNew({ today: londonDay(now) });
   return { password: given === undefined ? password : null, loaded };

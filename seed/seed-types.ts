@@ -458,6 +458,33 @@ export interface Demonstration {
   readonly measures: readonly SeedMeasure[];
   readonly programmes: readonly SeedProgramme[];
   readonly samples: readonly SeedSample[];
+  readonly groups: readonly SeedGroup[];
+  readonly leads: readonly SeedLead[];
+}
+
+/** A group of what was asked again: items as "report-key.item", in the order in which they were connected. */
+export interface SeedGroup {
+  readonly on: SeedDate;
+  readonly title: string;
+  readonly account: string;
+  /** The code of the body that should see to it. */
+  readonly owner: string;
+  readonly reason: string;
+  readonly items: readonly [
+    first: string,
+    ...others: { item: string; as: "duplicates" | "reiterates"; reason: string }[],
+  ];
+  /** Put in by mistake, and taken out on a day. */
+  readonly takenOut?: { readonly on: SeedDate; readonly item: string; readonly reason: string };
+}
+
+/** Who leads on one item, and who supports. */
+export interface SeedLead {
+  readonly on: SeedDate;
+  readonly item: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly supporting: readonly { readonly body: string; readonly reason: string }[];
 }
 
 /** A random sample of claims; without a seed it waits for one. */

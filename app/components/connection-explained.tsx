@@ -13,7 +13,11 @@ export function ConnectionExplained({ proposal }: { proposal: ShownProposal }) {
           value: words.map(({ word, percent }) => `${word} (${percent}%)`).join(", "),
           whenEmpty: "None that tell anything",
         },
-        { key: "What happened", value: `The accounts of the two cases are ${account}% alike` },
+        {
+          key: "What happened",
+          value: account === null ? null : `The accounts of the two cases are ${account}% alike`,
+          whenEmpty: "An account of one of the two cases is not held",
+        },
         {
           key: "Asked of both times",
           value: bodies.length === 0 ? null : bodies.join("; "),

@@ -48,7 +48,9 @@ export function subjectsOf<Row extends SubjectRow>(rows: readonly Row[]): (Row &
       ...row,
       compared: {
         ...{ words: wordsOf(withoutStatutoryWording(row.text ?? "")), account, themes: own },
-        bodies: bodies.filter(({ reportId }) => reportId === row.reportId),
+        bodies: bodies
+          .filter(({ reportId }) => reportId === row.reportId)
+          .map((body) => ({ ...body, nameWords: wordsOf(body.name) })),
         isOfAPlace: row.isAboutRoads === 1 || own.includes("road-safety"),
       },
     };

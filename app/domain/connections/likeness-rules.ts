@@ -3,8 +3,8 @@ export interface Compared {
   words: readonly string[];
   /** What the report tells of the case. */
   account: readonly string[];
-  /** Who answers now for each body asked, and how many reports ask that body. */
-  bodies: readonly { id: number; name: string; reports: number }[];
+  /** Who answers now for each body asked, the words of its name, and how many reports ask it. */
+  bodies: readonly { id: number; name: string; nameWords: readonly string[]; reports: number }[];
   themes: readonly string[];
   /** Whether it is about one stretch of road, so that the same words elsewhere ask for something else. */
   isOfAPlace: boolean;
@@ -41,8 +41,9 @@ export interface Likeness {
 }
 
 /**
- * What did best on the tuning half of the pairs judged by hand (tests/judged/connections.json, npm run bench). A
- * shared theme was of no use there, for items alike in their words mostly share it, so it is shown and weighs little.
+ * What did well on both halves of 171 pairs judged by hand (tests/judged/connections.json, npm run bench), one
+ * person's judgement, all of it seen while these were chosen. A shared theme was of no use there, for items alike in
+ * their words mostly share it, so it is shown and weighs little.
  */
 export const LIKENESS = {
   /** Rarity is damped: what a name or a typing mistake shares would outweigh what is asked. */
@@ -91,11 +92,18 @@ function cosine(a: Weights, b: Weights): number {
 
 /** How alike two recommendations are, and by what, so that a person can check every part of it. */
 export function likenessOf(a: Compared, b: Compared, rarity: Rarity): Likeness {
-  const [wordsOfA, wordsOfB] = [weigh(a.words, rarity), weigh(b.words, rarity)];
-  const text = cosine(wordsOfA, wordsOfB);
-  const account = cosine(weigh(a.account, rarity), weigh(b.account, rarity));
   const asked = new Set(b.bodies.map(({ id }) => id));
   const bodies = a.bodies.filter(({ id }) => asked.has(id));
+  // That both ask it counts by itself: "the Royal College" in both texts would count it twice.
+  const named = new Set(bodies.flatMap(({ nameWords }) => nameWords));
+  const weightsOf = ({ words }: Compared) =>
+    weigh(
+      words.filter((word) => !named.has(word)),
+      rarity,
+    );
+  const [wordsOfA, wordsOfB] = [weightsOf(a), weightsOf(b)];
+  const text = cosine(wordsOfA, wordsOfB);
+  const account = cosine(weigh(a.account, rarity), weigh(b.account, rarity));
   const themes = a.themes.filter((theme) => b.themes.includes(theme));
   const isElsewhere = bodies.length === 0 && (a.isOfAPlace || b.isOfAPlace);
   const raised =

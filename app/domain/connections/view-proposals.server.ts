@@ -28,8 +28,8 @@ export interface ShownProposal {
   words: { word: string; percent: number }[];
   /** The stems of all shared words, by which both texts are marked. */
   marked: string[];
-  /** How alike the accounts of the two cases are, in percent. */
-  account: number;
+  /** How alike the accounts of the two cases are, in percent; null where one is not held. */
+  account: number | null;
   bodies: string[];
   themes: string[];
   years: number | null;
@@ -49,9 +49,10 @@ const shownItem = (subject: Subject): ShownItem => ({
 /** A proposal with words as they are written, not as the index cuts them. */
 export function shownProposal({ later, earlier, kind, likeness, opposed, years }: Proposal): ShownProposal {
   const written = writtenForms(later.text ?? "");
+  const hasAccounts = [later, earlier].every(({ compared }) => compared.account.length > 0);
   return {
     ...{ later: shownItem(later), earlier: shownItem(earlier), kind, opposed, years },
-    ...{ likeness: percent(likeness.score), account: percent(likeness.account) },
+    ...{ likeness: percent(likeness.score), account: hasAccounts ? percent(likeness.account) : null },
     words: likeness.words
       .slice(0, WORDS_SHOWN)
       .map(({ word, part }) => ({ word: written.get(word) ?? word, percent: percent(part) })),

@@ -19,14 +19,12 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "responsibilities.reason_text_id",
   "responses.text_id",
   "documents.withdrawn_reason_text_id",
-  ...["title", "account", "reason"].map((part) => `group_versions.${part}_text_id`),
   ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
   ...["message", "contact", "sender", "identity", "summary", "reply", "decision"].map(
     (part) => `public_statements.${part}_text_id`,
   ),
   "public_statement_events.text_id",
-  ...["group_items", "lead_decisions", "supporting_bodies"].map((table) => `${table}.reason_text_id`),
 ];
 
 let dispose: () => void;

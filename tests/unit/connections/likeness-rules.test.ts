@@ -13,8 +13,8 @@ const item = (words: string, given: Partial<Compared> = {}): Compared => ({
   ...{ words: words.split(" "), account: [], bodies: [], themes: [], isOfAPlace: false },
   ...given,
 });
-const trust = { id: 1, name: "A trust", reports: 12 };
-const department = { id: 2, name: "A department", reports: 800 };
+const trust = { id: 1, name: "A trust", nameWords: ["trust"], reports: 12 };
+const department = { id: 2, name: "A department", nameWords: ["depart"], reports: 800 };
 const likeness = (one: Compared, other: Compared) => likenessOf(one, other, rarity);
 
 describe("what a word weighs", () => {
@@ -80,6 +80,12 @@ describe("how alike two recommendations are", () => {
     const bare = likeness(item("door review x"), b).score;
     expect(likeness(a, b)).toMatchObject({ isElsewhere: true, score: bare * LIKENESS.elsewhere });
     expect(likeness({ ...a, bodies: [trust] }, { ...b, bodies: [trust] }).isElsewhere).toBe(false);
+  });
+
+  it("does not count the name of a body that both ask as words too", () => {
+    const [a, b] = [item("trust door x", { bodies: [trust] }), item("trust door y", { bodies: [trust] })];
+    expect(likeness(a, b).words.map(({ word }) => word)).toEqual(["door"]);
+    expect(likeness({ ...a, bodies: [] }, b).words).toHaveLength(2);
   });
 
   it("says nothing of texts without words", () => {
