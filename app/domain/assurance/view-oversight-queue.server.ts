@@ -99,13 +99,19 @@ function letters(asked: Asked, part: Part) {
     total,
     rows: rows.map((row): QueueRow => ({
       key: `letter-${row.addressingId}`,
-      label: `Assess the answer to ${row.concerns === 1 ? row.reference : row.reportReference}`,
+      label: letterLabel(row),
       why: `${aboutOf(row)} ${concernsInWords(row.concerns)}${assessmentWhy(row.on, row.isReplaced === 1, asked.today)}`,
       note: noteOf(asked, row),
       leadsTo: { page: "letter", id: row.addressingId },
     })),
   };
 }
+
+/** Several bodies answer the same report, so its reference alone would name two letters alike. */
+const letterLabel = ({ concerns, reference, reportReference, bodyName }: repository.QueuedLetter): string =>
+  concerns === 1
+    ? `Assess the answer to ${reference}`
+    : `Assess the answer to ${reportReference} by ${bodyName ?? "a body nobody answers for now"}`;
 
 const concernsInWords = (concerns: number): string => (concerns === 1 ? "" : `${concerns} concerns. `);
 

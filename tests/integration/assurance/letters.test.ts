@@ -55,7 +55,7 @@ describe("a letter over three concerns", () => {
   it("waits as one, and no longer once it is judged", () => {
     expect(queue()).toMatchObject({
       total: 1,
-      rows: [{ label: `Assess the answer to ${report.reference}` }],
+      rows: [{ label: `Assess the answer to ${report.reference} by ${trust.name}` }],
     });
     expect(queue()?.rows[0]?.why).toContain("3 concerns. Nobody has judged this answer.");
     expect(view()?.targetOn).toBe("2024-08-30");
