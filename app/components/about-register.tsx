@@ -112,6 +112,7 @@ export const ForOversight = ({ replyDays }: { replyDays: number }) => (
     <h2 id="oversight">If you oversee others</h2>
     <p>
       Overseers judge whether an answer meets the concern, and check whether what a body says was really done.
+      An answer is one letter: it is judged once, and a concern that it deals with otherwise is judged apart.
       What a body says and what was checked are always shown apart.
     </p>
     <p>
