@@ -49,6 +49,13 @@ export const paths = {
   statisticsListFile: (format: FileFormat, params: Record<string, Value>) =>
     `/statistics/list.${format}${query(params)}`,
   statisticsFile: (params: Record<string, Value> = {}) => `/statistics.csv${query(params)}`,
+  progressReports: () => "/progress-reports",
+  progressReport: (ref: string, edition?: number) => `${at("progress-reports", ref)}${query({ edition })}`,
+  progressReportFile: (ref: string, file: "figures.csv" | "not-answered.csv", edition?: number) =>
+    `${at("progress-reports", ref, file)}${query({ edition })}`,
+  keepProgressReports: () => "/oversight/progress-reports",
+  keepProgressReport: (ref: string, done?: string) =>
+    `${at("oversight", "progress-reports", ref)}${query({ done })}`,
   samples: () => "/statistics/samples",
   sample: (ref: string) => at("statistics", "samples", ref),
   sampleFrame: (ref: string) => `${at("statistics", "samples", ref)}/frame.csv`,

@@ -44,6 +44,9 @@ export default function OversightRoute() {
         </p>
       ) : null}
       <p>
+        <a href={paths.keepProgressReports()}>Progress reports: what became of it in a period</a>
+      </p>
+      <p>
         <a href={paths.connections()}>Connections: decide what was asked before</a>
       </p>
       {queue.lists.every(({ total }) => total === 0) ? (

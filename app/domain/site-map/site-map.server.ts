@@ -33,6 +33,7 @@ const STANDING: readonly ListedPage[] = [
     paths.programmes(),
     paths.statistics(),
     paths.samples(),
+    paths.progressReports(),
     paths.corrections(),
   ],
   ...[
