@@ -48,8 +48,7 @@ function whatItDoes({ role, bodyCode }: Pick<HeldRole, "role" | "bodyCode">): Do
       };
     case "moderator":
       return {
-        sentence:
-          "You read what families, charities and staff bodies send, and sum up what can be public.",
+        sentence: "You read what families, charities and staff bodies send, and sum up what can be public.",
         links: [{ label: "Statements to moderate", href: paths.moderator() }],
       };
     case "auditor":

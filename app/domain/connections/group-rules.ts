@@ -1,4 +1,4 @@
-import type { RecommendationLinkKind } from "~db/vocabulary";
+import { RECOMMENDATION_LINK_KINDS, type RecommendationLinkKind } from "~db/vocabulary";
 
 export type GroupRefusal =
   | "not_found"
@@ -22,14 +22,11 @@ export type ConnectionRefusal =
   | "group_missing"
   | "joined_before";
 
-/** What a person may make of a pair; the others of the list come from the issuer or are not asked here. */
-export const CONFIRMED_AS = [
-  "duplicates",
-  "reiterates",
-  "contradicts",
-  "supersedes",
-] as const satisfies readonly RecommendationLinkKind[];
-export type ConfirmedAs = (typeof CONFIRMED_AS)[number];
+/** What a person may make of a pair; that one supports another is for its issuer to say. */
+export type ConfirmedAs = Exclude<RecommendationLinkKind, "supports">;
+export const CONFIRMED_AS = RECOMMENDATION_LINK_KINDS.map(({ code }) => code).filter(
+  (code): code is ConfirmedAs => code !== "supports",
+);
 export type Decision = ConfirmedAs | "not_the_same";
 
 const SHORTEST_REASON = 10;

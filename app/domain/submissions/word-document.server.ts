@@ -17,7 +17,11 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  * A DOCX of these blocks, bytes. Blank lines part paragraphs and single line breaks stay. The package is loaded
  * when it is first needed: no page does.
  */
-export async function wordDocument({ title, creator, blocks }: DocumentGiven): Promise<Uint8Array<ArrayBuffer>> {
+export async function wordDocument({
+  title,
+  creator,
+  blocks,
+}: DocumentGiven): Promise<Uint8Array<ArrayBuffer>> {
   const docx = await import("docx");
   const runs = (text: string, isBold = false) =>
     text
