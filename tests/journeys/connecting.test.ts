@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { journey } from "./journey";
+
+const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
+const press = (page: Page, name: string) =>
+  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+journey("The same was asked before", (traveller) => {
+  it("is proposed with its reasons, confirmed by a reviewer, and public as a group", async () => {
+    const reviewer = await traveller.signedIn("reviewer.one@demo.example", { scripts: false });
+    await reviewer.goto("/oversight/connections");
+    await reviewer.locator(".register-result__link").first().click();
+    const asked = await mainText(reviewer);
+    expect(asked).toContain("Words both use");
+    expect(await reviewer.locator("main mark").count()).toBeGreaterThan(2);
+    await press(reviewer, "Record the decision");
+    expect(await reviewer.getByRole("alert").textContent()).toContain(
+      "Choose what the two are to each other",
+    );
+    await reviewer.getByLabel("A repeat").check();
+    await reviewer.getByLabel("What is the group called?").fill("Asked twice in the demonstration");
+    await press(reviewer, "Record the decision");
+    expect(await mainText(reviewer)).toContain("The decision is recorded");
+
+    const visitor = await traveller.visitor({ width: 320 });
+    await visitor.goto("/groups");
+    await visitor.getByRole("link", { name: "Asked twice in the demonstration" }).click();
+    await visitor.waitForURL(/GROUP-\d+/);
+    const said = await mainText(visitor);
+    for (const words of ["Who said it", "To whom", "What came of it", "Who should own it"])
+      expect(said).toContain(words);
+    await expectAccessible(visitor);
+    await expectNoSidewaysScroll(visitor);
+    await visitor.locator("main td a, main th a").first().click();
+    await visitor.waitForURL(/recommendations/);
+    expect(await mainText(visitor)).toContain("A person found that this belongs to: Asked twice");
+  });
+
+  it("leads to pages that all can read: the worklists, a pair, a group at work, what reads alike", async () => {
+    const lead = await traveller.signedIn("lead@demo.example", { width: 320 });
+    await lead.goto("/oversight/connections");
+    const pair = (await lead.locator(".register-result__link").first().getAttribute("href")) ?? "";
+    const alike = `/recommendations/${new URLSearchParams(pair.split("?")[1]).get("one") ?? ""}/alike`;
+    await lead.goto("/oversight/responsibility");
+    const named =
+      (await lead.locator('main a[href^="/oversight/responsibility/"]').first().getAttribute("href")) ?? "";
+    for (const path of [
+      "/oversight/connections",
+      pair,
+      "/oversight/groups/GROUP-0001",
+      alike,
+      named,
+      "/groups",
+    ]) {
+      await lead.goto(path);
+      await expectAccessible(lead);
+      await expectNoSidewaysScroll(lead);
+    }
+  });
+});
