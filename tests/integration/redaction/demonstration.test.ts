@@ -21,6 +21,7 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "documents.withdrawn_reason_text_id",
   ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
+  ...["evidence_items.title_text_id", "evidence_items.description_text_id"],
   ...["message", "contact", "sender", "identity", "summary", "reply", "decision"].map(
     (part) => `public_statements.${part}_text_id`,
   ),
