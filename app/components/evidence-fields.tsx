@@ -4,17 +4,31 @@ import type { FieldErrors, Typed } from "./form-field";
 import { Fieldset } from "./form-actions";
 import { FileInput, TextInput } from "./form-fields";
 
+interface LibraryChoice {
+  documentId: number;
+  title: string | null;
+  format: string | null;
+}
+
 interface EvidenceFieldsProps {
   /** Documents the draft has already. */
   documents: readonly { id: number; title: string; role: string; format: string | null }[];
   /** Whether the form also takes the letter of answer itself. */
   withLetter?: boolean;
+  /** What the body's library offers to be cited, and where the library is. */
+  library?: { href: string; items: readonly LibraryChoice[] };
   errors?: FieldErrors;
   typed?: Typed;
 }
 
 /** Files and a link that show what is said. Nothing attached is public before an approver says so. */
-export function EvidenceFields({ documents, withLetter = false, errors, typed }: EvidenceFieldsProps) {
+export function EvidenceFields({
+  documents,
+  withLetter = false,
+  library,
+  errors,
+  typed,
+}: EvidenceFieldsProps) {
   const refused = { errors, typed };
   return (
     <Fieldset legend="Documents">
@@ -41,6 +55,7 @@ export function EvidenceFields({ documents, withLetter = false, errors, typed }:
           {...refused}
         />
       ) : null}
+      {library ? <FromLibrary library={library} documents={documents} {...refused} /> : null}
       <FileInput
         name="files"
         label="Evidence (optional)"
@@ -66,5 +81,34 @@ export function EvidenceFields({ documents, withLetter = false, errors, typed }:
       />
       <TextInput name="linkTitle" label="What the link leads to (optional)" {...refused} />
     </Fieldset>
+  );
+}
+
+/** Evidence the body has uploaded once, to be cited here as well. What is attached already is not offered again. */
+function FromLibrary({
+  library: { href, items },
+  documents,
+  ...refused
+}: Required<Pick<EvidenceFieldsProps, "library">> &
+  Pick<EvidenceFieldsProps, "documents" | "errors" | "typed">) {
+  const offered = items.filter(({ documentId }) => !documents.some(({ id }) => id === documentId));
+  if (offered.length === 0)
+    return (
+      <p>
+        What you upload once to <a href={href}>your evidence library</a> can be cited here.
+      </p>
+    );
+  return (
+    <Checkboxes
+      name="cite"
+      label="Cite from your evidence library (optional)"
+      hint="Uploaded once, cited as often as it shows something."
+      options={offered.map(({ documentId, title, format }) => ({
+        value: String(documentId),
+        label: title ?? "Title removed",
+        hint: format ?? undefined,
+      }))}
+      {...refused}
+    />
   );
 }

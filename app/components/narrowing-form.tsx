@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Select } from "./form-fields";
 
 export interface NarrowingFilter {
@@ -14,12 +15,23 @@ interface NarrowingFormProps {
   filters: readonly NarrowingFilter[];
   /** What the address must go on saying beside the filters. */
   keep?: Readonly<Record<string, string | null>>;
+  /** Whether something is narrowed by a field of `children`. */
+  isOpen?: boolean;
+  /** Further fields. */
+  children?: ReactNode;
 }
 
 /** A few choices that narrow the lists of a working page, as a form that only asks. Nothing where nothing can be chosen. */
-export function NarrowingForm({ action, clearHref, filters, keep = {} }: NarrowingFormProps) {
+export function NarrowingForm({
+  action,
+  clearHref,
+  filters,
+  keep = {},
+  isOpen = false,
+  children,
+}: NarrowingFormProps) {
   if (filters.length === 0) return null;
-  const isNarrowed = filters.some(({ chosen }) => chosen !== null);
+  const isNarrowed = isOpen || filters.some(({ chosen }) => chosen !== null);
   return (
     <details className="nhsuk-details" open={isNarrowed}>
       <summary className="nhsuk-details__summary">
@@ -40,6 +52,7 @@ export function NarrowingForm({ action, clearHref, filters, keep = {} }: Narrowi
               defaultValue={chosen ?? ""}
             />
           ))}
+          {children}
           <div className="nhsuk-button-group">
             <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
               Show

@@ -97,6 +97,27 @@ export const WorkspaceHelp = () => (
       become drafts in your name and go to sign-off like any other.{" "}
       <a href={`${paths.aboutApi()}#systems`}>What a system sends, and how</a>
     </p>
+    <h2 id="evidence">Evidence</h2>
+    <p>
+      “Evidence” is your body’s library: upload a file once, and cite it whenever you report progress or write
+      an action. It keeps who added it and when, its SHA-256, and when to look at it again.
+    </p>
+    <ul>
+      <li>
+        It is private. An approver chooses, with each thing that cites it, whether the public may open it.
+      </li>
+      <li>
+        Ward documents can identify patients. You tick that you checked it, and that your
+        information-governance rules let you share it. What is private here can still be asked for under the
+        Freedom of Information Act.
+      </li>
+      <li>A newer file takes the place of an older one, which is kept: what cited it still does.</li>
+      <li>What has passed its last day cannot be cited anew.</li>
+      <li>
+        A file in which a virus is found is refused and kept nowhere. “Not scanned for viruses” says that no
+        scanner was running when it came; it is looked at once one is.
+      </li>
+    </ul>
     <h2 id="sign-off">Sign-off</h2>
     <p>
       Nobody publishes their own words. An approver sees what would change publicly, approves it or returns it

@@ -3,6 +3,7 @@ import { forgetAnswered } from "~/domain/api-access/act-once.server";
 import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { searchNew } from "~/domain/connections/search-new.server";
 import { expireCorrections } from "~/domain/corrections/remove-request.server";
+import { scanNext } from "~/domain/documents/scan-later.server";
 import { forgetExpiredMessages } from "~/domain/outbox/deliver.server";
 import { expireStatements } from "~/domain/public-statements/expire-statements.server";
 import { projectQueuedBatch } from "~/domain/projection/projection-queue.server";
@@ -44,6 +45,7 @@ export function startDailyRound(): () => void {
         }
       }
       emptyLog();
+      while (!isStopped && (await scanNext())) await nextTurn();
       await searchNew({ today, most: COMPARED_A_ROUND, isStopped: () => isStopped });
     } catch (err) {
       log().error({ err }, "daily round");

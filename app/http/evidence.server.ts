@@ -9,6 +9,8 @@ interface EvidenceFields {
   linkTitle: string | null;
   checkedForPatients: boolean;
   remove: number[];
+  /** Of the body's library, where the form offers it. */
+  cite?: number[];
 }
 
 /** Which file field of a form becomes a document of which role. */
@@ -37,6 +39,12 @@ export async function readEvidence(
     linkAddress === "" ? [] : [{ address: linkAddress, title: linkTitle ?? new URL(linkAddress).hostname }];
   return {
     ok: true,
-    evidence: { files: kept, links, remove: fields.remove, isChecked: fields.checkedForPatients },
+    evidence: {
+      files: kept,
+      links,
+      remove: fields.remove,
+      cite: fields.cite,
+      isChecked: fields.checkedForPatients,
+    },
   };
 }

@@ -110,6 +110,11 @@ export const paths = {
     `${at("workspace", code, "plan", "upload", id)}${query(params)}`,
   workspaceCalendar: (code: string, done?: string) =>
     `${at("workspace", code, "calendar")}${query({ done })}`,
+  evidence: (code: string, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "evidence")}${query(params)}`,
+  addEvidence: (code: string) => at("workspace", code, "evidence", "add"),
+  evidenceItem: (code: string, id: number, done?: string) =>
+    `${at("workspace", code, "evidence", id)}${query({ done })}`,
   apiTokens: (code: string, done?: string) => `${at("workspace", code, "tokens")}${query({ done })}`,
   calendarFile: (token: string) => `/calendar.ics${query({ token })}`,
   overseenBodies: (code: string, params: Record<string, Value> = {}) =>

@@ -62,6 +62,7 @@ export default function MyWorkRoute() {
         label="More about your work"
         links={[
           { label: "Plan", href: paths.plan(code) },
+          { label: "Evidence", href: paths.evidence(code) },
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Approval during leave", href: paths.delegation(code) },
           { label: "Board report", href: paths.boardReport(code) },
@@ -132,6 +133,7 @@ function hrefOf(code: string, { leadsTo }: WorkRow): string {
   if (leadsTo.page === "letter") return paths.letter(code, leadsTo.id);
   if (leadsTo.page === "judgement") return paths.replyToJudgement(code, leadsTo.id);
   if (leadsTo.page === "action") return paths.plannedAction(code, leadsTo.id);
+  if (leadsTo.page === "evidence") return paths.evidenceItem(code, leadsTo.id);
   if (leadsTo.page === "report") return paths.workspaceReport(code, leadsTo.reference);
   return paths.workspaceItem(code, leadsTo.reference);
 }

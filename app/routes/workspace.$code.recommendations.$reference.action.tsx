@@ -12,6 +12,7 @@ import { hintsFor } from "~/domain/submissions/plan-hint-rules";
 import { actionForm } from "~/domain/submissions/submission-form";
 import { viewOwnConcern } from "~/domain/submissions/view-own-concern.server";
 import { requireBodyPerson } from "~/http/body-person.server";
+import { libraryChoices } from "~/http/library-choices.server";
 import { csrfToken } from "~/http/csrf.server";
 import { readEvidence } from "~/http/evidence.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
@@ -48,7 +49,17 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     said ?? (changed ? { ...changed, kind: "action", actionState: changed.state, actionOf } : null);
   const hints =
     shown === null ? [] : hintsFor({ ...NO_ACTION, ...shown, text: shown.text ?? "" }, londonDay(Date.now()));
-  return { code, body, asked, draft, said, changed: changed ?? null, hints, csrf: csrfToken(request) };
+  return {
+    code,
+    body,
+    asked,
+    draft,
+    said,
+    changed: changed ?? null,
+    hints,
+    library: libraryChoices(actor, code),
+    csrf: csrfToken(request),
+  };
 }
 
 const FILES = { files: "evidence" } as const;
@@ -91,7 +102,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function PlanActionRoute() {
-  const { code, body, asked, draft, said, changed, hints } = useLoaderData<typeof loader>();
+  const { code, body, asked, draft, said, changed, hints, library } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const item = paths.workspaceItem(code, asked.reference);
   const title = changed ? `Change action ${changed.ownReference ?? changed.id}` : "Plan an action";
@@ -125,7 +136,7 @@ export default function PlanActionRoute() {
             isNew={changed === null}
             {...refused}
           />
-          <EvidenceFields documents={draft?.documents ?? []} {...refused} />
+          <EvidenceFields documents={draft?.documents ?? []} library={library} {...refused} />
         </DraftForm>
       </div>
     </PageMain>

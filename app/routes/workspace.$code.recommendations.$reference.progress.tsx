@@ -10,6 +10,7 @@ import { findPublishedRecommendation } from "~/domain/submissions/own-concern.se
 import { progressForm } from "~/domain/submissions/submission-form";
 import { viewOwnConcern } from "~/domain/submissions/view-own-concern.server";
 import { requireBodyPerson } from "~/http/body-person.server";
+import { libraryChoices } from "~/http/library-choices.server";
 import { csrfToken } from "~/http/csrf.server";
 import { readEvidence } from "~/http/evidence.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
@@ -31,7 +32,15 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     (id) => paths.reportProgress(code, reference, id),
   );
   const asked = { reference: concern.reference, text, isSensitive, issuerName };
-  return { code, body, asked, statuses, draft, csrf: csrfToken(request) };
+  return {
+    code,
+    body,
+    asked,
+    statuses,
+    draft,
+    library: libraryChoices(actor, code),
+    csrf: csrfToken(request),
+  };
 }
 
 const FILES = { files: "evidence" } as const;
@@ -65,7 +74,7 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function ReportProgressRoute() {
-  const { code, body, asked, statuses, draft } = useLoaderData<typeof loader>();
+  const { code, body, asked, statuses, draft, library } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const said = draft?.content.kind === "progress" ? draft.content : null;
   const item = paths.workspaceItem(code, asked.reference);
@@ -93,7 +102,7 @@ export default function ReportProgressRoute() {
             supersededBy={draft?.row.supersededByReference ?? null}
             {...refused}
           />
-          <EvidenceFields documents={draft?.documents ?? []} {...refused} />
+          <EvidenceFields documents={draft?.documents ?? []} library={library} {...refused} />
         </DraftForm>
       </div>
     </PageMain>

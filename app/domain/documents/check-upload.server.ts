@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import type { CheckedFile } from "./documents.server";
 import { MAX_UPLOAD_MEGABYTES, type UploadRefusal } from "./upload-messages";
+import { scanFile } from "./virus-scan.server";
 
 /** A file that passed checkUpload, with the name it came under, cut to what a list can show. */
 export interface UploadedFile extends CheckedFile {
@@ -26,7 +27,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Decides by content what a file is (design §4.12; OWASP ASVS 5, 5.2): its name and the type its sender
  * gives are worth nothing. Text has no mark of its own, so a name ending in .txt or .csv is taken at its
- * word once every byte is readable UTF-8 without control characters.
+ * word once every byte is readable UTF-8 without control characters. Where a virus scanner is configured, it
+ * looks at every file before anything is kept; where it is away, the file is kept as not scanned, and a later
+ * round has it looked at.
  */
 export async function checkUpload(
   name: string,
@@ -40,7 +43,9 @@ export async function checkUpload(
   if (mediaType === null || !(mediaType in KINDS))
     return refused(isKnownEnding(ending) ? "not_what_it_says" : "unknown_type");
   if (!KINDS[mediaType]?.includes(ending)) return refused("not_what_it_says");
-  return done({ name: safeName(name), bytes, mediaType });
+  const scanned = await scanFile(bytes);
+  if (scanned.result === "infected") return refused("infected");
+  return done({ name: safeName(name), bytes, mediaType, isScanned: scanned.result === "clean" });
 }
 
 const isKnownEnding = (ending: string): boolean =>

@@ -1,12 +1,14 @@
 import { isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import { documents } from "~db/schema/documents";
+import { fileScans } from "~db/schema/evidence";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 
 export const insertDocument = (w: Writing, row: typeof documents.$inferInsert) => w.insert(documents, row);
 export const insertDocuments = (w: Writing, rows: readonly (typeof documents.$inferInsert)[]) =>
   w.insertAll(documents, rows);
+export const insertScan = (w: Writing, row: typeof fileScans.$inferInsert) => w.insert(fileScans, row);
 export const updateDocument = (w: Writing, id: number, changes: Partial<typeof documents.$inferInsert>) =>
   w.update(documents, id, changes);
 

@@ -85,6 +85,8 @@ export interface CheckedFile {
   bytes: Uint8Array;
   /** By content, never by name: see check-upload.server.ts. */
   mediaType: string;
+  /** Whether a virus scanner looked at it and found nothing; files it found something in come no further. */
+  isScanned?: boolean;
 }
 
 /**
@@ -92,9 +94,11 @@ export interface CheckedFile {
  * names it is committed; a file whose row was never committed is harmless.
  */
 export function keepDocument(w: Writing, owner: DocumentOwner, file: CheckedFile): number {
+  const sha256 = keepFile(file.bytes);
+  if (file.isScanned) repository.insertScan(w, { sha256, result: "clean", recordedAt: w.at });
   return repository.insertDocument(w, {
     ...shared(w, owner),
-    sha256: keepFile(file.bytes),
+    sha256,
     mediaType: file.mediaType,
     byteSize: file.bytes.byteLength,
   });
@@ -163,3 +167,6 @@ export function forgetFile(sha256: string): boolean {
 
 /** The bytes of a kept file. Throws when the file is missing: a backup without its files. */
 export const readKeptFile = (sha256: string): Buffer => readFileSync(fileOf(sha256));
+
+/** Whether a kept file is on disk: it is not where a backup came back without its files. */
+export const isFileThere = (sha256: string): boolean => existsSync(fileOf(sha256));

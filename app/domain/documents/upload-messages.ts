@@ -1,4 +1,5 @@
-export type UploadRefusal = "empty" | "too_large" | "not_what_it_says" | "unknown_type" | "too_many";
+export type UploadRefusal =
+  "empty" | "too_large" | "not_what_it_says" | "unknown_type" | "too_many" | "infected";
 
 export const MAX_UPLOAD_MEGABYTES = 10;
 export const MAX_FILES_AT_ONCE = 5;
@@ -18,6 +19,8 @@ const SENTENCES: Record<UploadRefusal, (name: string) => string> = {
   not_what_it_says: (name) =>
     `“${name}” is not the kind of file its name says. Save it again in the right format and attach that.`,
   unknown_type: (name) => `“${name}” is of a kind that cannot be attached. ${UPLOAD_TYPES_HINT}`,
+  infected: (name) =>
+    `A virus was found in “${name}”, so it was not kept. Tell your IT department, and attach a clean copy.`,
   too_many: () => `Attach at most ${MAX_FILES_AT_ONCE} files at once; more can follow.`,
 };
 

@@ -23,6 +23,7 @@ export const WORK_LISTS = {
   target: "Your own target dates that have passed",
   silent: "Accepted, and nothing said since",
   recheck: "Checks to be repeated",
+  evidence: "Evidence to be reviewed, or expiring",
   unpublished: "No answer published",
 } as const;
 export type WorkList = keyof typeof WORK_LISTS;

@@ -1,5 +1,6 @@
 import { keepDocument, linkDocument } from "~/domain/documents/documents.server";
 import type { UploadedFile } from "~/domain/documents/check-upload.server";
+import { citableEvidence } from "~/domain/evidence/library.server";
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import type * as V from "~db/vocabulary";
@@ -24,6 +25,8 @@ export interface Evidence {
   links: readonly { address: string; title: string }[];
   /** Documents to take off the draft, by their document id. */
   remove: readonly number[];
+  /** Documents of the body's library to cite, by their document id. */
+  cite?: readonly number[];
   /** That somebody looked through the files for details that identify patients (design §4.12). */
   isChecked: boolean;
 }
@@ -62,7 +65,9 @@ export function saveSubmission(given: SaveSubmission): FormOutcome<SavedSubmissi
     if (refusal) return refusedFor(refusal);
     const kept = given.draft ? repository.listDocuments(given.draft.id) : [];
     const removed = kept.filter(({ documentId }) => evidence?.remove.includes(documentId));
-    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0);
+    const cited = citedAnew(concern, evidence?.cite ?? [], kept);
+    if (cited === null) return refusedFor("not_in_library");
+    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0) + cited.length;
     const circumstances = circumstancesOf(concern, content, {
       today: londonDay(w.at),
       documentCount: kept.length - removed.length + added,
@@ -76,8 +81,22 @@ export function saveSubmission(given: SaveSubmission): FormOutcome<SavedSubmissi
     if (content.kind === "action") storeServed(w, concern, saved.id, content.serves);
     for (const { id } of removed) repository.removeSubmissionDocument(w, id);
     if (evidence) storeEvidence(w, concern, saved.id, { actor, evidence });
+    for (const documentId of cited)
+      repository.insertSubmissionDocument(w, { submissionId: saved.id, documentId });
     return done(saved);
   });
+}
+
+/** What of the library is cited and was not before; null where one of them cannot be cited. */
+function citedAnew(
+  concern: AskedConcern,
+  cite: readonly number[],
+  kept: readonly { documentId: number }[],
+): number[] | null {
+  const anew = [...new Set(cite)].filter((id) => !kept.some(({ documentId }) => documentId === id));
+  if (anew.length === 0) return [];
+  const citable = citableEvidence(concern.responsibleBodyId);
+  return anew.every((id) => citable.some(({ documentId }) => documentId === id)) ? anew : null;
 }
 
 function refusalToSave(given: SaveSubmission, concern: AskedConcern): StepRefusal | null {

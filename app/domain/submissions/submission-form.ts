@@ -70,11 +70,14 @@ export const answerForm = withDates(
   }),
 );
 
+const cite = several(z.coerce.number().int());
+
 export const progressForm = withDates(
   ["statedOn", "targetOn"],
   z.object({
     ...shared,
     ...evidence,
+    cite,
     status: wordOf(IMPLEMENTATION_STATUSES),
     statedOn: optionalDate,
     targetOn: optionalDate,
@@ -89,6 +92,7 @@ export const actionForm = withDates(
   z.object({
     ...shared,
     ...evidence,
+    cite,
     ownReference: line,
     why: longOrNull,
     leadRole: line,

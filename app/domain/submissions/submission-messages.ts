@@ -1,7 +1,7 @@
 import { REASON_MIN_LENGTH, type ContentFault } from "./submission-rules";
 import type { StepRefusal } from "./sign-off-rules";
 
-export type SubmissionRefusal = ContentFault | StepRefusal;
+export type SubmissionRefusal = ContentFault | StepRefusal | "not_in_library";
 
 type FieldSentence = readonly [field: string, sentence: string];
 
@@ -70,6 +70,10 @@ const MESSAGES: Readonly<Record<SubmissionRefusal, FieldSentence>> = {
   own_work: ["form", "You wrote part of this, so another approver must decide on it"],
   others_work: ["form", "Only those who wrote it can take it back or discard it"],
   return_reason_missing: ["reason", "Say what should be changed"],
+  not_in_library: [
+    "cite",
+    "Choose evidence that is in your library now: this has expired, was replaced or was removed. Reload the page to see what there is.",
+  ],
   not_checked_for_patients: [
     "checkedForPatients",
     "Tick to confirm that you checked the files for details that identify patients or staff",

@@ -1,4 +1,6 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
+import { evidenceDueInWords, EVIDENCE_SOON_DAYS } from "~/domain/evidence/evidence-rules";
+import { evidenceEnding } from "~/domain/evidence/library.server";
 import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
 import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
 import {
@@ -33,6 +35,7 @@ export interface WorkRow {
     | { page: "report"; reference: string }
     | { page: "item"; reference: string }
     | { page: "judgement"; id: number }
+    | { page: "evidence"; id: number }
     | { page: "action"; id: number };
 }
 
@@ -94,6 +97,10 @@ const mapped = <Row>({ rows, total }: Listed<Row>, toRow: (row: Row) => WorkRow)
   total,
 });
 
+/** Evidence belongs to the whole body, so it is not among what was asked by one or is written by one. */
+const isNarrow = ({ askedId, issuerId, authorId }: Narrowed): boolean =>
+  askedId !== null || issuerId !== null || authorId !== null;
+
 const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: WorkRow[]; total: number }>> = {
   returned: (asked, part) => submissions(asked, part, "returned"),
   draft: (asked, part) => submissions(asked, part, "draft"),
@@ -120,6 +127,15 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
         leadsTo: { page: "action", id: row.actionId },
       }),
     ),
+  evidence: ({ bodyId, today, narrowed }, part) =>
+    isNarrow(narrowed)
+      ? { rows: [], total: 0 }
+      : mapped(evidenceEnding({ bodyId, soon: addDays(today, EVIDENCE_SOON_DAYS), ...part }), (row) => ({
+          key: `evidence-${row.id}`,
+          label: `Look over “${row.title ?? "Title removed"}”`,
+          why: evidenceDueInWords(row, today) ?? "",
+          leadsTo: { page: "evidence", id: row.id },
+        })),
   unpublished: (asked, part) => unanswered(asked, part, ["not_published"]),
   reply: ({ bodyId, today, narrowed }, part) =>
     mapped(repository.listToReply({ bodyId, ...narrowed, ...part }), (row) => ({
