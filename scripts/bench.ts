@@ -45,7 +45,7 @@ async function benchGenerated(
   const home = await registerOf(reports, data);
   return [
     ...(await benchSize(home, reports)),
-    await benchProposing(home, reports),
+    await benchProposing(home),
     await benchMemory(home, reports),
     ...(await benchSearchPage(home, isShort ? 1 : 10)),
   ];

@@ -131,13 +131,15 @@ const PROPOSED_FOR = 60;
 const MOST_MS = 500;
 
 /** Proposing for one recommendation among many, from postings that nobody asked for before. */
-export async function benchProposing(home: string, reports: number): Promise<Measurement> {
+export async function benchProposing(home: string): Promise<Measurement> {
   process.env.REGISTER_HOME = home;
   openPrepared("live");
   try {
     await readyFacetTable(TODAY);
     await readyVocabulary();
     const all = query<{ reference: string }>("SELECT reference FROM recommendations ORDER BY id").all();
+    // What is there is counted: filling may have been stopped before the number asked for.
+    const reports = query<{ n: number }>("SELECT count(*) AS n FROM reports").get()?.n ?? 0;
     const step = Math.max(Math.floor(all.length / PROPOSED_FOR), 1);
     const took: number[] = [];
     for (let at = 0; at < all.length; at += step)
