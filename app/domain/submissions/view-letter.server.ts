@@ -1,6 +1,5 @@
-import { londonDay, showDate } from "~/lib/dates";
-import type { ShownFact } from "~/lib/shown-facts";
-import { FAMILY_TOLD, labelOf, POSITIONS, REPRESENTATIONS, SUBMISSION_STATES } from "~db/vocabulary";
+import { londonDay } from "~/lib/dates";
+import { labelOf, POSITIONS } from "~db/vocabulary";
 import { faultsOfLetter, type LetterRefusal } from "./letter-faults.server";
 import * as letters from "./letter-repository.server";
 import type {
@@ -37,7 +36,7 @@ import { publicChanges, type PublicChange } from "./public-change-rules";
 import * as publicNow from "./public-now-repository.server";
 import { mayAnswer, stepsOpen, type SubmissionStep } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
-import { listAttached, type AttachedDocument, type StaleDraft } from "./view-submission.server";
+import { listAttached, type AttachedDocument } from "./view-submission.server";
 
 export interface WrittenConcern extends LetterConcern {
   part: LetterPart;
@@ -219,58 +218,3 @@ const changesOf = (row: LetterRow, parts: readonly PartRow[], documentCount: num
         changes: publicChanges(answerOf(partOf(part), row.statedOn), now, names),
       };
     });
-
-/** What a decision on a letter is made on, in words. */
-export const letterFacts = (viewed: ViewedLetter): ShownFact[] => [
-  { label: "Where it is", value: labelOf(SUBMISSION_STATES, viewed.row.state) },
-  { label: "Date of the answer", value: viewed.statedOn === null ? "" : showDate(viewed.statedOn) },
-  { label: "Opening", value: viewed.opening ?? "" },
-  ...viewed.parts.map(({ reference, position, words, rightBody }) => ({
-    label: reference,
-    value: [position, words, rightBody].filter(Boolean).join("\n\n"),
-  })),
-  { label: "Documents", value: viewed.documents.map(({ title }) => title).join("; ") },
-  { label: "Also from", value: viewed.cosigners.map(({ bodyName }) => bodyName).join("; ") },
-  ...deliveryFacts(viewed),
-];
-
-/** What is recorded of what happened to the answer outside the register. */
-export const deliveryFacts = ({ row }: Pick<ViewedLetter, "row">): ShownFact[] => [
-  { label: "Reached whoever asked on", value: row.reachedOn === null ? "" : showDate(row.reachedOn) },
-  {
-    label: "Representations about publication",
-    value: row.representations === null ? "" : labelOf(REPRESENTATIONS, row.representations),
-  },
-  { label: "The family", value: row.familyTold === null ? "" : labelOf(FAMILY_TOLD, row.familyTold) },
-  { label: "The family had it on", value: row.familyToldOn === null ? "" : showDate(row.familyToldOn) },
-];
-
-/** Where what somebody typed differs from the letter as another person left it meanwhile. */
-export function compareWithLetter(
-  actor: PersonActor,
-  letterId: number,
-  typed: { statedOn: string | null; opening: string; parts: readonly LetterPart[] },
-): StaleDraft | null {
-  const viewed = viewLetter(actor, letterId);
-  if (!viewed) return null;
-  const date = (on: string | null) => (on === null ? "" : showDate(on));
-  const rows = letters.listParts(letterId);
-  const references = new Map(
-    letters.listConcerns(viewed.row.addressingId).map((one) => [one.recommendationId, one.reference]),
-  );
-  const inWords = (part: LetterPart) =>
-    [part.position === null ? "" : labelOf(POSITIONS, part.position), partInWords(part)]
-      .filter((words) => words !== "")
-      .join("\n\n");
-  const changes = [
-    { label: "Date of the answer", now: date(viewed.statedOn), typed: date(typed.statedOn) },
-    { label: "Opening", now: viewed.opening ?? "", typed: typed.opening.trim() },
-    ...typed.parts.map((part) => {
-      const row = rows.find(({ recommendationId }) => recommendationId === part.recommendationId);
-      const label = references.get(part.recommendationId) ?? "";
-      return { label, now: row ? inWords(partOf(row)) : "", typed: inWords(part) };
-    }),
-  ].filter(({ now, typed: mine }) => now !== mine);
-  const savedBy = viewed.events[0]?.userName ?? null;
-  return { savedAt: viewed.row.savedAt, savedBy, changes };
-}
