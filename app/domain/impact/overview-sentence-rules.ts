@@ -1,8 +1,9 @@
 import { showDate } from "~/lib/dates";
 import { labelOfCause } from "./chart-table-rules";
+import { centreName, levelWords, spanIn } from "./level-words-rules";
 import { POINT_TYPES, labelOf } from "~db/vocabulary";
 import type { ChartPhase, ChartPoint, MeasureChart } from "./measure-chart-rules";
-import { amount, periodsOf, pointsOf, sinceWords, spanOf, subjectOf } from "./reading-word-rules";
+import { amount, periodsOf, pointsOf, sinceWords, subjectOf } from "./reading-word-rules";
 import { FEWEST_POINTS } from "./spc-rules";
 import { showPeriod } from "./shown-value-rules";
 
@@ -60,8 +61,11 @@ function fewSentences(chart: MeasureChart, { phase, points, isLatest }: Stretch)
   const { definition } = chart;
   const why = sinceOf(chart, phase);
   const since = why === "" || !isLatest ? "" : ` since ${showDate(phase.from)}, when ${why}`;
+  const whose = phase.based < points.length ? " over the baseline" : "";
   const centre =
-    phase.centre === null ? "" : `, with a ${centreName(chart)} of ${amount(definition, phase.centre)}`;
+    phase.centre === null
+      ? ""
+      : `, with a ${centreName(chart)} of ${amount(definition, phase.centre)}${whose}`;
   const span = isLatest ? spanIn(chart, points) : `${spanIn(chart, points)}, ${longestWords(chart)}`;
   const place = chart.phases.indexOf(phase);
   const earlier = isLatest
@@ -105,12 +109,6 @@ function sinceOf({ definition, phases }: MeasureChart, phase: ChartPhase): strin
   return previous ? sinceWords(definition, phase.from, previous.to) : "";
 }
 
-const centreName = ({ kind }: MeasureChart): string =>
-  kind === "run" ? "median" : kind === "t" || kind === "g" ? "centre" : "mean";
-
-const spanIn = ({ definition }: MeasureChart, points: readonly ChartPoint[]): string =>
-  spanOf(definition, points[0]?.period ?? "", points.at(-1)?.period ?? "");
-
 function fullSentences(chart: MeasureChart, { phase, points, isLatest }: Stretch): string[] {
   const { definition } = chart;
   const subject = subjectOf(definition);
@@ -119,10 +117,10 @@ function fullSentences(chart: MeasureChart, { phase, points, isLatest }: Stretch
   const [first] = points;
   if (first?.shown != null && points.every(({ shown }) => shown === first.shown))
     return [`${subject} was ${amount(definition, first.shown)} in each of ${part}: it does not vary.`];
-  const centre = phase.centre ?? 0;
   const since = isLatest ? sinceOf(chart, phase) : "";
+  const longest = isLatest ? "" : `, ${longestWords(chart)}`;
   return [
-    `${subject} had a ${centreName(chart)} of ${amount(definition, centre)} over ${part}${since === "" ? "" : `; on ${showDate(phase.from)} ${since}`}.`,
+    `${subject} had a ${levelWords(chart, phase, points)}${longest}${since === "" ? "" : `; on ${showDate(phase.from)} ${since}`}.`,
     signSentence(points, isLatest),
   ];
 }

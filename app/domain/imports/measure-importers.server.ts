@@ -7,6 +7,7 @@ import { AE_SERIES, MHSDS_SERIES, RESTRAINED_PER_BED_DAYS } from "~/domain/measu
 import type { PublishedSeries } from "~/domain/measures/library/published-series";
 import { keepPublishedSeries } from "~/domain/measures/keep-library.server";
 import { recordPoints } from "~/domain/measures/record-points.server";
+import { londonDay } from "~/lib/dates";
 import type { MeasuredPoint } from "~/domain/impact/measured-series";
 import { write, type Writing } from "~db/writing.server";
 import { listImporter, type ListedRow } from "./listed-rows.server";
@@ -19,13 +20,13 @@ const BED_DAYS: MhsdsMeasure = "Bed days in RP";
 
 /**
  * Figures of the mental health data set by month, provider and measure. Providers are matched to bodies by
- * name. Of a name that no body bears the rows are rejected, and read by the next run once the registrar has added
- * the body.
+ * name. A provider that restrains people and that no body is named after becomes one; of other names the rows are
+ * rejected, and read by the next run once the registrar has added the body.
  */
 export function mhsdsImporter(): Importer {
   const figures = new Map<string, MeasuredPoint>();
   const restraining = new Set<string>();
-  const namedFirst = new Map<string, string>();
+  const readFirst = new Map<string, { provider: string; value: string }>();
   const keyOf = (measure: string, provider: string, period: string) => `${measure}|${provider}|${period}`;
   const series = seriesByNeed();
   let find: (name: string) => number | null = () => null;
@@ -35,25 +36,31 @@ export function mhsdsImporter(): Importer {
     csv: { name: "measures-mhsds", columns: ["month", "provider", "measure", "value_as_published"] },
     look: (cells) => {
       const row = mhsdsRow(cells);
-      if ("rejected" in row) return;
-      figures.set(keyOf(row.measure, row.provider, row.point.period), row.point);
+      if ("rejected" in row || hasNotEnded(row.point.period)) return;
+      const key = keyOf(row.measure, row.provider, row.point.period);
+      // Of two figures for one month the first counts; the second is rejected when it is read.
+      if (!figures.has(key)) figures.set(key, row.point);
       if (row.measure === RESTRAINED) restraining.add(row.provider);
     },
     open: () => {
-      namedFirst.clear();
+      readFirst.clear();
       find = bodyFinder(restraining);
     },
     read: (cells) => {
       const row = mhsdsRow(cells);
       if ("rejected" in row) return row;
       const { measure, provider, point } = row;
+      if (hasNotEnded(point.period)) return notEnded(cells.month);
       const bodyId = find(provider);
       if (bodyId === null) return { rejected: `No body of the register is called “${provider}”.` };
       const place = keyOf(measure, String(bodyId), point.period);
-      const first = namedFirst.get(place) ?? provider;
-      namedFirst.set(place, first);
-      if (first !== provider)
-        return { rejected: `This month has a figure of the same body already, as “${first}”.` };
+      const value = (cells.value_as_published ?? "").trim();
+      const first = readFirst.get(place) ?? { provider, value };
+      readFirst.set(place, first);
+      if (first.provider !== provider)
+        return { rejected: `This month has a figure of the same body already, as “${first.provider}”.` };
+      if (first.value !== value)
+        return { rejected: `This month has another figure of “${provider}” already: ${first.value}.` };
       const rate = [RESTRAINED, BED_DAYS].includes(measure)
         ? rateOf(
             figures.get(keyOf(RESTRAINED, provider, point.period)),
@@ -75,6 +82,8 @@ export function mhsdsImporter(): Importer {
 /** Monthly A&E attendances and waits over four hours by organisation's code and kind of department. */
 export function aeImporter(): Importer {
   const all = new Map<string, AeCounts>();
+  const looked = new Set<string>();
+  const read = new Set<string>();
   const series = seriesByNeed();
   return listImporter({
     format: "measures-ae",
@@ -85,19 +94,27 @@ export function aeImporter(): Importer {
     },
     look: (cells) => {
       const row = aeRow(cells);
-      if ("rejected" in row) return;
+      if ("rejected" in row || hasNotEnded(row.counts.period)) return;
       const key = `${row.code}|${row.counts.period}`;
+      if (looked.has(`${key}|${row.type}`)) return;
+      looked.add(`${key}|${row.type}`);
       all.set(key, sumOf(all.get(key), row.counts));
     },
+    open: () => read.clear(),
     read: (cells) => {
       const row = aeRow(cells);
       if ("rejected" in row) return row;
       const { code, type, counts } = row;
+      if (hasNotEnded(counts.period)) return notEnded(cells.period);
+      const place = `${code}|${counts.period}|${type}`;
+      if (read.has(place))
+        return { rejected: `This month has a row of ${code} and of type “${type}” already.` };
+      read.add(place);
       const body = findBodyByCode(code);
       if (!body) return { rejected: `No body of the register has the code ${code}.` };
       const total = all.get(`${code}|${counts.period}`) ?? counts;
       return {
-        key: `${code}|${counts.period}|${type}`,
+        key: place,
         apply: (w) => {
           const bodyId = standingBodyId(body.id);
           const done = recordBoth(w, { bodyId, counts: total }, [
@@ -114,6 +131,13 @@ export function aeImporter(): Importer {
     },
   });
 }
+
+/** A month has figures once it is over. */
+const hasNotEnded = (period: string): boolean => period.slice(0, 7) >= londonDay(Date.now()).slice(0, 7);
+
+const notEnded = (month: string | undefined) => ({
+  rejected: `“${(month ?? "").slice(0, 30)}” is not over yet, so it can have no figure.`,
+});
 
 /** The measure of a series by its id, looked up once a run. */
 function seriesByNeed(): (w: Writing, series: PublishedSeries) => number {

@@ -46,6 +46,26 @@ describe("figures of the mental health data set", () => {
     expect(rate?.points).toMatchObject([{ shown: 5 }, { state: "suppressed" }]);
     expect(query("SELECT name FROM bodies WHERE name LIKE 'Elm House%'").all()).toHaveLength(1);
   });
+
+  it("of a month that is not over, and a second one for a month, are rejected and change nothing", async () => {
+    aBody({ code: "RW5", name: "Fernshire NHS Trust", nameKey: "fernshire nhs trust" });
+    const file = csvFile([
+      figure("2022-01", "FERNSHIRE NHS TRUST", "MHS76", "15"),
+      figure("2022-01-01", "FERNSHIRE NHS TRUST", "MHS76", "18"),
+      figure("2022-01", "FERNSHIRE NHS TRUST", "MHS76", "15"),
+      figure("2022-01", "FERNSHIRE NHS TRUST", "Bed days in RP", "3000"),
+      figure("2999-01", "FERNSHIRE NHS TRUST", "MHS76", "5"),
+    ]);
+    expect((await importFile("measures-mhsds", file)).counts).toMatchObject({ rejected: 2 });
+    const reasons = query<{ reason: string }>("SELECT reason FROM import_problems ORDER BY row_number").all();
+    expect(reasons.map(({ reason }) => reason)).toEqual([
+      "This month has another figure of “FERNSHIRE NHS TRUST” already: 15.",
+      "“2999-01” is not over yet, so it can have no figure.",
+    ]);
+    expect(viewChart("mhsds-people-restrained", "RW5")?.points).toMatchObject([{ shown: 15 }]);
+    const rate = viewChart("mhsds-people-restrained-per-1000-bed-days", "RW5");
+    expect(rate?.points).toMatchObject([{ shown: 5 }]);
+  });
 });
 
 describe("A&E figures", () => {
@@ -66,6 +86,17 @@ describe("A&E figures", () => {
     expect(viewChart("ae-within-four-hours-major", "RW5")?.points).toMatchObject([
       { shown: 80, meetsTarget: false },
     ]);
+  });
+
+  it("are not added twice, and not taken of a month that is not over", async () => {
+    aBody({ code: "RW5" });
+    const file = csvFile([
+      row("1", "100", "20"),
+      row("1", "120", "20"),
+      { ...row("other", "50", "0"), period: "2999-07-01" },
+    ]);
+    expect((await importFile("measures-ae", file)).counts).toMatchObject({ rejected: 2 });
+    expect(viewChart("ae-attendances", "RW5")?.points).toMatchObject([{ shown: 100 }]);
   });
 });
 

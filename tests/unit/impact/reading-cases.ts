@@ -235,6 +235,24 @@ export const CASES: {
     change: CHANGE,
   },
   {
+    name: "a fixed baseline and no date",
+    definition: { ...RESTRAINT, baseline: { from: "2023-01-01", to: "2023-12-01" } },
+    points: monthly([...about(100, 12), ...about(50, 12)]),
+    change: null,
+  },
+  {
+    name: "a baseline of shares",
+    definition: { ...FOLLOW_UP, target: null, baseline: { from: "2023-01-01", to: "2023-12-01" } },
+    points: counted((at) => (at < 12 ? 0.7 : 0.85), 24),
+    change: null,
+  },
+  {
+    name: "few against a baseline",
+    definition: { ...RESTRAINT, baseline: { from: "2023-01-01", to: "2023-03-01" } },
+    points: monthly([10, 11, 12, 5, 5, 6]),
+    change: null,
+  },
+  {
     name: "a fixed baseline",
     definition: { ...RESTRAINT, baseline: { from: "2023-01-01", to: "2023-12-01" } },
     points: fall,

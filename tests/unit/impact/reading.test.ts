@@ -166,6 +166,19 @@ const SAYS: Record<string, string[]> = {
     "No point shows a sign of change (common cause): it varies as it has throughout.",
     "The chart shows how the figures moved, not why.",
   ],
+  "a fixed baseline and no date": [
+    "Restraint at Ashdown NHS Trust had a mean of 100 people restrained a month over the baseline, 12 months from January 2023 to December 2023, and of 50.2 people restrained a month over the 12 months from January 2024 to December 2024.",
+    "The latest point is a sign of change (special cause improvement: below the lower limit).",
+    "The chart shows how the figures moved, not why.",
+  ],
+  "a baseline of shares": [
+    "72-hour follow-up at Ashdown NHS Trust had a mean of 70% of patients discharged over the baseline, 12 months from January 2023 to December 2023, and of 84.9% of patients discharged over the 12 months from January 2024 to December 2024.",
+    "The latest point is a sign of change (special cause improvement: close to the upper limit).",
+    "The chart shows how the figures moved, not why.",
+  ],
+  "few against a baseline": [
+    "6 figures are held for Restraint at Ashdown NHS Trust (January 2023 to June 2023), with a median of 11 people restrained a month over the baseline; at least 12 are needed to tell a change from chance.",
+  ],
   "a fixed baseline": [
     "Restraint at Ashdown NHS Trust fell from a mean of 34.2 to 20.8 people restrained a month after the ward changes in May 2024: 13.4 fewer (95% interval 10.7 to 16.1 fewer).",
     "It compares 12 months (January 2023 to December 2023, its baseline) with 9 months (June 2024 to February 2025).",
