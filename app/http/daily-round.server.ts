@@ -25,6 +25,7 @@ const COMPARED_A_ROUND = 20;
 export function startDailyRound(): () => void {
   let isUnderWay = false;
   let isStopped = false;
+  let isFirst = true;
   let tidiedOn = "";
   const round = async () => {
     if (isUnderWay) return;
@@ -36,7 +37,8 @@ export function startDailyRound(): () => void {
       while (!isStopped && projectQueuedBatch()) await nextTurn();
       while (!isStopped && mergeIndex()) await nextTurn();
       const today = londonDay(Date.now());
-      while (!isStopped && tidiedOn !== today) {
+      // Tidying and proposing are not for the first round, at start: somebody waits for the first page.
+      while (!isStopped && !isFirst && tidiedOn !== today) {
         if (removeLeftovers() > 0) await nextTurn();
         else {
           tidiedOn = today;
@@ -46,10 +48,11 @@ export function startDailyRound(): () => void {
       }
       emptyLog();
       while (!isStopped && (await scanNext())) await nextTurn();
-      await searchNew({ today, most: COMPARED_A_ROUND, isStopped: () => isStopped });
+      if (!isFirst) await searchNew({ today, most: COMPARED_A_ROUND, isStopped: () => isStopped });
     } catch (err) {
       log().error({ err }, "daily round");
     } finally {
+      isFirst = false;
       isUnderWay = false;
     }
   };
