@@ -779,6 +779,76 @@ export const SAMPLE_STRATA = terms({
 });
 export type SampleStratum = CodeOf<typeof SAMPLE_STRATA>;
 
+/** What makes something a priority, each scored 0 to 4 (priorities/score-rules.ts). */
+export const PRIORITY_FACTORS = terms({
+  severity: ["Severity", "How grave the harm is that it is meant to prevent."],
+  recurrence: ["Recurrence", "How many different coroner areas or other issuers have asked for it."],
+  breadth: ["Breadth", "How far what has to change reaches: how many bodies, and whether national ones."],
+  time_open: ["Time open", "How long ago it was first asked, while it is not done."],
+  feasibility: ["Feasibility", "How ready those who must act are to do it."],
+});
+export type PriorityFactor = CodeOf<typeof PRIORITY_FACTORS>;
+
+/** Why oversight goes up the ladder with a body. */
+export const ESCALATION_GROUNDS = terms({
+  no_answer: ["No answer", "The day to answer has passed and the register knows of no answer."],
+  answer_not_adequate: [
+    "Answer not adequate",
+    "The answer was judged not to meet the concern, or only part of it.",
+  ],
+  not_done: ["Not done", "What the body said it would do is past its day, or a check did not find it done."],
+});
+export type EscalationGround = CodeOf<typeof ESCALATION_GROUNDS>;
+
+/** The ladder, from its lowest rung (register-domain, part 1: the COVID-19 inquiry's). */
+export const ESCALATION_RUNGS = terms({
+  reminder: ["Reminder", "Oversight reminds the body. Not public by itself."],
+  chief_executive_letter: [
+    "Letter to the chief executive",
+    "Oversight writes to the head of the body. Not public by itself.",
+  ],
+  second_letter: ["Second letter", "Oversight writes to the head of the body again. Not public by itself."],
+  published_letter: ["Published letter", "Oversight writes once more, and publishes the letter."],
+  written_reasons: [
+    "Written reasons demanded",
+    "Oversight asks the body in public to give its reasons in writing.",
+  ],
+  parliament: ["Reported to Parliament", "Oversight tells Parliament."],
+});
+export type EscalationRung = CodeOf<typeof ESCALATION_RUNGS>;
+
+export const ESCALATION_STATES = terms({
+  running: ["Running", "Oversight is waiting for the body, or about to take the next step."],
+  paused: ["Paused", "Oversight has paused it, and says why."],
+  stopped: ["Ended", "Oversight has ended it, and says why."],
+});
+export type EscalationState = CodeOf<typeof ESCALATION_STATES>;
+
+export const ESCALATION_STEP_STATES = terms({
+  being_written: ["Being written", "It is a draft."],
+  second_look: ["Second look", "It waits for a second person of oversight to agree."],
+  right_of_reply: ["Right of reply", "The body can reply before it is public."],
+  taken: ["Taken", "The letter was sent, or the step published."],
+  given_up: ["Given up", "It was not taken."],
+});
+export type EscalationStepState = CodeOf<typeof ESCALATION_STEP_STATES>;
+
+export const ESCALATION_EVENT_KINDS = terms({
+  opened: ["Opened", "Oversight began to escalate."],
+  written: ["Wrote a step", "A step was drafted."],
+  handed_on: ["Asked for a second look", "A public step was given to a second person."],
+  agreed: ["Agreed", "A second person agreed, and the body was asked to reply."],
+  sent_back: ["Sent back", "A second person did not agree."],
+  replied: ["Replied", "The body replied, or did not wish to."],
+  sent: ["Sent", "A letter was sent to the body."],
+  published: ["Published", "A step became public."],
+  given_up: ["Gave up a step", "A step was not taken."],
+  paused: ["Paused", "The escalation was paused."],
+  resumed: ["Went on", "The escalation went on."],
+  stopped: ["Ended", "The escalation was ended."],
+});
+export type EscalationEventKind = CodeOf<typeof ESCALATION_EVENT_KINDS>;
+
 export const TEXT_KINDS = terms({
   report_text: ["Report text", "A section of a report."],
   recommendation_text: ["Recommendation text", "A concern or recommendation."],
@@ -821,6 +891,7 @@ export const MESSAGE_KINDS = terms({
   ],
   digest: ["Digest", "What is new on what an address follows."],
   reminder: ["Reminder", "What is due, came back or is new for somebody who works for a body."],
+  escalation: ["Letter of oversight", "An oversight body has written to the body about something not done."],
 });
 export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;
 
@@ -1037,6 +1108,33 @@ export const LEDGER_ACTIONS = terms({
   group_changed: ["Changed a group", "What a group of recommendations is called, holds or says was changed."],
   groups_joined: ["Joined two groups", "Two groups of recommendations were made one."],
   lead_named: ["Named who leads", "A body was named to lead on a recommendation, or no longer leads."],
+  priority_weights_changed: [
+    "Changed the weights of priorities",
+    "How much each factor of a priority counts was changed.",
+  ],
+  priority_scored: ["Scored a priority", "A person scored a factor of a priority, or took a score back."],
+  priority_list_saved: [
+    "Prepared the list of priorities",
+    "The draft of the list of priorities was changed.",
+  ],
+  priority_list_published: ["Published the list of priorities", "An edition of the list became public."],
+  escalation_opened: ["Began to escalate", "Oversight began to go up the ladder with a body."],
+  escalation_step_written: ["Wrote a step of an escalation", "A letter or a public step was drafted."],
+  escalation_step_reviewed: [
+    "Reviewed a step of an escalation",
+    "A second person agreed with a public step, or did not.",
+  ],
+  escalation_step_replied: ["Replied to a step", "A body used its right of reply."],
+  escalation_step_sent: ["Sent a letter of an escalation", "A letter went to the body. It is not public."],
+  escalation_step_published: ["Published a step of an escalation", "A step of the ladder became public."],
+  escalation_step_given_up: ["Gave up a step of an escalation", "A step was not taken."],
+  escalation_moved: ["Paused, went on with or ended an escalation", "With its reason."],
+  non_response_list_saved: ["Entered an official list", "The draft of an official list was saved."],
+  non_response_list_published: [
+    "Published an official list",
+    "An official list of those that had not answered became public here.",
+  ],
+  non_response_removed: ["Recorded a removal", "An entry was taken off an official list."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -1068,6 +1166,16 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "statement_expired",
   "leftovers_removed",
   "progress_report_saved",
+  "priority_scored",
+  "priority_weights_changed",
+  "priority_list_saved",
+  "escalation_opened",
+  "escalation_step_written",
+  "escalation_step_reviewed",
+  "escalation_step_replied",
+  "escalation_step_sent",
+  "escalation_step_given_up",
+  "non_response_list_saved",
   "follow_asked",
   "follow_confirmed",
   "follow_changed",
@@ -1489,6 +1597,12 @@ export const VOCABULARIES = {
   measure_proposal_kind_terms: MEASURE_PROPOSAL_KINDS,
   point_channel_terms: POINT_CHANNELS,
   api_scope_terms: API_SCOPES,
+  priority_factor_terms: PRIORITY_FACTORS,
+  escalation_ground_terms: ESCALATION_GROUNDS,
+  escalation_rung_terms: ESCALATION_RUNGS,
+  escalation_state_terms: ESCALATION_STATES,
+  escalation_step_state_terms: ESCALATION_STEP_STATES,
+  escalation_event_kind_terms: ESCALATION_EVENT_KINDS,
 } as const satisfies Record<string, readonly Term[]>;
 export type VocabularyTable = keyof typeof VOCABULARIES;
 

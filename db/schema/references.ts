@@ -87,6 +87,12 @@ export const measureReadingKindTerms = termTable("measure_reading_kind_terms");
 export const measureProposalKindTerms = termTable("measure_proposal_kind_terms");
 export const pointChannelTerms = termTable("point_channel_terms");
 export const apiScopeTerms = termTable("api_scope_terms");
+export const priorityFactorTerms = termTable("priority_factor_terms");
+export const escalationGroundTerms = termTable("escalation_ground_terms");
+export const escalationRungTerms = termTable("escalation_rung_terms");
+export const escalationStateTerms = termTable("escalation_state_terms");
+export const escalationStepStateTerms = termTable("escalation_step_state_terms");
+export const escalationEventKindTerms = termTable("escalation_event_kind_terms");
 
 export const TERM_TABLES = {
   report_kind_terms: reportKindTerms,
@@ -165,4 +171,10 @@ export const TERM_TABLES = {
   measure_proposal_kind_terms: measureProposalKindTerms,
   point_channel_terms: pointChannelTerms,
   api_scope_terms: apiScopeTerms,
+  priority_factor_terms: priorityFactorTerms,
+  escalation_ground_terms: escalationGroundTerms,
+  escalation_rung_terms: escalationRungTerms,
+  escalation_state_terms: escalationStateTerms,
+  escalation_step_state_terms: escalationStepStateTerms,
+  escalation_event_kind_terms: escalationEventKindTerms,
 } as const satisfies Record<VocabularyTable, unknown>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { TEXT_PLACES, UNREACHED_TEXTS } from "~/domain/redaction/report-texts-repository.server";
+import { TEXT_PLACES } from "~/domain/redaction/report-texts-repository.server";
+import { UNREACHED_TEXTS } from "~/domain/redaction/unreached-texts";
 import { query } from "~db/client.server";
 import { VOCABULARIES } from "~db/vocabulary";
 import { freshRegister } from "../support/register";
@@ -107,6 +108,8 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "progress_report_figures.figure": "A word of the code.",
   "progress_report_figures.part": "A word of the code.",
   "progress_reports.reference": "A number given here.",
+  "escalations.reference": "A number given here.",
+  "non_response_lists.reference": "A number given here.",
   "recommendation_groups.reference": "A number given here.",
   "recommendations.reference": "A number given here.",
   "recommendations.source_label": "The source's number or letter.",

@@ -90,6 +90,9 @@ describe("the schema", () => {
           // Parts of an edition, which says when it was published.
           "progress_report_figures",
           "progress_report_silences",
+          ...["priority_edition_entries", "priority_edition_scores"],
+          // What is being prepared; its editions are what the public knows.
+          "priority_entries",
           "api_token_scopes",
           "import_problems",
           // Said within a body, never to the public.

@@ -29,6 +29,7 @@ const USEFUL_DAYS: Record<MessageKind, number> = {
   follow_confirmation: 7,
   digest: 7,
   reminder: 2,
+  escalation: 14,
 };
 
 export const expiryOf = (kind: MessageKind, queuedAt: number): number =>

@@ -31,6 +31,33 @@ const GROUPS = `JOIN (SELECT DISTINCT g.group_id AS id FROM group_items g
     JOIN recommendations r ON r.id = g.recommendation_id
     WHERE r.report_id = (SELECT id FROM chosen)) p ON p.id = x.group_id`;
 
+/** Of every priority that is, or was, an item of the report, or a group that holds one. */
+const PRIORITY = `WHERE x.recommendation_id IN (SELECT id FROM recommendations WHERE report_id = (SELECT id FROM chosen))
+  OR x.group_id IN (SELECT g.group_id FROM group_items g JOIN recommendations r ON r.id = g.recommendation_id
+    WHERE r.report_id = (SELECT id FROM chosen))`;
+const ESCALATION = `JOIN escalations e ON e.id = x.escalation_id JOIN addressings a ON a.id = e.addressing_id
+  WHERE a.report_id = (SELECT id FROM chosen)`;
+
+/** What was said of a report on the way up the ladder, in the list of priorities, and on official lists. */
+function oversightTexts(): Record<string, Place> {
+  const of = (label: string, from: string) => at("Judgements", label, from);
+  return {
+    "priority_scores.reason_text_id": of("'Reason: score of a priority'", PRIORITY),
+    "priority_entries.rationale_text_id": of("'Why it is a priority'", PRIORITY),
+    "priority_edition_entries.title_text_id": of("'Title of a priority'", PRIORITY),
+    "priority_edition_entries.rationale_text_id": of("'Why it was a priority'", PRIORITY),
+    "escalation_steps.text_id": of("'Letter of oversight: ' || x.rung", ESCALATION),
+    "escalation_steps.skip_reason_text_id": of("'Reason: rungs left out'", ESCALATION),
+    "escalation_steps.reply_text_id": of("'Reply to a letter of oversight'", ESCALATION),
+    "escalation_events.reason_text_id": of("'Reason: ' || x.kind", ESCALATION),
+    "non_response_entries.named_text_id": of("'Entry of an official list'", REPORT),
+    "non_response_removals.reason_text_id": of(
+      "'Reason: taken off an official list'",
+      through("non_response_entries", "entry_id", REPORT),
+    ),
+  };
+}
+
 /** What a body's library says of a piece of evidence that the report has. */
 function evidenceTexts(): Record<string, Place> {
   const of = "WHERE x.id IN (SELECT evidence_item_id FROM evidence_files WHERE document_id IN of_report)";
@@ -177,6 +204,7 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     "'Reason: ' || x.state",
     through("public_statements", "public_statement_id", REPORT),
   ),
+  ...oversightTexts(),
   ...evidenceTexts(),
   "documents.title_text_id": at("Documents", "'Name of document ' || x.id", "WHERE x.id IN of_report"),
   "documents.withdrawn_reason_text_id": at(
@@ -184,43 +212,6 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     "'Reason: document ' || x.id || ' withdrawn'",
     "WHERE x.id IN of_report",
   ),
-};
-
-const OF_MEASURES = "Of a measure's figures, not of a report: the forms ask to name no person.";
-
-const OF_SAMPLES = "What a random sample is of, and where its seed comes from: of no report and no person.";
-
-const OF_PERIODS =
-  "An oversight body's own words on a period, not on one report; the form asks to name no person.";
-
-/** Columns that point to a text and are no text of a report that redaction reaches, and why. */
-export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...["name", "counted", "numerator", "denominator", "source", "source_address", "quality"].map(
-        (part) => `measure_versions.${part}_text_id`,
-      ),
-      ...["limits", "chart_reason", "reason"].map((part) => `measure_versions.${part}_text_id`),
-      ...["name", "aim", "source", "source_address", "reason"].map(
-        (part) => `programme_versions.${part}_text_id`,
-      ),
-      ...["measure_aims.reason_text_id", "measure_links.reason_text_id", "measure_events.text_id"],
-      ...["measure_readings.text_id", "measure_checks.text_id"],
-      ...["measure_proposals.content_text_id", "measure_proposal_events.reason_text_id"],
-    ].map((place) => [place, OF_MEASURES] as const),
-  ),
-  ...Object.fromEntries(
-    ["title", "summary", "better", "worse", "silent", "methods"].flatMap((part) => [
-      [`progress_reports.${part}_text_id`, OF_PERIODS] as const,
-      [`progress_report_editions.${part}_text_id`, OF_PERIODS] as const,
-    ]),
-  ),
-  "verification_samples.title_text_id": OF_SAMPLES,
-  "verification_samples.seed_source_text_id": OF_SAMPLES,
-  "body_events.reason_text_id":
-    "The registrar's own words on the record of a body, of no report; the form asks to name no person.",
-  "report_drafts.text_id":
-    "A report nobody has published: its editors change it on its own page, it goes with publication, and what it said before goes with the daily round.",
 };
 
 export interface ReportTextRow {
