@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -15,6 +16,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves one core for itself, which on two cores is half of the machine; it needs little of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -53,7 +56,9 @@ export default defineConfig({
           globalSetup: "tests/journeys/global-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // One browser at a time, after all the others: a journey waits for pages, not for its turn.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
