@@ -36,12 +36,7 @@ export function openAsOf(day: string): Register {
   // Copies of the projection may be large: they go to a temporary file, which SQLite removes.
   raw.pragma("temp_store = FILE");
   const view = (table: string, select: string) => raw.exec(`CREATE TEMP VIEW ${table} AS ${select}`);
-  const columns = (table: string, changed: Readonly<Record<string, string>>): string =>
-    raw
-      .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?, 'main')")
-      .all(table)
-      .map(({ name }) => (changed[name] === undefined ? `t."${name}"` : `${changed[name]} AS "${name}"`))
-      .join(", ");
+  const columns = columnsOf(reader);
 
   const known = `known_on <= '${day}'`;
   for (const table of HISTORIES.filter((name) => name !== "addressings"))
@@ -65,9 +60,10 @@ export function openAsOf(day: string): Register {
     ORDER BY s.id DESC LIMIT 1)`;
   view(
     "reports",
-    `SELECT ${columns("reports", { state })} FROM main.reports t
+    `SELECT ${columns("reports", { state, ...factsOf(day) })} FROM main.reports t
      WHERE EXISTS (SELECT 1 FROM main.report_states s WHERE s.report_id = t.id AND s.${known})`,
   );
+  showPartsOf(view, columns, day);
   const wording = `(SELECT v.text_id FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known}
     ORDER BY v.id DESC LIMIT 1)`;
   view(
@@ -123,8 +119,56 @@ export function fillAsOf(reader: Register, table: (typeof PROJECTED)[number], ro
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** What a report showed before it was corrected, of `reports` by its columns; what it tells nobody stays today's. */
+const FACTS = [
+  ...["kind", "regime", "issuer_id", "source_reference", "source_reference_raw", "title_text_id"],
+  ...["author_text_id", "author_office", "stated_due_on", "deceased_count", "is_clock_kept"],
+  ...["reported_on", "sent_on", "published_on"].flatMap((date) => [date, `${date}_precision`, `${date}_raw`]),
+];
+
+/** The revision a report stood at on the day: the first that was superseded later. Today's facts where there is none. */
+const revisionOn = (day: string, report: string) =>
+  `(SELECT v.id FROM main.report_revisions v WHERE v.report_id = ${report} AND v.superseded_on > '${day}'
+    ORDER BY v.id LIMIT 1)`;
+
+const factsOf = (day: string): Record<string, string> =>
+  Object.fromEntries(
+    FACTS.map((column) => [
+      column,
+      `CASE WHEN ${revisionOn(day, "t.id")} IS NULL THEN t."${column}"
+       ELSE (SELECT r."${column}" FROM main.report_revisions r WHERE r.id = ${revisionOn(day, "t.id")}) END`,
+    ]),
+  );
+
+/** The columns of a table as today, but for those that `changed` has by another expression. */
+const columnsOf =
+  ({ raw }: Register): Columns =>
+  (table, changed) =>
+    raw
+      .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?, 'main')")
+      .all(table)
+      .map(({ name }) => (changed[name] === undefined ? `t."${name}"` : `${changed[name]} AS "${name}"`))
+      .join(", ");
+
+type View = (table: string, select: string) => unknown;
+type Columns = (table: string, changed: Readonly<Record<string, string>>) => string;
+
+/** Sections and categories, which follow their report's revision. */
+function showPartsOf(view: View, columns: Columns, day: string): void {
+  for (const part of ["sections", "categories"] as const)
+    view(
+      `report_${part}`,
+      `SELECT ${columns(`report_${part}`, {})} FROM main.report_${part} t
+       WHERE ${revisionOn(day, "t.report_id")} IS NULL
+       UNION ALL
+       SELECT ${columns(`report_${part}`, { report_id: "w.report_id" })}
+       FROM main.report_revision_${part} t JOIN main.report_revisions w ON w.id = t.revision_id
+       WHERE w.id = ${revisionOn(day, "w.report_id")}`,
+    );
+}
+
 /** Measures and programmes that were defined by then. What a reviewer withheld since stays withheld. */
-function showMeasuresOf(view: (table: string, select: string) => void, known: string): void {
+function showMeasuresOf(view: View, known: string): void {
   view(
     "measure_readings",
     `SELECT * FROM main.measure_readings WHERE ${known} OR kind IN ('withheld', 'restored')`,

@@ -22,6 +22,7 @@ export * from "./progress-reports";
 export * from "./projection";
 export * from "./public-statements";
 export * from "./references";
+export * from "./report-revisions";
 export * from "./reports";
 export * from "./samples";
 export * from "./statements";

@@ -114,6 +114,13 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "recommendations.reference": "A number given here.",
   "recommendations.source_label": "The source's number or letter.",
   "report_categories.label": "A label of the source's list.",
+  "report_revision_categories.label": "A label of the source's list.",
+  ...Object.fromEntries(
+    ["reported_on_raw", "sent_on_raw", "published_on_raw", "source_reference", "source_reference_raw"].map(
+      (column) => [`report_revisions.${column}`, "As in reports."] as const,
+    ),
+  ),
+  "report_revisions.author_office": "An office.",
   "report_values.value": "A date or a number as the source writes it; prose stands in a text.",
   "reports.author_office": "An office.",
   "reports.published_on_raw": "A date as written.",

@@ -91,6 +91,8 @@ describe("the schema", () => {
           "progress_report_figures",
           "progress_report_silences",
           ...["priority_edition_entries", "priority_edition_scores"],
+          // Each says until when the public knew it.
+          ...["report_revisions", "report_revision_sections", "report_revision_categories"],
           // What is being prepared; its editions are what the public knows.
           "priority_entries",
           "api_token_scopes",

@@ -4,6 +4,7 @@ import type { Register } from "~db/client.server";
 /** Reports of which something became known after a day, kind by kind: only these differ from today. */
 const LATER = [
   "SELECT report_id AS id FROM main.report_states WHERE known_on > ?",
+  "SELECT report_id FROM main.report_revisions WHERE superseded_on > ?",
   "SELECT report_id FROM main.responses WHERE known_on > ?",
   "SELECT report_id FROM main.addressings WHERE known_on > ?",
   "SELECT r.report_id FROM main.response_attributions x JOIN main.responses r ON r.id = x.response_id WHERE x.known_on > ?",

@@ -7,6 +7,7 @@ import {
   startClock,
   withdrawRecommendation,
 } from "~/domain/reports/catalogue.server";
+import { keepRevision } from "~/domain/reports/report-revisions.server";
 import { trackFromText } from "~/domain/reports/track-items.server";
 import { findReportById } from "~/domain/reports/find-report.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
@@ -46,6 +47,7 @@ export function correctReport(correction: ReportCorrection): Outcome<{ reference
   if (reason.trim().length < 10) return refused("reason_required");
   return write({ actor, at, action: "report_corrected", subject: reference }, (w) => {
     const known = knownNow(w, provenanceOf(actor));
+    keepRevision(w, report.id);
     recordFacts(w, report.id, { facts: correction.facts, before: factsOf(report), known });
     setSections(w, report.id, correction.facts.sections, known);
     setCategories(w, report.id, correction.facts.categories);

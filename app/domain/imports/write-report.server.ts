@@ -1,5 +1,6 @@
 import type { AreaFinder } from "~/domain/issuers/coroner-areas.server";
 import { setReportState, startClock } from "~/domain/reports/catalogue.server";
+import { keepRevision } from "~/domain/reports/report-revisions.server";
 import { freeReportReference } from "~/domain/reports/report-references.server";
 import * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -173,8 +174,10 @@ function updateFacts(w: Writing, held: HeldReport, { p, values, issuerId }: Give
   if (p.isSensitive && held.isSensitive === 0 && values.isShown("content_notice", source.provenance))
     changes.isSensitive = true;
   Object.assign(changes, changedNames(w, held.id, p, shows));
-  if (Object.keys(changes).length > 0)
+  if (Object.keys(changes).length > 0) {
+    keepRevision(w, held.id);
     repository.updateReport(w, held.id, { ...changes, version: held.version + 1 });
+  }
   return now;
 }
 
@@ -219,6 +222,7 @@ function writeSections(w: Writing, reportId: number, p: PreparedReport, { values
     if (held && (held.isErased === 1 || held.text === text || !isUsable)) continue;
     if (held && V.isStatedByPerson(held.provenance)) continue;
     const textId = text === raw ? values.textIdOf(section) : undefined;
+    if (!isNew) keepRevision(w, reportId);
     if (!held) added.push({ section, text, textId });
     else
       repository.updateSection(w, held.id, {
@@ -240,8 +244,10 @@ function writeCategories(w: Writing, reportId: number, p: PreparedReport, { valu
   if (p.categories.length === 0 || !values.isShown("categories", p.source.provenance)) return;
   const held = isNew ? [] : repository.listCategories(reportId);
   const labels = new Set(p.categories.map(({ label }) => label));
-  for (const { id, label } of held) if (!labels.has(label)) repository.removeCategory(w, id);
+  const removed = held.filter(({ label }) => !labels.has(label));
   const added = p.categories.filter(({ label }) => !held.some((one) => one.label === label));
+  if (!isNew && removed.length + added.length > 0) keepRevision(w, reportId);
+  for (const { id } of removed) repository.removeCategory(w, id);
   repository.insertCategories(
     w,
     added.map(({ label, code }) => ({ reportId, label, category: code as V.PfdCategory | null })),

@@ -1,5 +1,6 @@
 import { historyOf, knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
+import { keepRevision } from "~/domain/reports/report-revisions.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { inOneTransaction, write, type Actor } from "~db/writing.server";
 import { UNREADABLE_AREA } from "./area-name-rules";
@@ -58,6 +59,7 @@ function moveReport(move: {
 }): void {
   const { actor, at, report, known } = move;
   write({ actor, at, action: "report_corrected", subject: report.reference }, (w) => {
+    keepRevision(w, report.id);
     repository.updateReportIssuer(w, report.id, known.id);
     repository.insertReportValue(w, {
       ...{ reportId: report.id, field: "issuer", value: known.name },

@@ -74,6 +74,13 @@ function evidenceTexts(): Record<string, Place> {
 export const TEXT_PLACES: Readonly<Record<string, Place>> = {
   "reports.title_text_id": at("The report", "'Title'", "WHERE x.id = (SELECT id FROM chosen)"),
   "reports.author_text_id": at("The report", "'Author'", "WHERE x.id = (SELECT id FROM chosen)"),
+  "report_revisions.title_text_id": at("The report", "'Title until ' || x.superseded_on", REPORT),
+  "report_revisions.author_text_id": at("The report", "'Author until ' || x.superseded_on", REPORT),
+  "report_revision_sections.text_id": at(
+    "The report",
+    "'Section until ' || v.superseded_on || ': ' || x.section",
+    "JOIN report_revisions v ON v.id = x.revision_id WHERE v.report_id = (SELECT id FROM chosen)",
+  ),
   "report_sections.text_id": at("The report", "'Section: ' || x.section", REPORT),
   "report_values.text_id": at("The report", "'Value of ' || x.field || ' by ' || x.provenance", REPORT),
   "report_states.reason_text_id": at("The report", "'Reason: ' || x.state", REPORT),

@@ -17,19 +17,14 @@ import { unlogged, type Writing } from "~db/writing.server";
 
 /** The rows the catalogue writes; each takes the pen of the act it belongs to. */
 export const insertReport = (w: Writing, row: typeof reports.$inferInsert) => w.insert(reports, row);
-export const updateReport = (w: Writing, id: number, changes: Partial<typeof reports.$inferInsert>) =>
-  w.update(reports, id, changes);
 export const insertReportState = (w: Writing, row: typeof reportStates.$inferInsert) =>
   w.insert(reportStates, row);
 export const insertReportValue = (w: Writing, row: typeof reportValues.$inferInsert) =>
   w.insert(reportValues, row);
 export const insertSection = (w: Writing, row: typeof reportSections.$inferInsert) =>
   w.insert(reportSections, row);
-export const updateSection = (w: Writing, id: number, changes: Partial<typeof reportSections.$inferInsert>) =>
-  w.update(reportSections, id, changes);
 export const insertCategory = (w: Writing, row: typeof reportCategories.$inferInsert) =>
   w.insert(reportCategories, row);
-export const removeCategory = (w: Writing, id: number) => w.remove(reportCategories, id);
 
 export const insertAddressings = (w: Writing, rows: readonly (typeof addressings.$inferInsert)[]) =>
   w.insertAll(addressings, rows);

@@ -9,10 +9,13 @@ import * as publicList from "~/routes/files/public-list";
 import * as recommendationPage from "~/routes/recommendations.$reference";
 import * as reportPage from "~/routes/reports.$reference";
 import * as searchPage from "~/routes/search";
+import { correctReport, type ReportCorrection } from "~/domain/entering/correct-report.server";
+import { findEditable, type Editor } from "~/domain/entering/save-draft.server";
 import { eraseText } from "~/domain/redaction/erase-text.server";
 import { query } from "~db/client.server";
 import { write } from "~db/writing.server";
 import * as a from "../../factories/catalogue";
+import { aPerson } from "../../factories/people";
 import * as said from "../../factories/statements";
 import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
@@ -154,6 +157,54 @@ describe("the register as of a day", () => {
     const { body } = await api(`/reports/${named.reference}?as-of=2024-07-05`);
     expect(JSON.stringify(body)).not.toContain("Mr Example");
     expect(JSON.stringify(body)).toContain("[removed]");
+  });
+
+  it("shows a report's title, dates, text and categories as they stood before they were corrected", async () => {
+    const wrong = a.aReport({
+      ...{ title: "A death at Wren House", sections: { circumstances: "He fell at home." } },
+      ...{ categories: ["mental-health-related-deaths"], items: ["Nobody looked in."] },
+    });
+    const correct = (day: string, said: Partial<ReportCorrection["facts"]>) => {
+      const editor: Editor = {
+        memberships: [{ role: "registrar", issuerId: null, bodyId: null, bodyCode: null, bodyName: null }],
+      };
+      const facts = {
+        ...{ title: "A death at Wren House", author: "", authorOffice: "", reportedOn: "2024-06-01" },
+        ...{ sentOn: null, publishedOn: null, statedDueOn: null, isSensitive: false },
+        ...{ categories: ["mental-health-related-deaths" as const], sections: [] },
+        ...said,
+      };
+      const corrected = correctReport({
+        ...{ actor: aPerson("registrar"), editor, at: Date.parse(`${day}T12:00:00Z`) },
+        ...{ reference: wrong.reference, version: findEditable(editor, wrong.reference)?.version ?? 0 },
+        ...{ reason: "The letter was read again.", facts, wordings: {}, added: [] },
+      });
+      expect(corrected).toMatchObject({ ok: true });
+    };
+    correct("2024-09-10", { title: "A death at Robin House", reportedOn: "2024-05-30" });
+    correct("2024-10-20", {
+      ...{ title: "A death at Robin Ward", reportedOn: "2024-05-30", categories: ["suicide-from-2015"] },
+      sections: [{ section: "circumstances", text: "He fell on the ward." }],
+    });
+    const on = async (day: string) => {
+      const { body } = await api(`/reports/${wrong.reference}?as-of=${day}`);
+      const page = await servePage(
+        reportPage,
+        "/reports/:reference",
+        `/reports/${wrong.reference}?as-of=${day}`,
+      );
+      const fell = /He fell [a-z ]+/.exec(page.text)?.[0];
+      return [body.title, body.reported_on, body.categories, fell];
+    };
+    expect(await on("2024-09-09")).toEqual([
+      ...["A death at Wren House", "2024-05-06", ["mental-health-related-deaths"], "He fell at home"],
+    ]);
+    expect(await on("2024-10-19")).toEqual([
+      ...["A death at Robin House", "2024-05-30", ["mental-health-related-deaths"], "He fell at home"],
+    ]);
+    expect(await on("2024-10-20")).toEqual([
+      ...["A death at Robin Ward", "2024-05-30", ["Suicide (from 2015)"], "He fell on the ward"],
+    ]);
   });
 
   it("is the projection of today, as of today", async () => {

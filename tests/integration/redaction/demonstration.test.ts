@@ -19,6 +19,11 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "responsibilities.reason_text_id",
   "responses.text_id",
   "documents.withdrawn_reason_text_id",
+  ...[
+    "report_revisions.title_text_id",
+    "report_revisions.author_text_id",
+    "report_revision_sections.text_id",
+  ],
   ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
   ...["evidence_items.title_text_id", "evidence_items.description_text_id"],

@@ -9,7 +9,8 @@ import {
 } from "~/domain/reports/catalogue.server";
 import { trackFromText } from "~/domain/reports/track-items.server";
 import { freeReportReference } from "~/domain/reports/report-references.server";
-import { insertReport, updateReport } from "~/domain/reports/catalogue-repository.server";
+import { updateReport } from "~/domain/entering/entering-repository.server";
+import { insertReport } from "~/domain/reports/catalogue-repository.server";
 import { findReportById } from "~/domain/reports/report-repository.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { projectReport } from "~/domain/projection/project-report.server";
