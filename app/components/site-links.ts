@@ -17,6 +17,7 @@ export const FOOTER_LINKS = [
   { label: "About this register", href: paths.about() },
   { label: "About the data", href: paths.aboutData() },
   { label: "Asked again", href: paths.groups() },
+  { label: "National priorities", href: paths.priorities() },
   { label: "Progress reports", href: paths.progressReports() },
   { label: "Corrections", href: paths.corrections() },
   { label: "What others say", href: paths.statements() },

@@ -56,6 +56,12 @@ export const paths = {
   keepProgressReports: () => "/oversight/progress-reports",
   keepProgressReport: (ref: string, done?: string) =>
     `${at("oversight", "progress-reports", ref)}${query({ done })}`,
+  priorities: (edition?: number) => `/priorities${query({ edition })}`,
+  prioritiesFile: (format: "csv" | "json", edition?: number) => `/priorities.${format}${query({ edition })}`,
+  workPriorities: (params: Record<string, Value> = {}) => `/oversight/priorities${query(params)}`,
+  workPriority: (ref: string, done?: string) => `/oversight/priorities/${reference(ref)}${query({ done })}`,
+  priorityWeights: (done?: string) => `/oversight/priorities/weights${query({ done })}`,
+  priorityList: (done?: string) => `/oversight/priorities/list${query({ done })}`,
   samples: () => "/statistics/samples",
   sample: (ref: string) => at("statistics", "samples", ref),
   sampleFrame: (ref: string) => `${at("statistics", "samples", ref)}/frame.csv`,

@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskedAgainHelp } from "~/components/about-connections";
+import { PrioritiesHelp } from "~/components/about-priorities";
 import {
   CanAndCannot,
   ForBodies,
@@ -40,6 +41,7 @@ const CONTENTS = [
   { id: "oversight", label: "If you oversee others" },
   { id: "again", label: "When the same is asked again" },
   { id: "leads", label: "Who must act" },
+  { id: "priorities", label: "What comes first" },
   { id: "arrives", label: "How a report comes here" },
   { id: "keeper", label: "Who keeps it" },
   { id: "wrong", label: "How to put something right" },
@@ -61,6 +63,7 @@ export default function AboutRoute() {
         <ForBodies contact={contact} />
         <ForOversight replyDays={replyDays} />
         <AskedAgainHelp />
+        <PrioritiesHelp />
         <Keeping contact={contact} correctionDays={correctionDays} />
         <h2 id="more">Read more</h2>
         <ul>

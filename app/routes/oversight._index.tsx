@@ -44,6 +44,9 @@ export default function OversightRoute() {
         </p>
       ) : null}
       <p>
+        <a href={paths.workPriorities()}>Priorities: what should come first</a>
+      </p>
+      <p>
         <a href={paths.keepProgressReports()}>Progress reports: what became of it in a period</a>
       </p>
       <p>

@@ -33,6 +33,17 @@ export function independenceOf(userId: number, at = Date.now()): Independence {
 export const isIndependent = (userId: number, item: Judged, at = Date.now()): boolean =>
   independenceOf(userId, at).isIndependent(item);
 
+/**
+ * Whether a person belongs to none of some bodies, nor to one tied to them: for what is said of several bodies at once,
+ * or of a body before anything of it is followed up (design §4.2).
+ */
+export const isFarEnough = (userId: number, bodyIds: readonly number[], at: number): boolean =>
+  !standsTooClose(
+    repository.listBodyIdsOf(userId, startOfTies(at)),
+    bodyIds,
+    remembered(repository.findTies),
+  );
+
 function remembered<Value>(read: (id: number) => Value): (id: number) => Value {
   const known = new Map<number, Value>();
   return (id) => {

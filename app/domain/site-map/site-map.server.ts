@@ -34,6 +34,7 @@ const STANDING: readonly ListedPage[] = [
     paths.statistics(),
     paths.samples(),
     paths.progressReports(),
+    paths.priorities(),
     paths.corrections(),
   ],
   ...[

@@ -1,0 +1,165 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { publicVersion, register } from "~db/client.server";
+import * as repository from "./facts-repository.server";
+import type { AskedRow, FollowedRow, ItemRow } from "./facts-repository.server";
+import { codeOf, keyOfGroup, type Board, type UnitKey } from "./ranking-rules";
+import { dataScoresOf, isFinished, listedScores, type ItemFacts } from "./score-rules";
+
+/** What is ranked as the data alone score it, with what is needed to find an item's unit. */
+export interface DataBoard extends Board {
+  /** The place of a unit. */
+  placeOf: ReadonlyMap<UnitKey, number>;
+  /** The groups that hold an item, where any do. */
+  groupsOf: ReadonlyMap<number, readonly UnitKey[]>;
+}
+
+const ITEMS_AT_A_TIME = 1_000;
+
+let held: { state: string; making: Promise<DataBoard> } | undefined;
+
+/**
+ * Everything that is open, scored by the data as of a London day: read in slices between which others are answered, and
+ * kept until something public changes. What people scored is not in it (priorities-now.server.ts).
+ */
+export function dataBoard(today: string): Promise<DataBoard> {
+  const state = `${register().file} ${publicVersion()} ${today}`;
+  if (held?.state !== state) {
+    const making = makeBoard(today);
+    making.catch(() => (held = undefined));
+    held = { state, making };
+  }
+  return held.making;
+}
+
+interface Scored {
+  key: UnitKey;
+  since: string;
+  code: number;
+}
+
+async function makeBoard(today: string): Promise<DataBoard> {
+  const members = membersOf();
+  const gathered = new Map<number, ItemFacts>();
+  const background = backgroundOf();
+  const scored: Scored[] = [];
+  for (let after = 0; ;) {
+    const items = repository.listItemsAfter(after, ITEMS_AT_A_TIME, today);
+    const last = items.at(-1);
+    if (last === undefined) break;
+    after = last.listingId;
+    for (const [id, facts] of factsOf(items, background)) {
+      if (members.groupsOf.has(id)) gathered.set(id, facts);
+      else if (!isFinished(facts)) scored.push(scoreOf(id, [facts], today));
+    }
+    await nextTurn();
+  }
+  for (const [groupId, ids] of members.itemsOf) {
+    const facts = ids.flatMap((id) => gathered.get(id) ?? []);
+    if (facts.some((one) => !isFinished(one))) scored.push(scoreOf(keyOfGroup(groupId), facts, today));
+  }
+  scored.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.key - b.key));
+  return {
+    keys: scored.map(({ key }) => key),
+    codes: scored.map(({ code }) => code),
+    placeOf: new Map(scored.map(({ key }, at) => [key, at])),
+    groupsOf: members.groupsOf,
+  };
+}
+
+/** Later than every date, for what bears none. */
+const NO_DATE = "9999";
+
+const scoreOf = (key: UnitKey, facts: readonly ItemFacts[], today: string): Scored => ({
+  key,
+  since: facts.flatMap(({ reportedOn }) => reportedOn ?? []).sort()[0] ?? NO_DATE,
+  code: codeOf(listedScores(dataScoresOf(facts, today))),
+});
+
+function membersOf() {
+  const itemsOf = new Map<number, number[]>();
+  const groupsOf = new Map<number, UnitKey[]>();
+  for (const { groupId, recommendationId } of repository.listMembers()) {
+    itemsOf.set(groupId, [...(itemsOf.get(groupId) ?? []), recommendationId]);
+    groupsOf.set(recommendationId, [...(groupsOf.get(recommendationId) ?? []), keyOfGroup(groupId)]);
+  }
+  return { itemsOf, groupsOf };
+}
+
+interface Background {
+  ofChildOrCustody: ReadonlySet<number>;
+  issuerNow: (id: number) => number;
+}
+
+function backgroundOf(): Background {
+  const next = new Map(repository.listSuccessions().map(({ from, to }) => [from, to]));
+  return {
+    ofChildOrCustody: new Set(repository.listOfChildOrCustody()),
+    issuerNow: (id) => {
+      let now = id;
+      // A circle of successions would be a mistake of a file; it must not hang a page.
+      for (let step = 0; step < next.size && next.has(now); step += 1) now = next.get(now) ?? now;
+      return now;
+    },
+  };
+}
+
+/** The facts of items with who is asked, in three statements however many they are. */
+function factsOf(items: readonly ItemRow[], background: Background): Map<number, ItemFacts> {
+  const reports = JSON.stringify([...new Set(items.map(({ reportId }) => reportId))]);
+  const asked = byKey(repository.listAsked(reports), ({ reportId }) => reportId);
+  const followed = byKey(repository.listFollowed(reports), ({ recommendationId }) => recommendationId);
+  return new Map(
+    items.map((item) => [
+      item.recommendationId,
+      {
+        ...{ reportKind: item.reportKind, kind: item.kind, reportedOn: item.reportedOn },
+        issuerId: background.issuerNow(item.issuerId),
+        isOfChildOrCustody: background.ofChildOrCustody.has(item.reportId),
+        hasLead: item.hasLead === 1,
+        owners: ownersOf(asked.get(item.reportId) ?? [], followed.get(item.recommendationId) ?? []),
+      },
+    ]),
+  );
+}
+
+/** An item is asked of those its text allots it to, else of all that its report asks (design §2). */
+function ownersOf(asked: readonly AskedRow[], followed: readonly FollowedRow[]) {
+  const allotted = followed.filter(({ isAllotted }) => isAllotted === 1);
+  const places = new Set(allotted.map(({ addressingId }) => addressingId));
+  return asked
+    .filter(({ addressingId }) => places.size === 0 || places.has(addressingId))
+    .map((one) => {
+      const here = followed.find(({ addressingId }) => addressingId === one.addressingId);
+      return {
+        ...{ bodyId: one.bodyId, bodyType: one.bodyType, bodyCode: one.bodyCode, bodyName: one.bodyName },
+        position: here?.position ?? null,
+        implementation: here?.implementation ?? ("unknown" as const),
+        level: here?.level ?? ("none" as const),
+      };
+    });
+}
+
+function byKey<Row>(rows: readonly Row[], key: (row: Row) => number): Map<number, Row[]> {
+  const sorted = new Map<number, Row[]>();
+  for (const row of rows) {
+    const same = sorted.get(key(row));
+    if (same) same.push(row);
+    else sorted.set(key(row), [row]);
+  }
+  return sorted;
+}
+
+/** The facts of some items, by the ids of their recommendations; those not published are left out. */
+export function factsOfItems(recommendationIds: readonly number[], today: string): Map<number, ItemFacts> {
+  return factsOf(repository.listItems(JSON.stringify(recommendationIds), today), backgroundOf());
+}
+
+/** Everybody who answers for some items, once. */
+export function ownersNamed(items: readonly ItemFacts[]): { id: number; code: string; name: string }[] {
+  const named = new Map<number, { id: number; code: string; name: string }>();
+  for (const { owners } of items)
+    for (const { bodyId, bodyCode, bodyName } of owners)
+      if (bodyId !== null)
+        named.set(bodyId, { id: bodyId, code: bodyCode ?? "", name: bodyName ?? bodyCode ?? "" });
+  return [...named.values()];
+}

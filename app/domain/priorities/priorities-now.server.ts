@@ -1,0 +1,43 @@
+import { dataBoard, type DataBoard } from "./board.server";
+import * as repository from "./priority-repository.server";
+import type { ScoreRow } from "./priority-repository.server";
+import { codeOf, scoresOf, type UnitKey } from "./ranking-rules";
+import { FACTORS, FIRST_WEIGHTS, type Weights } from "./weight-rules";
+
+/** What people scored of a unit, by factor. */
+export type Judged = ReadonlyMap<ScoreRow["factor"], ScoreRow>;
+
+export interface BoardNow extends DataBoard {
+  weights: Weights;
+  judged: ReadonlyMap<UnitKey, Judged>;
+}
+
+/** The weights as they were last decided, and the decision's number; 0 where nobody decided yet. */
+export function weightsNow(): { id: number; weights: Weights } {
+  const [newest] = repository.listWeights();
+  return { id: newest?.id ?? 0, weights: newest ?? FIRST_WEIGHTS };
+}
+
+/** The board with what people scored in the place of what the data say. */
+export async function boardNow(today: string): Promise<BoardNow> {
+  const board = await dataBoard(today);
+  return withJudgements(board);
+}
+
+export function withJudgements(board: DataBoard): BoardNow {
+  const judged = new Map<UnitKey, Map<ScoreRow["factor"], ScoreRow>>();
+  for (const row of repository.listScoresNow()) {
+    const of = judged.get(row.key) ?? new Map<ScoreRow["factor"], ScoreRow>();
+    judged.set(row.key, of.set(row.factor, row));
+  }
+  const codes = [...board.codes];
+  for (const [key, scores] of judged) {
+    const at = board.placeOf.get(key);
+    if (at !== undefined) codes[at] = codeOf(overridden(scoresOf(codes[at] ?? 0), scores));
+  }
+  return { ...board, codes, judged, weights: weightsNow().weights };
+}
+
+/** Scores with those of people in their place. */
+const overridden = (scores: readonly number[], judged: Judged): number[] =>
+  FACTORS.map((factor, at) => judged.get(factor)?.score ?? scores[at] ?? 0);
