@@ -17,7 +17,7 @@ const HISTORIES = [
   ...["programme_versions", "programme_bodies"],
   ...["group_versions", "group_items", "lead_decisions", "supporting_bodies", "progress_report_editions"],
   ...["priority_weights", "priority_scores", "priority_editions", "non_response_entries"],
-  "non_response_removals",
+  ...["non_response_removals", "assessment_capacities"],
 ];
 
 /** Tables of the projection, to be filled for the day. */

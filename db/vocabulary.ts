@@ -779,6 +779,28 @@ export const SAMPLE_STRATA = terms({
 });
 export type SampleStratum = CodeOf<typeof SAMPLE_STRATA>;
 
+/** What makes a claim worth checking before others (assurance/check-risk-rules.ts). */
+export const RISK_FACTORS = terms({
+  severity: ["How grave it is", "Whether somebody died, or it was asked to prevent deaths."],
+  repeat_concern: ["Asked before", "It belongs to a confirmed group of the same concern."],
+  time_since_claim: ["Time since the claim", "How long ago the body said that it is done."],
+  proof: ["Proof so far", "How little beside the body's own word bears it out."],
+  disputed: ["Disputed", "Somebody contests the claim."],
+  adverse_finding: [
+    "Found wanting before",
+    "An answer or an earlier claim on it was judged against the body.",
+  ],
+});
+export type RiskFactor = CodeOf<typeof RISK_FACTORS>;
+
+/** Why a claim is on the plan of checks. */
+export const CHECK_BASES = terms({
+  risk: ["By risk", "The stated factors speak for checking it before others."],
+  sample: ["By lot", "It was drawn in a random sample."],
+  person: ["A person's choice", "Somebody of oversight chose it, and says why."],
+});
+export type CheckBasis = CodeOf<typeof CHECK_BASES>;
+
 /** What makes something a priority, each scored 0 to 4 (priorities/score-rules.ts). */
 export const PRIORITY_FACTORS = terms({
   severity: ["Severity", "How grave the harm is that it is meant to prevent."],
@@ -1028,6 +1050,19 @@ export const LEDGER_ACTIONS = terms({
   judgement_replied: ["Replied to a judgement", "A body used its right of reply."],
   judgement_published: ["Published a judgement", "A judgement became public."],
   judgement_withdrawn: ["Withdrew a judgement", "A reviewer took a judgement back."],
+  assessment_letter_written: [
+    "Wrote a letter back",
+    "What the assessment of a letter found was put in a letter.",
+  ],
+  assessment_letter_sent: [
+    "Sent a letter back",
+    "The letter on an assessment went to the body and is public.",
+  ],
+  assessment_capacity_set: [
+    "Stated the capacity to assess",
+    "How many letters can be assessed in a month was stated anew, with the reason.",
+  ],
+  check_planned: ["Planned a check", "A claim was put on the plan of checks, or taken off it."],
   correction_requested: ["Asked for a correction", "A correction was asked for."],
   correction_confirmed: [
     "Confirmed a correction request",
@@ -1155,6 +1190,8 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "judgement_reviewed",
   "judgement_replied",
   "judgement_withdrawn",
+  "assessment_letter_written",
+  "check_planned",
   "correction_requested",
   "correction_dismissed",
   "correction_expired",
@@ -1566,6 +1603,8 @@ export const VOCABULARIES = {
   judgement_kind_terms: JUDGEMENT_KINDS,
   judgement_state_terms: JUDGEMENT_STATES,
   sample_stratum_terms: SAMPLE_STRATA,
+  risk_factor_terms: RISK_FACTORS,
+  check_basis_terms: CHECK_BASES,
   correction_kind_terms: CORRECTION_KINDS,
   correction_state_terms: CORRECTION_STATES,
   statement_voice_terms: STATEMENT_VOICES,

@@ -3,6 +3,7 @@ export * from "./accounts";
 export * from "./addressings";
 export * from "./api-access";
 export * from "./assurance";
+export * from "./letter-assessments";
 export * from "./bodies";
 export * from "./connections";
 export * from "./corrections";

@@ -5,10 +5,13 @@ import { addressings, trackedItems } from "./addressings";
 import { bodies } from "./bodies";
 import { calendarDate, flag, id, instant, word } from "./columns";
 import { measures } from "./measures";
-import { implementationClaims, positions } from "./statements";
+import { letterAssessments } from "./letter-assessments";
+import { implementationClaims, positions, responseAttributions } from "./statements";
 import { texts } from "./texts";
 
 const textId = (name: string) => integer(name).references(() => texts.id, { onDelete: "restrict" });
+const attributionId = () =>
+  integer("attribution_id").references(() => responseAttributions.id, { onDelete: "restrict" });
 const history = {
   provenance: word<V.Provenance>("provenance", "provenance_terms").notNull(),
   knownOn: calendarDate("known_on").notNull(),
@@ -54,9 +57,19 @@ export const judgements = sqliteTable(
     }),
     replyDueOn: calendarDate("reply_due_on"),
     replyTextId: textId("reply_text_id"),
+    /** The newest attribution of a letter to the body when an answer was judged; null where there was none. */
+    attributionId: attributionId(),
+    /** The assessment of a whole letter that it is part of, with which it moves. */
+    letterAssessmentId: integer("letter_assessment_id").references(() => letterAssessments.id, {
+      onDelete: "restrict",
+    }),
     savedAt: instant("saved_at").notNull(),
   },
-  (t) => [index("judgements_by_state").on(t.state), index("judgements_by_item").on(t.trackedItemId)],
+  (t) => [
+    index("judgements_by_state").on(t.state),
+    index("judgements_by_item").on(t.trackedItemId),
+    index("judgements_by_letter").on(t.letterAssessmentId),
+  ],
 );
 
 /** The nine points of the rubric, as the reviewer ticked them. Append-only. */
@@ -104,6 +117,8 @@ export const assessments = sqliteTable(
     textId: textId("text_id").notNull(),
     replyTextId: textId("reply_text_id"),
     assessorBodyId: integer("assessor_body_id").references(() => bodies.id, { onDelete: "restrict" }),
+    /** The newest attribution of a letter to the body when it was judged; null where none was, or nobody kept it. */
+    attributionId: attributionId(),
     judgementId: integer("judgement_id").references(() => judgements.id, { onDelete: "restrict" }),
     ...history,
   },

@@ -56,6 +56,8 @@ export const cosignerStateTerms = termTable("cosigner_state_terms");
 export const judgementKindTerms = termTable("judgement_kind_terms");
 export const judgementStateTerms = termTable("judgement_state_terms");
 export const sampleStratumTerms = termTable("sample_stratum_terms");
+export const riskFactorTerms = termTable("risk_factor_terms");
+export const checkBasisTerms = termTable("check_basis_terms");
 export const correctionKindTerms = termTable("correction_kind_terms");
 export const statementVoiceTerms = termTable("statement_voice_terms");
 export const publicStatementStateTerms = termTable("public_statement_state_terms");
@@ -140,6 +142,8 @@ export const TERM_TABLES = {
   judgement_kind_terms: judgementKindTerms,
   judgement_state_terms: judgementStateTerms,
   sample_stratum_terms: sampleStratumTerms,
+  risk_factor_terms: riskFactorTerms,
+  check_basis_terms: checkBasisTerms,
   correction_kind_terms: correctionKindTerms,
   correction_state_terms: correctionStateTerms,
   statement_voice_terms: statementVoiceTerms,

@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type * as V from "../vocabulary";
 import { users } from "./accounts";
-import { trackedItems } from "./addressings";
-import { calendarDate, id, instant, word } from "./columns";
+import { addressings, trackedItems } from "./addressings";
+import { calendarDate, flag, id, instant, word } from "./columns";
 import { implementationClaims } from "./statements";
 import { texts } from "./texts";
 
@@ -23,6 +23,8 @@ export const verificationSamples = sqliteTable(
     claimedFromOn: calendarDate("claimed_from_on").notNull(),
     claimedToOn: calendarDate("claimed_to_on").notNull(),
     bodyType: word<V.BodyType>("body_type", "body_type_terms"),
+    /** Whether letters of answer are drawn, by the day they became known, rather than claims. */
+    isOfLetters: flag("is_of_letters").notNull().default(false),
     stratifiedBy: word<V.SampleStratum>("stratified_by", "sample_stratum_terms").notNull(),
     /** How many are to be drawn, and from how many. */
     size: integer("size").notNull(),
@@ -62,5 +64,27 @@ export const sampleClaims = sqliteTable(
   (t) => [
     uniqueIndex("sample_claims_once").on(t.sampleId, t.trackedItemId),
     index("sample_claims_by_item").on(t.trackedItemId),
+  ],
+);
+
+/** A letter of answer that could be drawn: what one body answered to one report. Append-only. */
+export const sampleLetters = sqliteTable(
+  "sample_letters",
+  {
+    id: id(),
+    sampleId: integer("sample_id")
+      .notNull()
+      .references(() => verificationSamples.id, { onDelete: "restrict" }),
+    addressingId: integer("addressing_id")
+      .notNull()
+      .references(() => addressings.id, { onDelete: "restrict" }),
+    /** By what the draw knows it: the report's reference and the body's code. */
+    reference: text("reference").notNull(),
+    /** The word of the stratum it is in. */
+    stratum: text("stratum").notNull(),
+  },
+  (t) => [
+    uniqueIndex("sample_letters_once").on(t.sampleId, t.addressingId),
+    index("sample_letters_by_addressing").on(t.addressingId),
   ],
 );

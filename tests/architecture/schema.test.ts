@@ -86,7 +86,9 @@ describe("the schema", () => {
           "action_items",
           "action_documents",
           "judgement_points",
-          "sample_claims",
+          ...["sample_claims", "sample_letters"],
+          // What oversight means to do; what it found is what the public knows.
+          ...["planned_checks", "planned_check_factors"],
           // Parts of an edition, which says when it was published.
           "progress_report_figures",
           "progress_report_silences",

@@ -152,6 +152,9 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
   "disputes.reply_text_id": at("Judgements", said("Reply to a dispute"), ITEM),
   "judgements.text_id": at("Judgements", said("Judgement being made"), ITEM),
   "judgements.reply_text_id": at("Judgements", said("Reply to a judgement being made"), ITEM),
+  "letter_assessments.letter_text_id": at("Judgements", ofAddressee("Letter back"), ADDRESSING),
+  "letter_assessments.reply_text_id": at("Judgements", ofAddressee("Reply to a letter back"), ADDRESSING),
+  "planned_checks.reason_text_id": at("Judgements", said("Reason: planned check"), ITEM),
   "judgement_events.reason_text_id": at(
     "Judgements",
     "'Reason: ' || x.state",

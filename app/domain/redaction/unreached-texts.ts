@@ -39,6 +39,8 @@ export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
   "non_response_lists.publisher_text_id": OF_OFFICIAL_LISTS,
   "non_response_lists.source_text_id": OF_OFFICIAL_LISTS,
   "non_response_lists.lines_text_id": OF_OFFICIAL_LISTS,
+  "assessment_capacities.reason_text_id":
+    "Why so many letters can be assessed in a month: of no report and no person.",
   "verification_samples.title_text_id": OF_SAMPLES,
   "verification_samples.seed_source_text_id": OF_SAMPLES,
   "body_events.reason_text_id":
