@@ -15,13 +15,17 @@ const HISTORIES = [
     "measure_checks",
   ],
   ...["programme_versions", "programme_bodies"],
-  ...["group_versions", "group_items", "lead_decisions", "supporting_bodies", "progress_report_editions"],
+  ...["group_versions", "group_items", "lead_decisions", "supporting_bodies"],
+  ...["progress_report_editions", "review_editions"],
   ...["priority_weights", "priority_scores", "priority_editions", "non_response_entries"],
   ...["non_response_removals", "assessment_capacities"],
 ];
 
 /** Tables of the projection, to be filled for the day. */
 export const PROJECTED = ["addressing_now", "tracked_item_now", "listings"] as const;
+
+/** What is counted from the projection, once it is filled. */
+const COUNTED = ["report_figures", "figure_cells"];
 
 /**
  * The register as the public knew it on a day: a connection that only reads, on which every table of history is a
@@ -87,7 +91,7 @@ export function openAsOf(day: string): Register {
     `SELECT ${columns("correction_requests", { state: decided })} FROM main.correction_requests t
      WHERE t.requested_on <= '${day}'`,
   );
-  for (const table of PROJECTED)
+  for (const table of [...PROJECTED, ...COUNTED])
     raw.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} WHERE 0`);
   raw.exec(INDEXES);
   return reader;

@@ -871,6 +871,15 @@ export const ESCALATION_EVENT_KINDS = terms({
 });
 export type EscalationEventKind = CodeOf<typeof ESCALATION_EVENT_KINDS>;
 
+/** What becomes of a decision of a review board after it was taken. */
+export const REVIEW_DECISION_EVENT_KINDS = terms({
+  moved: ["Deadline moved", "It is to be done by another day."],
+  done: ["Done", "What was decided was done."],
+  not_done: ["Not done", "What was decided was not done, and is not followed up any more."],
+  reopened: ["Taken up again", "It was closed, and is to be done after all."],
+});
+export type ReviewDecisionEventKind = CodeOf<typeof REVIEW_DECISION_EVENT_KINDS>;
+
 export const TEXT_KINDS = terms({
   report_text: ["Report text", "A section of a report."],
   recommendation_text: ["Recommendation text", "A concern or recommendation."],
@@ -1170,6 +1179,12 @@ export const LEDGER_ACTIONS = terms({
     "An official list of those that had not answered became public here.",
   ],
   non_response_removed: ["Recorded a removal", "An entry was taken off an official list."],
+  review_opened: ["Opened a review", "A board began to review a theme."],
+  review_changed: ["Changed a review", "Who is on a board, or what it looks at, was changed."],
+  review_minutes_recorded: ["Recorded a meeting", "Minutes of a review board and what it decided."],
+  review_followed_up: ["Followed up a decision", "What became of a decision of a review board."],
+  review_published: ["Published a review", "A summary of a review became public."],
+  review_closed: ["Closed a review", "A board ended its review, and said what came of it."],
 });
 export type LedgerAction = CodeOf<typeof LEDGER_ACTIONS>;
 
@@ -1203,6 +1218,7 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "statement_expired",
   "leftovers_removed",
   "progress_report_saved",
+  ...(["review_opened", "review_changed", "review_minutes_recorded", "review_followed_up"] as const),
   "priority_scored",
   "priority_weights_changed",
   "priority_list_saved",
@@ -1642,6 +1658,7 @@ export const VOCABULARIES = {
   escalation_state_terms: ESCALATION_STATES,
   escalation_step_state_terms: ESCALATION_STEP_STATES,
   escalation_event_kind_terms: ESCALATION_EVENT_KINDS,
+  review_decision_event_kind_terms: REVIEW_DECISION_EVENT_KINDS,
 } as const satisfies Record<string, readonly Term[]>;
 export type VocabularyTable = keyof typeof VOCABULARIES;
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type * as V from "../vocabulary";
 import { addressings, trackedItems } from "./addressings";
@@ -45,6 +46,13 @@ export const addressingNow = sqliteTable(
     index("addressing_now_by_report").on(t.reportId),
     index("addressing_now_by_body").on(t.bodyId),
     index("addressing_now_by_responsible").on(t.responsibleBodyId),
+    // Of what is not answered only the newest may still wait, so the statistics look at few of them.
+    index("addressing_now_waiting")
+      .on(t.dueOn)
+      .where(sql`response_count = 0`),
+    index("addressing_now_asking_for_time")
+      .on(t.id)
+      .where(sql`is_extension_requested = 1`),
   ],
 );
 

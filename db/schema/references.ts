@@ -95,6 +95,7 @@ export const escalationRungTerms = termTable("escalation_rung_terms");
 export const escalationStateTerms = termTable("escalation_state_terms");
 export const escalationStepStateTerms = termTable("escalation_step_state_terms");
 export const escalationEventKindTerms = termTable("escalation_event_kind_terms");
+export const reviewDecisionEventKindTerms = termTable("review_decision_event_kind_terms");
 
 export const TERM_TABLES = {
   report_kind_terms: reportKindTerms,
@@ -181,4 +182,5 @@ export const TERM_TABLES = {
   escalation_state_terms: escalationStateTerms,
   escalation_step_state_terms: escalationStepStateTerms,
   escalation_event_kind_terms: escalationEventKindTerms,
+  review_decision_event_kind_terms: reviewDecisionEventKindTerms,
 } as const satisfies Record<VocabularyTable, unknown>;

@@ -51,4 +51,9 @@ export function copyProjection(reader: Register, reportIds: readonly number[]): 
       .run(JSON.stringify(reportIds));
 }
 
+/** Runs a statement that counts the projection of the day, into tables of the day. */
+export function run(reader: Register, statement: string, given: object = {}): void {
+  reader.raw.prepare<[object]>(statement).run(given);
+}
+
 export { fillAsOf };

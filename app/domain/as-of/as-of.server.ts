@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { computeProjections } from "~/domain/projection/project-report.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
+import { COUNTING } from "~/domain/statistics/count-reports.server";
 import { openAsOf } from "~db/as-of.server";
 import { publicVersion, readingFrom, register, type Register } from "~db/client.server";
 import * as repository from "./as-of-repository.server";
@@ -65,8 +66,10 @@ async function make(day: string): Promise<Register> {
       nextListing = projectAsOf(reader, changed.slice(at, at + COMPUTED_AT_A_TIME), { day, nextListing });
       await nextTurn();
     }
+    repository.run(reader, COUNTING.some, { reports: JSON.stringify(ids) });
     await nextTurn();
   }
+  repository.run(reader, COUNTING.sums);
   await readyFacetTable(day, reader);
   return reader;
 }

@@ -13,6 +13,9 @@ export const QUEUES = {
 } as const;
 export type Queue = keyof typeof QUEUES;
 
+/** A check to be repeated stands in the queue so many days before it is due. */
+export const SOON_DAYS = 30;
+
 export const isQueue = (key: string | null): key is Queue => key !== null && key in QUEUES;
 
 /** Why an answer waits to be assessed, against the target of 60 days from the day it was known (B7). */

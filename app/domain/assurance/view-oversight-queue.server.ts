@@ -1,7 +1,7 @@
 import { addDays, londonDay, showDate } from "~/lib/dates";
 import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 import { independenceOf, type Independence } from "./independence.server";
-import { assessmentWhy, claimWhy, QUEUES, recheckWhy, type Queue } from "./oversight-queue-rules";
+import { assessmentWhy, claimWhy, QUEUES, recheckWhy, SOON_DAYS, type Queue } from "./oversight-queue-rules";
 import * as repository from "./oversight-queue-repository.server";
 import type {
   ItemQueue,
@@ -29,7 +29,6 @@ export interface OversightQueue {
 
 const FIRST_FEW = 10;
 const PAGE_SIZE = 25;
-const SOON_DAYS = 30;
 
 interface Asked {
   actor: PersonActor;

@@ -99,6 +99,9 @@ export function viewWaiting(filter: WaitingFilter, page: number, today: string):
   };
 }
 
+/** How many connections are proposed that nobody has decided on. */
+export const countProposed = (): number => repository.countWaiting({ kind: null, body: null, theme: null });
+
 export interface ShownPair extends ShownProposal {
   pieces: { later: ReturnType<typeof markedPieces>; earlier: ReturnType<typeof markedPieces> };
   decided: {

@@ -1,6 +1,7 @@
 import { verificationLevel } from "~/domain/assurance/level-rules";
 import { resolveMerge, responsibleBody } from "~/domain/bodies/succession-rules";
 import { analyse } from "~/domain/search/analysis-rules";
+import { countReports } from "~/domain/statistics/count-reports.server";
 import { londonDay } from "~/lib/dates";
 import { isKeptBack, lastOf } from "./addressing-event-rules";
 import { Bodies } from "./bodies-as-read.server";
@@ -29,7 +30,9 @@ export const projectReport = (reportId: number): void => projectReports([reportI
 
 /** Like projectReport, for several at once; `wordsOf` may know the words of some texts already. */
 export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = analyse): void {
-  if (reportIds.length > 0) replaceProjections(computeProjections(reportIds, wordsOf));
+  if (reportIds.length === 0) return;
+  replaceProjections(computeProjections(reportIds, wordsOf));
+  countReports(reportIds);
 }
 
 export function computeProjections(

@@ -1,6 +1,7 @@
 import { inOneTransaction } from "~db/writing.server";
-import { computeProjections, projectReports } from "./project-report.server";
-import { listReportIds, readProjection, replaceProjections } from "./projection-repository.server";
+import { readCounted } from "~/domain/statistics/count-reports.server";
+import { projectReports } from "./project-report.server";
+import { listReportIds, readProjection } from "./projection-repository.server";
 
 const BATCH = 50;
 
@@ -29,7 +30,7 @@ export function compareProjection(): { compared: number; differing: number[] } {
 
 /** Recomputes inside a savepoint that is always undone, and compares row by row. */
 function isStale(reportId: number): boolean {
-  const held = JSON.stringify(readProjection(reportId));
+  const held = readAll(reportId);
   class Undo extends Error {
     constructor(readonly recomputed: string) {
       super("undo");
@@ -37,8 +38,8 @@ function isStale(reportId: number): boolean {
   }
   try {
     inOneTransaction(() => {
-      replaceProjections(computeProjections([reportId]));
-      throw new Undo(JSON.stringify(readProjection(reportId)));
+      projectReports([reportId]);
+      throw new Undo(readAll(reportId));
     });
   } catch (error) {
     if (error instanceof Undo) return error.recomputed !== held;
@@ -46,6 +47,9 @@ function isStale(reportId: number): boolean {
   }
   return false;
 }
+
+const readAll = (reportId: number): string =>
+  JSON.stringify({ ...readProjection(reportId), counted: readCounted(reportId) });
 
 function* batches(): Generator<number[]> {
   for (let ids = listReportIds(0, BATCH); ids.length > 0; ids = listReportIds(ids.at(-1) ?? 0, BATCH))

@@ -46,6 +46,7 @@ function oversightTexts(): Record<string, Place> {
     "priority_entries.rationale_text_id": of("'Why it is a priority'", PRIORITY),
     "priority_edition_entries.title_text_id": of("'Title of a priority'", PRIORITY),
     "priority_edition_entries.rationale_text_id": of("'Why it was a priority'", PRIORITY),
+    "review_items.reason_text_id": of("'Reason: what a review board looks at'", PRIORITY),
     "escalation_steps.text_id": of("'Letter of oversight: ' || x.rung", ESCALATION),
     "escalation_steps.skip_reason_text_id": of("'Reason: rungs left out'", ESCALATION),
     "escalation_steps.reply_text_id": of("'Reply to a letter of oversight'", ESCALATION),

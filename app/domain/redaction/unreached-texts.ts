@@ -8,6 +8,9 @@ const OF_OFFICIAL_LISTS =
 const OF_PRIORITIES =
   "An oversight body's own words on its priorities together; the forms ask to name no person.";
 
+const OF_REVIEWS =
+  "A review board's own words on a theme, not on one report; the forms ask to name no person.";
+
 const OF_PERIODS =
   "An oversight body's own words on a period, not on one report; the form asks to name no person.";
 
@@ -32,6 +35,13 @@ export const UNREACHED_TEXTS: Readonly<Record<string, string>> = {
       [`progress_reports.${part}_text_id`, OF_PERIODS] as const,
       [`progress_report_editions.${part}_text_id`, OF_PERIODS] as const,
     ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...["review_boards.title", "review_boards.summary", "review_boards.outcome", "review_members.role"],
+      ...["review_minutes.minutes", "review_decisions.decision", "review_decisions.owner"],
+      ...["review_decision_events.account", "review_editions.title", "review_editions.summary"],
+    ].map((place) => [`${place}_text_id`, OF_REVIEWS] as const),
   ),
   "priority_weights.reason_text_id": OF_PRIORITIES,
   "priority_lists.introduction_text_id": OF_PRIORITIES,

@@ -143,6 +143,15 @@ export const figureOf = (key: FigureKey): Figure => {
   return figure;
 };
 
+/** Figures that do not depend on the day: each report adds to them when it changes, and sums are kept. */
+export const COUNTED = FIGURES.map(({ key }) => key).filter(
+  (key): key is Exclude<FigureKey, "waiting" | "unanswered"> => key !== "waiting" && key !== "unanswered",
+);
+
+/** The sums are kept for all together, by kind of body and by theme; each apart by year, kind of report and issuer. */
+export const SPLITS = ["all", "type", "theme"] as const;
+export type Split = (typeof SPLITS)[number];
+
 export const isFigure = (key: string | null): key is FigureKey => FIGURES.some((one) => one.key === key);
 
 export const UNITS: Readonly<Record<Unit, { counted: string; one: string }>> = {

@@ -1,10 +1,8 @@
 import { isTerm, labelOf, REPORT_KINDS, BODY_TYPES, THEMES } from "~db/vocabulary";
-import { DIMENSIONS, FIGURES, UNITS, type Dimension, type FigureKey, type Unit } from "./figures";
+import { DIMENSIONS, FIGURES, type Dimension, type FigureKey } from "./figures";
 import type { Statistics, StatisticsRow } from "./shares";
 import * as repository from "./statistics-repository.server";
 import { NO_VALUE, type StatisticsState } from "./statistics-params";
-
-const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 
 /**
  * Every figure of the national picture on the day `today` (London, YYYY-MM-DD), for each value of a dimension
@@ -14,12 +12,13 @@ const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 export function viewStatistics({ by, kind, year }: StatisticsState, today: string): Statistics {
   const asked = { today, kind, year };
   const rows = new Map<string | null, StatisticsRow["counts"]>();
-  const all = noCounts();
-  for (const unit of UNIT_NAMES) {
-    for (const { value, ...counts } of repository.countByValue(unit, by, asked))
-      rows.set(value, Object.assign(rows.get(value) ?? noCounts(), counts));
-    Object.assign(all, repository.countAll(unit, asked));
-  }
+  for (const { value, ...counts } of repository.countByValue(by, asked))
+    rows.set(value, { ...noCounts(), ...counts });
+  for (const { value, waiting } of repository.countWaiting(by, asked))
+    Object.assign(rows.get(value) ?? {}, { waiting });
+  for (const counts of rows.values()) counts.unanswered = counts.asked - counts.answered - counts.waiting;
+  const all = { ...noCounts(), ...repository.countAll(asked), waiting: repository.countAllWaiting(asked) };
+  all.unanswered = all.asked - all.answered - all.waiting;
   const labels = labelsOf(by);
   const shown = [...rows].map(([value, counts]) => ({
     value: value ?? NO_VALUE,

@@ -22,6 +22,16 @@ export function viewWorklists() {
   };
 }
 
+/** How many wait for the registrar, and since when the first of them, for those who oversee the whole. */
+export const worklistTotals = () => ({
+  unmatched: { count: repository.countUnmatched(), since: null },
+  remit: {
+    count: repository.countOutsideRemit(),
+    since: repository.listOutsideRemit(1, 0)[0]?.knownOn ?? null,
+  },
+  moreTime: { count: repository.countMoreTime(), since: repository.listMoreTime(1, 0)[0]?.askedOn ?? null },
+});
+
 function correctionsWaiting() {
   const { open, openCount } = listOpenCorrections(1);
   const { toConfirm, toConfirmCount } = listCorrectionsToConfirm(1);

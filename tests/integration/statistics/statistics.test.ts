@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIMENSION_NAMES, FIGURES, figureOf } from "~/domain/statistics/figures";
+import { compareProjection, rebuildProjection } from "~/domain/projection/rebuild-projection.server";
+import { keepFigures, wrongCells } from "~/domain/statistics/count-reports.server";
+import { COUNTED, DIMENSION_NAMES, FIGURES, figureOf } from "~/domain/statistics/figures";
 import { keysBehind, listBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
 import { encodeList, NO_VALUE, type ListState } from "~/domain/statistics/statistics-params";
 import { viewStatistics } from "~/domain/statistics/statistics.server";
@@ -12,7 +14,7 @@ import * as publicList from "~/routes/files/public-list";
 import * as statistics from "~/routes/statistics._index";
 import * as list from "~/routes/statistics.list";
 import * as csv from "~/routes/statistics[.]csv";
-import { closeRegister, query } from "~db/client.server";
+import { closeRegister, query, register } from "~db/client.server";
 import { REPORT_KINDS } from "~db/vocabulary";
 import { makeDemonstration } from "~seed/load-demonstration.server";
 import { drawing } from "../../support/drawing";
@@ -100,6 +102,28 @@ it(`page, file and number agree for ${TRIES} figures drawn at random`, async () 
       readRecords(TABLE_OF[figureOf(figure).unit], keys, { today, origin: "" }).length,
     );
   }
+});
+
+describe("the sums beside the projection", () => {
+  it("have a column for each figure that does not depend on the day", () => {
+    for (const table of ["report_figures", "figure_cells"]) {
+      const columns = query<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`).all();
+      const cell = ["id", "report_id", "split", "value", "year", "kind", "issuer"];
+      const counts = columns.map(({ name }) => name).filter((name) => !cell.includes(name));
+      expect(counts.sort(), table).toEqual([...COUNTED].sort());
+    }
+  });
+
+  it("stay the sums of what reports add while reports are counted again, and are filled where there are none", () => {
+    const before = viewStatistics({ by: "theme", ...everything }, today);
+    rebuildProjection();
+    expect(wrongCells()).toBe(0);
+    expect(compareProjection().differing).toEqual([]);
+    register().raw.exec("DELETE FROM report_figures; DELETE FROM figure_cells");
+    keepFigures();
+    expect(wrongCells()).toBe(0);
+    expect(viewStatistics({ by: "theme", ...everything }, today)).toEqual(before);
+  });
 });
 
 it("counts no draft and nothing of a withdrawn report", () => {

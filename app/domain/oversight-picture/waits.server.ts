@@ -1,0 +1,29 @@
+import { queueTotals } from "~/domain/assurance/queue-totals.server";
+import { countProposed } from "~/domain/connections/view-proposals.server";
+import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
+import { countUnclear } from "~/domain/leads/leads.server";
+import { viewModeration } from "~/domain/public-statements/view-statements.server";
+import type { Statistics } from "~/domain/statistics/shares";
+import { worklistTotals } from "~/domain/worklists/view-worklists.server";
+import type { WaitKey, Waiting } from "./wait-rules";
+
+/** How much of everything waits on a London day, and since when the first of it does. */
+export function viewWaits(today: string, { all }: Pick<Statistics, "all">): Record<WaitKey, Waiting> {
+  const { open, openCount } = listOpenCorrections(1);
+  const { received } = viewModeration();
+  const lists = worklistTotals();
+  const oldest = received.map(({ receivedOn }) => receivedOn).sort()[0] ?? null;
+  return {
+    unanswered: { count: all.unanswered, since: null },
+    waiting: { count: all.waiting, since: null },
+    ...queueTotals(today),
+    connections: { count: countProposed(), since: null },
+    unclear: { count: sum(Object.values(countUnclear(today))), since: null },
+    decisions: { count: 0, since: null },
+    corrections: { count: openCount, since: open[0]?.targetOn ?? null },
+    ...{ remit: lists.remit, moreTime: lists.moreTime, unmatched: lists.unmatched },
+    statements: { count: received.length, since: oldest },
+  };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
