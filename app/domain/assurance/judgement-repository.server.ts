@@ -40,6 +40,9 @@ export interface ItemRow {
   isDisputed: number;
   /** The newest of each history, which a judgement is about. */
   positionId: number | null;
+  /** The newest attribution of a letter to the body, and of one that speaks to no concern by itself. */
+  attributionId: number | null;
+  silentAttributionId: number | null;
   claimId: number | null;
   claimStatus: V.ImplementationStatus | null;
   claimBoardAssurance: V.BoardAssurance | null;
@@ -49,7 +52,13 @@ export interface ItemRow {
 const ITEM = `SELECT t.id, t.reference, t.addressing_id AS addressingId, n.body_id AS bodyId,
     n.responsible_body_id AS responsibleBodyId, n.due_on AS dueOn, n.response_count AS responseCount, r.id AS reportId, r.reported_on AS reportedOn,
     r.regime, r.issuer_id AS issuerId, i.level, i.is_disputed AS isDisputed,
-    (SELECT max(id) FROM positions WHERE tracked_item_id = t.id) AS positionId, c.id AS claimId, c.status AS claimStatus,
+    (SELECT max(id) FROM positions WHERE tracked_item_id = t.id) AS positionId,
+    (SELECT max(id) FROM response_attributions WHERE addressing_id = t.addressing_id AND is_attributed = 1) AS attributionId,
+    (SELECT max(x.id) FROM response_attributions x WHERE x.addressing_id = t.addressing_id AND x.is_attributed = 1
+     AND x.id = (SELECT max(id) FROM response_attributions WHERE response_id = x.response_id AND addressing_id = x.addressing_id)
+     AND NOT EXISTS (SELECT 1 FROM positions q JOIN tracked_items u ON u.id = q.tracked_item_id
+       WHERE q.response_id = x.response_id AND u.addressing_id = x.addressing_id)) AS silentAttributionId,
+    c.id AS claimId, c.status AS claimStatus,
     c.board_assurance AS claimBoardAssurance,
     (SELECT count(*) FROM claim_documents WHERE claim_id = c.id) AS claimDocumentCount
   FROM tracked_items t
@@ -87,6 +96,8 @@ export interface JudgementRow {
   authorUserId: number;
   authorBodyId: number | null;
   positionId: number | null;
+  attributionId: number | null;
+  letterAssessmentId: number | null;
   adequacy: V.Adequacy | null;
   concernFlag: V.ConcernFlag | null;
   claimId: number | null;
@@ -109,7 +120,8 @@ export interface JudgementRow {
 export const findJudgement = (id: number) =>
   query<JudgementRow, [number]>(
     `SELECT j.id, j.kind, j.tracked_item_id AS trackedItemId, j.state, j.version, j.author_user_id AS authorUserId,
-            j.author_body_id AS authorBodyId, j.position_id AS positionId, j.adequacy, j.concern_flag AS concernFlag,
+            j.author_body_id AS authorBodyId, j.position_id AS positionId, j.attribution_id AS attributionId,
+            j.letter_assessment_id AS letterAssessmentId, j.adequacy, j.concern_flag AS concernFlag,
             j.claim_id AS claimId, j.method, j.finding, j.level, j.is_disputed AS isDisputed, j.checked_on AS checkedOn,
             j.next_recheck_on AS nextRecheckOn, j.measure_id AS measureId, j.text_id AS textId, t.content AS text, j.reply_due_on AS replyDueOn,
             j.reply_text_id AS replyTextId, p.content AS reply, j.saved_at AS savedAt

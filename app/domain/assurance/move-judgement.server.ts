@@ -17,7 +17,7 @@ import {
   type JudgementStepRefusal,
   type JudgementStepTaken,
 } from "./judgement-rules";
-import { newestJudged, publishStatement, type PersonActor } from "./propose-judgement.server";
+import { publishStatement, type PersonActor } from "./propose-judgement.server";
 
 export interface MoveJudgement {
   actor: PersonActor;
@@ -124,6 +124,7 @@ export const stepTaken = (
 
 /** Whether the body has said something newer than what was judged. */
 export const isOvertaken = (judgement: JudgementRow, item: ItemRow): boolean =>
-  judgement.kind !== "dispute" &&
-  newestJudged(judgement.kind, item) !==
-    (judgement.kind === "assessment" ? judgement.positionId : judgement.claimId);
+  judgement.kind === "assessment"
+    ? judgement.positionId !== item.positionId ||
+      (item.silentAttributionId ?? 0) > (judgement.attributionId ?? 0)
+    : judgement.kind === "verification" && judgement.claimId !== item.claimId;

@@ -123,6 +123,7 @@ function storeJudgement(
     authorUserId: actor.userId,
     authorBodyId: actor.bodyId,
     positionId: kind === "assessment" ? item.positionId : null,
+    attributionId: kind === "assessment" ? item.attributionId : null,
     claimId: kind === "assessment" ? null : item.claimId,
     textId: w.text("judgement", text.trim()),
   });
@@ -161,10 +162,10 @@ type Shared = ReturnType<typeof historyOf> & {
 };
 
 function insertAssessment(w: Writing, item: ItemRow, judgement: JudgementRow, shared: Shared): void {
-  const { trackedItemId, positionId, adequacy, concernFlag, authorBodyId } = judgement;
+  const { trackedItemId, positionId, attributionId, adequacy, concernFlag, authorBodyId } = judgement;
   if (adequacy === null) throw new Error(`Judgement ${judgement.id} has no adequacy`);
   repository.insertAssessment(w, {
-    ...{ ...shared, addressingId: item.addressingId, trackedItemId, positionId, adequacy },
+    ...{ ...shared, addressingId: item.addressingId, trackedItemId, positionId, attributionId, adequacy },
     concernFlag: concernFlag ?? "none",
     assessorBodyId: authorBodyId,
   });

@@ -11,8 +11,8 @@ import type {
   SaidRow,
   SectionRow,
   ThemeRow,
-  TrackedRow,
 } from "./histories-repository.server";
+import type { TrackedRow } from "./tracked-repository.server";
 import type { ProjectedReport } from "./projection-repository.server";
 import { textsOfItem, textsOfReport, wordsIn, type WordsOf } from "./searchable-texts.server";
 

@@ -1,4 +1,5 @@
 import { verificationLevel } from "~/domain/assurance/level-rules";
+import { isAnsweredAnew } from "~/domain/assurance/superseded-rules";
 import { resolveMerge, responsibleBody } from "~/domain/bodies/succession-rules";
 import { analyse } from "~/domain/search/analysis-rules";
 import { countReports } from "~/domain/statistics/count-reports.server";
@@ -12,11 +13,11 @@ import type {
   CorrectionRow,
   EventRow,
   ReportRow,
-  TrackedRow,
   VerificationRow,
 } from "./histories-repository.server";
 import { projectListings, type Parts, type WordsOf } from "./project-listings.server";
 import { replaceProjections, type ProjectedReport } from "./projection-repository.server";
+import { listTracked, type TrackedRow } from "./tracked-repository.server";
 
 type AddressingNow = ProjectedReport["addressings"][number];
 type ItemNow = ProjectedReport["items"][number];
@@ -47,7 +48,7 @@ export function computeProjections(
 
 /** What the register holds of some reports, in lists by report. */
 function readHistories(reportIds: readonly number[]) {
-  const tracked = byReport(histories.listTracked(reportIds));
+  const tracked = byReport(listTracked(reportIds));
   const claims = tracked.size === 0 ? [] : histories.listClaims(reportIds);
   return {
     reports: byReport(histories.listReports(reportIds).map((report) => ({ ...report, reportId: report.id }))),
@@ -169,10 +170,11 @@ function projectItems(
   return tracked.map((row): ItemNow => {
     const own = claims.filter((claim) => claim.trackedItemId === row.id);
     const checked = checks.filter((check) => check.trackedItemId === row.id);
-    const isSuperseded =
-      row.assessedPositionId === null
-        ? row.adequacy === "no_response" && row.positionId !== null
-        : row.assessedPositionId !== row.positionId;
+    const isSuperseded = isAnsweredAnew({
+      ...row,
+      judgedPositionId: row.assessedPositionId,
+      judgedAttributionId: row.assessedAttributionId,
+    });
     const statedOn = [row.positionKnownOn, row.assessedKnownOn, row.disputedKnownOn]
       .concat(
         own.map((claim) => claim.knownOn),

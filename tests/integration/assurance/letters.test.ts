@@ -103,6 +103,22 @@ describe("a letter over three concerns", () => {
     expect(view()?.items.map(({ isOpen }) => isOpen)).toEqual([false, true, false]);
   });
 
+  it("comes back whole with a later letter that speaks to no single concern", () => {
+    assess();
+    aResponse(report, { kind: "update" });
+    expect(judged()).toEqual(Array(3).fill("assessment_superseded"));
+    expect(queue()).toMatchObject({ total: 1 });
+    assess({ at: at + 1 });
+    expect(judged()).toEqual(["adequate", "adequate", "adequate"]);
+  });
+
+  it("does not come back for what a later letter says to other concerns", () => {
+    assess();
+    const responseId = aResponse(report);
+    aPosition(report, ids[2] ?? 0, { responseId });
+    expect(judged()).toEqual(["adequate", "adequate", "assessment_superseded"]);
+  });
+
   it("is not for somebody of the body, nor for those who judge nothing", () => {
     const own = aPerson("oversight_reviewer", trust);
     expect(view(own)).toMatchObject({ isIndependent: false, hasIndependentReviewer: true });
