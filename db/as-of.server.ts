@@ -1,4 +1,5 @@
-import { openReader, type Register } from "./client.server";
+import { openReader, register, type Register } from "./client.server";
+import { createIndexOfDay, SEARCH_COLUMNS, type SearchColumn } from "./search-index.server";
 
 /** Histories whose rows the public could know from a day on: of these, what came later is left out. */
 const HISTORIES = [
@@ -35,7 +36,7 @@ const COUNTED = ["report_figures", "figure_cells"];
  */
 export function openAsOf(day: string): Register {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`Not a day: ${day}`);
-  const reader = openReader();
+  const reader = { ...openReader(), ofToday: register() };
   const { raw } = reader;
   // Copies of the projection may be large: they go to a temporary file, which SQLite removes.
   raw.pragma("temp_store = FILE");
@@ -94,6 +95,7 @@ export function openAsOf(day: string): Register {
   for (const table of [...PROJECTED, ...COUNTED])
     raw.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} WHERE 0`);
   raw.exec(INDEXES);
+  createIndexOfDay(raw);
   return reader;
 }
 
@@ -119,6 +121,19 @@ export function fillAsOf(reader: Register, table: (typeof PROJECTED)[number], ro
       .prepare(`INSERT INTO temp.${table} (${names}) VALUES (${entries.map(() => "?").join(", ")})`)
       .run(entries.map(([, value]) => (typeof value === "boolean" ? Number(value) : (value ?? null))));
   }
+}
+
+/** Writes the words that a listing of the day is found by, as the index of today has them. */
+export function indexAsOf(reader: Register, listing: number, words: Record<SearchColumn, string>): void {
+  reader.raw
+    .prepare(
+      `INSERT INTO temp.day_index (rowid, ${SEARCH_COLUMNS.join(", ")})
+       VALUES (?, ${SEARCH_COLUMNS.map(() => "?").join(", ")})`,
+    )
+    .run(
+      listing,
+      SEARCH_COLUMNS.map((column) => words[column]),
+    );
 }
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -7,6 +7,8 @@ export interface Register {
   readonly raw: Database.Database;
   readonly orm: BetterSQLite3Database<typeof schema>;
   readonly statements: Map<string, Database.Statement>;
+  /** Of the register as of a day that is past: the open register, which it is made from. */
+  readonly ofToday?: Register;
 }
 
 /** What may be asked of the database outside a write: nothing in it can change a row. */

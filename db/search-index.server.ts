@@ -26,10 +26,18 @@ const VERSION = 4;
 /** Every other mark is part of a word, as for lunr: "o'brien" and "24/7" are one each. */
 const MARKS = "!#$%&()*+,-./:;<=>?@[\\]^_`{|}~''\"\"";
 
-const TABLE = `CREATE VIRTUAL TABLE search_index USING fts5(
+const tableNamed = (name: string) => `CREATE VIRTUAL TABLE ${name} USING fts5(
   ${SEARCH_COLUMNS.join(", ")},
   content = '', contentless_delete = 1, tokenize = "ascii tokenchars '${MARKS}'"
   /* version ${VERSION} */)`;
+
+const TABLE = tableNamed("search_index");
+
+/**
+ * Beside the index of today, one of the reports that differ on a day that is past: a listing of today that differs
+ * has another number then, so that both can be read for the same word (db/as-of.server.ts).
+ */
+export const createIndexOfDay = (raw: Database.Database): unknown => raw.exec(tableNamed("temp.day_index"));
 
 /**
  * Makes the index, or makes it anew, empty, where it is another version's; then every report waits to be

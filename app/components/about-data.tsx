@@ -146,8 +146,8 @@ export const ClockRules = () => (
     <p>
       Add <code>?as-of=2025-03-01</code> to the address of the home page, the search, the statistics, a body,
       an issuer, a theme, a measure, a report or a recommendation, or of their files and the API, to see what
-      the public could know at the end of that day. Words that were since removed stay out. Words cannot be
-      searched as of a day, and feeds and other pages show today.
+      the public could know at the end of that day. Words that were since removed stay out. Feeds and other
+      pages show today.
     </p>
   </>
 );

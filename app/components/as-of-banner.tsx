@@ -1,3 +1,4 @@
+import { TO_TODAY } from "~/lib/as-of";
 import { showDate } from "~/lib/dates";
 
 interface AsOfBannerProps {
@@ -13,13 +14,14 @@ export const AsOfBanner = ({ day, ofToday }: AsOfBannerProps) => (
     <div className="nhsuk-inset-text">
       <p>
         <strong>This is what the public could know at the end of {showDate(day)}.</strong>{" "}
-        <a href={ofToday}>Show what is known today</a>
+        <a href={ofToday} {...TO_TODAY}>
+          Show what is known today
+        </a>
       </p>
       <p>
         It is put together from the histories. For records taken from public sources, the day on which
-        something became known is reconstructed from the source. Words that were since removed stay out, and
-        the report’s own title, dates, categories and themes are those held today. Links on this page lead to
-        today.
+        something became known is reconstructed from the source. Words that were since removed stay out. Links
+        to pages that have a history stay on this day; all others lead to today.
       </p>
     </div>
   </aside>

@@ -2,6 +2,8 @@ import { isCalendarDate } from "./dates";
 
 /** The parameter that asks for the register as it was on a day. */
 export const AS_OF = "as-of";
+/** Marks the link of such a page that leads to today: all others keep the day (app/http/keep-day.ts). */
+export const TO_TODAY = { "data-to-today": "" } as const;
 /** Before the first report there is nothing to show. */
 const EARLIEST = "2008-01-01";
 
@@ -16,8 +18,6 @@ export function asOfRefusal(params: URLSearchParams, today: string): string | nu
   if (!isCalendarDate(day)) return "The date after “as-of” must be a real one, such as 2025-03-01.";
   if (day > today) return "The register cannot be shown as of a day that is still to come.";
   if (day < EARLIEST) return "The register holds nothing from before 2008.";
-  if ((params.get("q") ?? "").trim() !== "")
-    return "Words cannot be searched as of a day. Leave out the words, and use the filters.";
   return null;
 }
 

@@ -27,7 +27,7 @@ import { search, searchInTurns } from "~/domain/search/search.server";
 import { readyVocabulary } from "~/domain/search/vocabulary.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { onlyForRendering } from "~/http/only-for-rendering.server";
-import { readAsOf } from "~/lib/as-of";
+import { AS_OF, readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -36,7 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const state = decodeSearch(new URL(request.url).searchParams);
   const isBare = state.q !== "" && Object.keys(state.filters).length === 0;
   const named = isBare ? (pathOfReference(state.q) ?? pathOfSourceAddress(state.q)) : null;
-  if (named !== null && readAsOf(new URL(request.url).searchParams) === null) return redirect(named);
+  const asOf = readAsOf(new URL(request.url).searchParams);
+  if (named !== null)
+    return redirect(asOf === null ? named : `${named}?${AS_OF}=${encodeURIComponent(asOf)}`);
   const today = londonDay(Date.now());
   await readyFacetTable(today);
   if (state.q !== "") await readyVocabulary();

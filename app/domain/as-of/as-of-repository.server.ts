@@ -1,4 +1,4 @@
-import { fillAsOf, PROJECTED } from "~db/as-of.server";
+import { fillAsOf, indexAsOf, PROJECTED } from "~db/as-of.server";
 import type { Register } from "~db/client.server";
 
 /** Reports of which something became known after a day, kind by kind: only these differ from today. */
@@ -56,4 +56,4 @@ export function run(reader: Register, statement: string, given: object = {}): vo
   reader.raw.prepare<[object]>(statement).run(given);
 }
 
-export { fillAsOf };
+export { fillAsOf, indexAsOf };

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { computeProjections } from "~/domain/projection/project-report.server";
+import { analyse } from "~/domain/search/analysis-rules";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { COUNTING } from "~/domain/statistics/count-reports.server";
 import { openAsOf } from "~db/as-of.server";
@@ -80,19 +81,19 @@ function projectAsOf(
   reportIds: readonly number[],
   { day, nextListing }: { day: string; nextListing: number },
 ): number {
-  const projected = readingFrom(reader, () => computeProjections(reportIds, noWords, day));
+  const projected = readingFrom(reader, () => computeProjections(reportIds, analyse, day));
   let next = nextListing;
   for (const report of projected.values()) {
     repository.fillAsOf(reader, "addressing_now", report.addressings);
     repository.fillAsOf(reader, "tracked_item_now", report.items);
-    const listings = report.listings.map(({ row }) => ({ ...row, id: next++ }));
-    repository.fillAsOf(reader, "listings", listings);
+    for (const { row, words } of report.listings) {
+      repository.fillAsOf(reader, "listings", [{ ...row, id: next }]);
+      repository.indexAsOf(reader, next, words);
+      next += 1;
+    }
   }
   return next;
 }
-
-/** Words are not searched as of a day, so none need be found. */
-const noWords = (): string => "";
 
 /** What runs work, piece after piece, with every read going to the register as of a day. */
 export async function readerOfDay(day: string): Promise<<Result>(work: () => Result) => Result> {

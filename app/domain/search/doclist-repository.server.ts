@@ -10,16 +10,15 @@ import {
   type Segment,
   type Stretch,
 } from "./fts5-format";
+import { indexes, type Index } from "./postings-repository.server";
 
 /** A word's postings of every segment, from the oldest listings to the newest; none where no listing has it. */
 export const readDoclists = (word: string): Doclist[] =>
   atOneMoment(() => {
     const key = keyOfWord(word);
-    return readSegments()
-      .flatMap((segment) => {
-        const found = readFromSegment(segment, key);
-        return found === null ? [] : [found];
-      })
+    return indexes()
+      .flatMap((index) => readSegments(index).map((segment) => readFromSegment(index, segment, key)))
+      .filter((found) => found !== null)
       .sort((a, b) => (a.firstListing ?? 0) - (b.firstListing ?? 0))
       .map((found) => found.build());
   });
@@ -30,17 +29,17 @@ function atOneMoment<Result>(work: () => Result): Result {
   return raw.inTransaction ? work() : raw.transaction(work).deferred();
 }
 
-function readSegments(): Segment[] {
-  const [record] = listQuery<[Buffer], [number]>("SELECT block FROM search_index_data WHERE id = ?").get(
+function readSegments(index: Index): Segment[] {
+  const [record] = listQuery<[Buffer], [number]>(`SELECT block FROM ${index}_data WHERE id = ?`).get(
     STRUCTURE_ROW,
   ) ?? [null];
   return record === null ? [] : readStructure(record);
 }
 
-function readFromSegment(segment: Segment, key: Buffer): DoclistBuilder | null {
-  const first = Math.max(pageBefore(segment.number, key), segment.firstPage);
+function readFromSegment(index: Index, segment: Segment, key: Buffer): DoclistBuilder | null {
+  const first = Math.max(pageBefore(index, segment.number, key), segment.firstPage);
   const pages = listQuery<[Buffer], [number, number]>(
-    "SELECT block FROM search_index_data WHERE id BETWEEN ? AND ? ORDER BY id",
+    `SELECT block FROM ${index}_data WHERE id BETWEEN ? AND ? ORDER BY id`,
   ).iterate(rowOfPage(segment.number, first), rowOfPage(segment.number, segment.lastPage));
   let found: DoclistBuilder | null = null;
   for (const [page] of pages) {
@@ -54,7 +53,7 @@ function readFromSegment(segment: Segment, key: Buffer): DoclistBuilder | null {
 }
 
 /** The last page of a segment that begins at or before a word; 0 where the word can only stand on the first. */
-const pageBefore = (segment: number, key: Buffer): number =>
+const pageBefore = (index: Index, segment: number, key: Buffer): number =>
   (listQuery<[number], [number, Buffer]>(
-    "SELECT pgno FROM search_index_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1",
+    `SELECT pgno FROM ${index}_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1`,
   ).get(segment, key)?.[0] ?? 0) >> 1;

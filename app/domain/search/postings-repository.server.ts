@@ -1,12 +1,18 @@
-import { listQuery } from "~db/client.server";
+import { listQuery, register } from "~db/client.server";
 import { unlogged } from "~db/writing.server";
 import type { SearchColumn } from "~db/search-index.server";
 
+/** The tables of the index: as of a day that is past, also that of the listings which differ on it. */
+export type Index = "search_index" | "day_index";
+export const indexes = (): Index[] => (register().ofToday ? ["search_index", "day_index"] : ["search_index"]);
+
 /** The size of each column of listings in a range, as FTS5 keeps it. */
 export const listSizes = (first: number, last: number) =>
-  listQuery<[id: number, sizes: Uint8Array], [number, number]>(
-    "SELECT id, sz FROM search_index_docsize WHERE id BETWEEN ? AND ?",
-  ).all(first, last);
+  indexes().flatMap((index) =>
+    listQuery<[id: number, sizes: Uint8Array], [number, number]>(
+      `SELECT id, sz FROM ${index}_docsize WHERE id BETWEEN ? AND ?`,
+    ).all(first, last),
+  );
 
 /** Whether a listing after a number matches. */
 export const matchesAfter = (ftsQuery: string, listing: number): boolean =>

@@ -1,4 +1,4 @@
-import { register } from "~db/client.server";
+import { readingFrom, register } from "~db/client.server";
 import { wordsIndexedAfter } from "~/domain/projection/words-of-report.server";
 import * as repository from "./postings-repository.server";
 import { findNewestListing } from "./facet-table-repository.server";
@@ -24,8 +24,16 @@ interface Held extends Vocabulary {
 let held: Held | undefined;
 let underWay: Promise<void> | undefined;
 
-/** The words of the index, those of what was published a moment ago among them. */
+/**
+ * The words of the index, those of what was published a moment ago among them. As of a day that is past, those of
+ * today: a word that only stood in what has since changed is found as typed, and by no wildcard or spelling.
+ */
 export function vocabulary(): Vocabulary {
+  const { ofToday } = register();
+  return ofToday ? readingFrom(ofToday, vocabularyOfToday) : vocabularyOfToday();
+}
+
+function vocabularyOfToday(): Vocabulary {
   const newest = findNewestListing();
   if (isUsable(held, newest)) return catchUp(held, newest);
   const reading = start(newest);
