@@ -166,6 +166,12 @@ export const paths = {
   oversightSamples: () => "/oversight/samples",
   oversightSample: (ref: string, done?: string) => `${at("oversight", "samples", ref)}${query({ done })}`,
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
+  oversightPicture: (params: Record<string, Value> = {}) => `/oversight/picture${query(params)}`,
+  oversightWaiting: () => "/oversight/waiting",
+  keepReviews: () => "/oversight/reviews",
+  keepReview: (ref: string, done?: string) => `${at("oversight", "reviews", ref)}${query({ done })}`,
+  reviews: () => "/reviews",
+  review: (ref: string, edition?: number) => `${at("reviews", ref)}${query({ edition })}`,
   keepMeasures: (params: Record<string, Value> = {}) => `/oversight/measures${query(params)}`,
   defineNational: () => "/oversight/measures/new",
   keepMeasure: (slug: string, params: Record<string, Value> = {}) =>

@@ -33,6 +33,10 @@ export default function OversightRoute() {
       <PageTitle lead="Answers to assess and claims to check, oldest target first.">
         What needs judging
       </PageTitle>
+      <p>
+        <a href={paths.oversightWaiting()}>What waits, and for whom</a> ·{" "}
+        <a href={paths.oversightPicture()}>The national picture</a>
+      </p>
       {isLead ? (
         <p>
           <a href={paths.responsibility()}>Who must act: name who leads where nobody clearly owns it</a>

@@ -26,9 +26,14 @@ export interface ServedPage {
 
 /**
  * Asks a route for a page as the server does: its loader runs on the open register and its component is
- * rendered to HTML. `path` is the pattern ("/reports/:reference"), `url` what the visitor asked for.
+ * rendered to HTML. `path` is the pattern ("/reports/:reference"), `url` what the visitor asked for, signed in by `cookie`.
  */
-export async function servePage(module: PageModule, path: string, url: string): Promise<ServedPage> {
+export async function servePage(
+  module: PageModule,
+  path: string,
+  url: string,
+  cookie?: string,
+): Promise<ServedPage> {
   const route: RouteObject = {
     id: "page",
     path,
@@ -37,7 +42,7 @@ export async function servePage(module: PageModule, path: string, url: string): 
     ErrorBoundary: module.ErrorBoundary,
   };
   const handler = createStaticHandler([route]);
-  const request = new Request(`http://register.test${url}`);
+  const request = new Request(`http://register.test${url}`, cookie ? { headers: { cookie } } : {});
   if (!module.default) {
     const answer: unknown = await handler.queryRoute(request);
     if (!(answer instanceof Response)) throw new Error(`${url} answered with no Response`);

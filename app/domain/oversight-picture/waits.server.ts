@@ -3,12 +3,13 @@ import { countProposed } from "~/domain/connections/view-proposals.server";
 import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
 import { countUnclear } from "~/domain/leads/leads.server";
 import { viewModeration } from "~/domain/public-statements/view-statements.server";
-import type { Statistics } from "~/domain/statistics/shares";
+import { viewStatistics } from "~/domain/statistics/statistics.server";
 import { worklistTotals } from "~/domain/worklists/view-worklists.server";
 import type { WaitKey, Waiting } from "./wait-rules";
 
 /** How much of everything waits on a London day, and since when the first of it does. */
-export function viewWaits(today: string, { all }: Pick<Statistics, "all">): Record<WaitKey, Waiting> {
+export function viewWaits(today: string): Record<WaitKey, Waiting> {
+  const { all } = viewStatistics({ by: "year", kind: null, year: null }, today);
   const { open, openCount } = listOpenCorrections(1);
   const { received } = viewModeration();
   const lists = worklistTotals();

@@ -1,15 +1,19 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareProjection, rebuildProjection } from "~/domain/projection/rebuild-projection.server";
+import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
+import { viewWaits } from "~/domain/oversight-picture/waits.server";
 import { keepFigures, wrongCells } from "~/domain/statistics/count-reports.server";
 import { COUNTED, DIMENSION_NAMES, FIGURES, figureOf } from "~/domain/statistics/figures";
 import { keysBehind, listBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
-import { encodeList, NO_VALUE, type ListState } from "~/domain/statistics/statistics-params";
+import { decodeList, encodeList, NO_VALUE, type ListState } from "~/domain/statistics/statistics-params";
 import { viewStatistics } from "~/domain/statistics/statistics.server";
 import { overview } from "~/domain/overview/overview.server";
 import { readRecords } from "~/domain/open-data/read-records.server";
 import { londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
+import * as picture from "~/routes/oversight.picture";
+import * as waiting from "~/routes/oversight.waiting";
 import * as publicList from "~/routes/files/public-list";
 import * as statistics from "~/routes/statistics._index";
 import * as list from "~/routes/statistics.list";
@@ -17,9 +21,11 @@ import * as csv from "~/routes/statistics[.]csv";
 import { closeRegister, query, register } from "~db/client.server";
 import { REPORT_KINDS } from "~db/vocabulary";
 import { makeDemonstration } from "~seed/load-demonstration.server";
+import { aPerson } from "../../factories/people";
 import { drawing } from "../../support/drawing";
 import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
+import { signedInAs } from "../../support/requests";
 
 const TRIES = 40;
 const today = londonDay(Date.now());
@@ -193,4 +199,38 @@ it("can be seen as of a day, numbers and list alike", async () => {
     `/statistics/list.csv?figure=answered&as-of=${asOf}`,
   );
   expect(parse(behind.body, { bom: true, columns: true })).toHaveLength(Number(then?.count));
+});
+
+describe("what oversight sees", () => {
+  const signedIn = (role: "oversight_reviewer" | "registrar") => {
+    const actor = aPerson(role);
+    return { actor, cookie: signedInAs(actor.userId).cookie };
+  };
+
+  it("is the same picture: each number of its page is the length of the list that it links to", async () => {
+    const { cookie } = signedIn("oversight_reviewer");
+    for (const by of DIMENSION_NAMES) {
+      const path = `/oversight/picture?by=${by}`;
+      const { html } = await servePage(picture, "/oversight/picture", path, cookie);
+      const links = [...html.matchAll(/href="\/statistics\/list\?([^"]+)">([\d,]+)<\/a>/g)];
+      expect(links.length, by).toBeGreaterThan(20);
+      for (const [, search = "", shown = ""] of links) {
+        const state = decodeList(new URLSearchParams(search.replaceAll("&amp;", "&")));
+        if (state === null) throw new Error(search);
+        expect(keysBehind(state, today), search).toHaveLength(Number(shown.replaceAll(",", "")));
+      }
+    }
+  });
+
+  it("tells how much waits for whom as the lists behind it do, and opens only what one's role opens", async () => {
+    const { actor, cookie } = signedIn("oversight_reviewer");
+    const waits = viewWaits(today);
+    for (const { key, total } of viewOversightQueue(actor).lists) expect(waits[key].count, key).toBe(total);
+    const { html, text } = await servePage(waiting, "/oversight/waiting", "/oversight/waiting", cookie);
+    expect(text).toContain("60 days");
+    expect(html).toContain('href="/oversight?list=assess"');
+    expect(html).not.toContain('href="/registrar');
+    const other = signedIn("registrar").cookie;
+    expect((await servePage(waiting, "/oversight/waiting", "/oversight/waiting", other)).status).toBe(403);
+  });
 });
