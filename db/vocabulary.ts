@@ -900,6 +900,14 @@ export const ERASURE_KINDS = terms({
 });
 export type ErasureKind = CodeOf<typeof ERASURE_KINDS>;
 
+/** What a body that was not asked finds of a recommendation made to others. */
+export const SELF_ASSESSMENT_FINDINGS = terms({
+  applies: ["It applies to us", "The same could happen here, and something will be done about it."],
+  in_place: ["What it asks for is in place", "It applies, and evidence shows that it is done already."],
+  does_not_apply: ["It does not apply to us", "What it is about does not exist here, and why."],
+});
+export type SelfAssessmentFinding = CodeOf<typeof SELF_ASSESSMENT_FINDINGS>;
+
 /** What a virus scanner said of a file. */
 export const SCAN_RESULTS = terms({
   clean: ["No virus found", "The scanner found nothing it knows."],
@@ -1101,6 +1109,17 @@ export const LEDGER_ACTIONS = terms({
   digest_queued: ["Queued a digest", "News was queued as e-mail to those who follow it."],
   reminders_queued: ["Queued reminders", "The people of bodies were reminded by e-mail of what is due."],
   reminders_chosen: ["Chose reminders", "Somebody chose what they are reminded of by e-mail."],
+  self_assessment_saved: [
+    "Saved a self-assessment",
+    "Whether something asked of others applies to a body was drafted.",
+  ],
+  self_assessment_sent: ["Sent a self-assessment for sign-off", "A self-assessment was sent to an approver."],
+  self_assessment_returned: ["Returned a self-assessment", "An approver sent a self-assessment back."],
+  self_assessment_discarded: ["Discarded a self-assessment", "The draft of a self-assessment was given up."],
+  considered: [
+    "Considered what others were asked",
+    "An approver signed that a body has considered whether something asked of others applies to it.",
+  ],
   evidence_added: ["Added evidence", "A file was added to a body's library of evidence."],
   evidence_changed: ["Changed evidence", "What a body's library says of a piece of evidence was changed."],
   evidence_replaced: ["Replaced evidence", "A newer file took the place of an older one, which is kept."],
@@ -1236,6 +1255,10 @@ export const UNSEEN_ACTIONS: ReadonlySet<LedgerAction> = new Set<LedgerAction>([
   "digest_queued",
   "reminders_queued",
   "reminders_chosen",
+  "self_assessment_saved",
+  "self_assessment_sent",
+  "self_assessment_returned",
+  "self_assessment_discarded",
   "evidence_added",
   "evidence_changed",
   "evidence_replaced",
@@ -1628,6 +1651,7 @@ export const VOCABULARIES = {
   alias_kind_terms: ALIAS_KINDS,
   text_kind_terms: TEXT_KINDS,
   erasure_kind_terms: ERASURE_KINDS,
+  self_assessment_finding_terms: SELF_ASSESSMENT_FINDINGS,
   scan_result_terms: SCAN_RESULTS,
   message_kind_terms: MESSAGE_KINDS,
   user_state_terms: USER_STATES,

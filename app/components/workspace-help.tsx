@@ -50,6 +50,18 @@ export const WorkspaceHelp = () => (
       dates, never what a report says. You can stop it at any time; it stops by itself when you leave the
       body.
     </p>
+    <h2 id="reminders">Reminders by e-mail</h2>
+    <p>
+      Everybody who works for a body here is reminded by e-mail of what is due in 28, 14, 7 days and in one
+      day, what has become overdue, what came back to them, what is newly asked, and evidence that expires or
+      is to be reviewed. Approvers are told what waits to be signed; during leave that goes to whoever stands
+      in. It is one e-mail a day at most, and none when nothing changed: each thing is said once at each
+      stage. It holds references, dates and links, never what a report or a draft says.
+    </p>
+    <p>
+      <a href={paths.reminders()}>Choose what you are reminded of</a>, once a day, once a week, or never. The
+      same page shows what the next e-mail would say.
+    </p>
     <h2 id="plan">The plan</h2>
     <p>
       An action says what will be done and why, which role leads, by when, with which milestones, how it is

@@ -96,6 +96,7 @@ export const paths = {
   signOut: () => "/sign-out",
   choosePassword: (token: string) => `/choose-password${query({ token })}`,
   account: () => "/account",
+  reminders: (done?: string) => `/account/reminders${query({ done })}`,
 
   workspace: () => "/workspace",
   workspaceBody: (code: string, params: Record<string, Value> = {}) =>
@@ -116,6 +117,10 @@ export const paths = {
     `${at("workspace", code, "plan", "upload", id)}${query(params)}`,
   workspaceCalendar: (code: string, done?: string) =>
     `${at("workspace", code, "calendar")}${query({ done })}`,
+  askedOfOthers: (code: string, params: Record<string, Value> = {}) =>
+    `${at("workspace", code, "others")}${query(params)}`,
+  selfAssessment: (code: string, ref: string, done?: string) =>
+    `/workspace/${encodeURIComponent(code)}/others/${reference(ref)}${query({ done })}`,
   evidence: (code: string, params: Record<string, Value> = {}) =>
     `${at("workspace", code, "evidence")}${query(params)}`,
   addEvidence: (code: string) => at("workspace", code, "evidence", "add"),

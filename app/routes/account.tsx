@@ -16,6 +16,7 @@ import { changePasswordForm } from "~/domain/accounts/account-form";
 import { accountMessage } from "~/domain/accounts/account-messages";
 import { changePassword } from "~/domain/accounts/choose-password.server";
 import { PASSWORD_MIN_LENGTH } from "~/domain/accounts/password-rules";
+import { BODY_ROLES, bodiesOf } from "~/domain/accounts/permission-rules";
 import { dutiesOf } from "~/domain/accounts/role-duties-rules";
 import { endOtherSessions, endSession, listOpenSessions } from "~/domain/accounts/sessions.server";
 import { requireSession } from "~/http/current-user.server";
@@ -45,6 +46,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return {
     user,
     duties: dutiesOf(user.memberships),
+    isReminded: bodiesOf(user, BODY_ROLES).length > 0,
     sessions,
     done: done === "password" || done === "ended" ? WHAT_WAS_DONE[done] : null,
   };
@@ -84,7 +86,7 @@ export const meta = metaOf({
 });
 
 export default function AccountRoute() {
-  const { user, duties, sessions, done } = useLoaderData<typeof loader>();
+  const { user, duties, isReminded, sessions, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageMain>
@@ -98,6 +100,11 @@ export default function AccountRoute() {
         ]}
       />
       <RoleDuties duties={duties} />
+      {isReminded ? (
+        <p>
+          <a href={paths.reminders()}>What you are reminded of by e-mail, and how often</a>
+        </p>
+      ) : null}
       <h2>Change your password</h2>
       <form method="post" action={paths.account()} noValidate>
         <FormToken />

@@ -66,6 +66,7 @@ export default function MyWorkRoute() {
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Approval during leave", href: paths.delegation(code) },
           { label: "Board report", href: paths.boardReport(code) },
+          { label: "Reminders", href: paths.reminders() },
           { label: "Calendar", href: paths.workspaceCalendar(code) },
           { label: "API tokens", href: paths.apiTokens(code) },
           ...(overseen > 0 ? [{ label: "Bodies you oversee", href: paths.overseenBodies(code) }] : []),

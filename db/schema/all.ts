@@ -28,6 +28,7 @@ export * from "./report-revisions";
 export * from "./reports";
 export * from "./reviews";
 export * from "./samples";
+export * from "./self-assessments";
 export * from "./statements";
 export * from "./submissions";
 export * from "./texts";

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ScanResult } from "../vocabulary";
+import type { DigestFrequency, ScanResult } from "../vocabulary";
 import { users } from "./accounts";
 import { bodies } from "./bodies";
 import { calendarDate, flag, id, instant, word } from "./columns";
@@ -83,6 +83,10 @@ export const reminderChoices = sqliteTable(
     wantsOverdue: flag("wants_overdue").notNull(),
     wantsReturned: flag("wants_returned").notNull(),
     wantsNew: flag("wants_new").notNull(),
+    wantsSignOff: flag("wants_sign_off").notNull().default(true),
+    wantsEvidence: flag("wants_evidence").notNull().default(true),
+    /** Null: never. */
+    frequency: word<DigestFrequency>("frequency", "digest_frequency_terms"),
     /** London day of the last round that looked for this person, whether or not there was anything. */
     lookedOn: calendarDate("looked_on"),
   },

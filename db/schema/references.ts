@@ -65,6 +65,7 @@ export const correctionStateTerms = termTable("correction_state_terms");
 export const aliasKindTerms = termTable("alias_kind_terms");
 export const textKindTerms = termTable("text_kind_terms");
 export const erasureKindTerms = termTable("erasure_kind_terms");
+export const selfAssessmentFindingTerms = termTable("self_assessment_finding_terms");
 export const scanResultTerms = termTable("scan_result_terms");
 export const messageKindTerms = termTable("message_kind_terms");
 export const userStateTerms = termTable("user_state_terms");
@@ -152,6 +153,7 @@ export const TERM_TABLES = {
   alias_kind_terms: aliasKindTerms,
   text_kind_terms: textKindTerms,
   erasure_kind_terms: erasureKindTerms,
+  self_assessment_finding_terms: selfAssessmentFindingTerms,
   scan_result_terms: scanResultTerms,
   message_kind_terms: messageKindTerms,
   user_state_terms: userStateTerms,

@@ -143,6 +143,7 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "reports.source_key": "A keyed digest.",
   "reports.source_reference": "The source's number.",
   "reports.source_reference_raw": "The source's number.",
+  "self_assessments.lead_role": "A role, asked for as one.",
   "sessions.device": "A browser's name; goes with the session.",
   "sessions.token_hash": "A digest of a random token.",
   "source_rows.row_digest": "A keyed digest.",

@@ -157,6 +157,7 @@ describe("the schema", () => {
         "report_categories",
         "recommendation_themes",
         "submission_documents",
+        "self_assessment_documents",
         "submission_items",
         "letter_parts",
       ],

@@ -39,6 +39,16 @@ export const findHolding = (of: { userId: number; bodyId: number; day: string })
      ORDER BY d.ends_on DESC LIMIT 1`,
   ).get(of);
 
+/** Whether somebody who may sign in approves for this person on `day`. */
+export const isHandedOver = (of: { userId: number; bodyId: number; day: string }): boolean =>
+  query<{ id: number }, [object]>(
+    `SELECT d.id FROM approval_delegations d JOIN users t ON t.id = d.to_user_id AND t.state = 'active'
+     WHERE d.from_user_id = :userId AND d.body_id = :bodyId AND d.ended_at IS NULL
+       AND d.begins_on <= :day AND d.ends_on >= :day
+       AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = d.to_user_id AND m.body_id = d.body_id
+         AND m.ended_at IS NULL AND m.role IN ('body_contributor', 'body_approver')) LIMIT 1`,
+  ).get(of) !== undefined;
+
 /** Who works for a body here and may sign in. */
 export const listColleagues = (bodyId: number) =>
   query<{ userId: number; name: string; isApprover: number }, [number]>(

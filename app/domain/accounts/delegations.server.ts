@@ -63,6 +63,10 @@ export const standingInFor = (
 ): { fromName: string; endsOn: string } | null =>
   repository.findHolding({ userId, bodyId, day: londonDay(at) }) ?? null;
 
+/** Whether an approver handed approval over for today: what waits is then for whoever stands in. */
+export const isAwayFrom = (userId: number, bodyId: number, at = Date.now()): boolean =>
+  repository.isHandedOver({ userId, bodyId, day: londonDay(at) });
+
 /** The delegations of a body, and who may be named. */
 export const viewDelegations = (bodyId: number) => ({
   delegations: repository.listDelegations(bodyId),

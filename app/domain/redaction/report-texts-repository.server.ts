@@ -59,6 +59,17 @@ function oversightTexts(): Record<string, Place> {
   };
 }
 
+/** What bodies that were not asked found of what a report asks of others. */
+function selfAssessmentTexts(): Record<string, Place> {
+  const of = (what: string, from: string) => at("Plans and progress", `'Self-assessment: ${what}'`, from);
+  const returned = through("self_assessments", "self_assessment_id", RECOMMENDATION);
+  return {
+    "self_assessments.reason_text_id": of("what a body found", RECOMMENDATION),
+    "self_assessments.action_text_id": of("what will be done", RECOMMENDATION),
+    "self_assessment_events.reason_text_id": of("why it was returned", returned),
+  };
+}
+
 /** What a body's library says of a piece of evidence that the report has. */
 function evidenceTexts(): Record<string, Place> {
   const of = "WHERE x.id IN (SELECT evidence_item_id FROM evidence_files WHERE document_id IN of_report)";
@@ -216,6 +227,7 @@ export const TEXT_PLACES: Readonly<Record<string, Place>> = {
     through("public_statements", "public_statement_id", REPORT),
   ),
   ...oversightTexts(),
+  ...selfAssessmentTexts(),
   ...evidenceTexts(),
   "documents.title_text_id": at("Documents", "'Name of document ' || x.id", "WHERE x.id IN of_report"),
   "documents.withdrawn_reason_text_id": at(

@@ -1,6 +1,7 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { formatInWords } from "~/domain/documents/format-rules";
 import { londonDay } from "~/lib/dates";
+import { firstWords } from "~/lib/page-meta";
 import { ACTION_STATES, isTerm, RAG_RATINGS } from "~db/vocabulary";
 import { differencesOf, type ActionDifference, type ActionSaid } from "./action-facts-rules";
 import { NO_ACTION } from "./action-rules";
@@ -37,6 +38,21 @@ export interface ViewedPlan {
 
 const PAGE_SIZE = 50;
 const FEW_UNSERVED = 10;
+const WORDS_OF_CHOICE = 90;
+
+const MOST_CHOICES = 500;
+
+/** The open actions of a body's plan, to choose one from. */
+export const openActionChoices = (bodyId: number): { id: number; label: string }[] =>
+  repository
+    .listPlan({
+      ...{ bodyId: standingBodyId(bodyId), state: "open", rag: null, lead: null, isLate: false },
+      ...{ today: "", limit: MOST_CHOICES, offset: 0 },
+    })
+    .map(({ id, ownReference, text }) => ({
+      id,
+      label: `${ownReference ?? id}: ${firstWords(text ?? "", WORDS_OF_CHOICE)}`,
+    }));
 
 /** A body's plan as its people work on it: one page of the actions asked for. */
 export function viewPlan(

@@ -44,6 +44,8 @@ export interface OpenSubmission {
   /** The answer to the whole report that it is the first part of. */
   letterId: number | null;
   reportReference: string;
+  /** Of its newest move: sent, returned. */
+  eventId: number;
 }
 
 const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.name AS authorName, s.saved_at AS savedAt,
@@ -51,7 +53,8 @@ const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.n
      WHERE e.submission_id = s.id AND e.state = 'returned' ORDER BY e.id DESC LIMIT 1) AS reason,
     s.author_user_id = :userId OR EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id
       AND e.user_id = :userId AND e.state IN ('draft', 'submitted')) AS isMine, l.letter_id AS letterId,
-    r.reference AS reportReference, count(*) OVER () AS total
+    r.reference AS reportReference,
+    (SELECT max(e.id) FROM submission_events e WHERE e.submission_id = s.id) AS eventId, count(*) OVER () AS total
   FROM submissions s LEFT JOIN letter_parts l ON l.submission_id = s.id
   JOIN recommendations c ON c.id = s.recommendation_id JOIN texts ct ON ct.id = c.text_id
   JOIN reports r ON r.id = c.report_id JOIN users u ON u.id = s.author_user_id
