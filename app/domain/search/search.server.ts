@@ -8,7 +8,7 @@ import { chosenValues, shownFacets, type ShownFacet } from "./shown-facets";
 import type { Facet, SearchState } from "./search-params";
 import * as repository from "./search-repository.server";
 import { didYouMean } from "./spelling.server";
-import { matchedElsewhere, wordsToMark } from "./why-found";
+import { matchedElsewhere, matchedFurtherOn, wordsToMark } from "./why-found";
 import { sensitiveSnippetOf, snippetOf, type SnippetPart } from "./snippet-rules";
 
 export const PAGE_SIZE = 20;
@@ -139,8 +139,9 @@ function readResults(listings: FoundListings, places: readonly number[]): FoundL
     if (!row) return [];
     const { text, isSensitive, ...shown } = row;
     const snippet =
-      text === null ? [] : isSensitive === 1 ? sensitiveSnippetOf(text) : snippetOf(text, stems);
-    const matchedIn = matchedElsewhere(listings, places[at] ?? 0);
+      text === null ? [] : isSensitive === 1 ? sensitiveSnippetOf(text, stems) : snippetOf(text, stems);
+    const matchedIn =
+      matchedElsewhere(listings, places[at] ?? 0) ?? matchedFurtherOn(listings, isSensitive === 1, snippet);
     return [{ ...shown, snippet, matchedIn, addressees: addressees.get(row.reportId) ?? [] }];
   });
 }

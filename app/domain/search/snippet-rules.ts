@@ -26,12 +26,7 @@ export const namesMethod = (sentence: string): boolean => METHOD_WORDS.test(sent
  * (they may stand in a name or an answer) it is the text's beginning.
  */
 export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart[] {
-  const words = [
-    ...text
-      .replace(/\s+/g, " ")
-      .trim()
-      .matchAll(/[^\s-]+[\s-]*/g),
-  ].map(([word]) => word);
+  const words = wordsOf(text.replace(/\s+/g, " ").trim());
   const stemsHere = words.map((word) => (stems.size > 0 ? stemsOf(word) : ""));
   const isMatch = stemsHere.map((stem) => stem !== "" && stems.has(stem));
   const first = bestStart(stemsHere, isMatch);
@@ -42,6 +37,9 @@ export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart
   if (to < words.length) addWord(parts, "…", false);
   return parts;
 }
+
+/** The words of a line, each with the space or hyphen after it. */
+const wordsOf = (line: string): string[] => [...line.matchAll(/[^\s-]+[\s-]*/g)].map(([word]) => word);
 
 /** What the words of snippets are in the index: the same few thousand make up almost all of them. */
 const known = new Map<string, string>();
@@ -81,9 +79,13 @@ function addWord(parts: SnippetPart[], word: string, isMatch: boolean): void {
 
 /**
  * Of a report that describes suicide or self-harm: the beginning of the concern only, without any sentence
- * that names a method, whatever was searched for. Null where nothing is left to show.
+ * that names a method, whatever was searched for; words that are shown and were searched for are marked. Null where
+ * nothing is left to show.
  */
-export function sensitiveSnippetOf(text: string): SnippetPart[] | null {
+export function sensitiveSnippetOf(
+  text: string,
+  stems: ReadonlySet<string> = new Set(),
+): SnippetPart[] | null {
   const sentences = text.replace(/\s+/g, " ").trim().split(SENTENCE_ENDS);
   const words: string[] = [];
   for (const sentence of sentences) {
@@ -93,5 +95,9 @@ export function sensitiveSnippetOf(text: string): SnippetPart[] | null {
   }
   if (words.length === 0 || words.join("") === "") return null;
   const isCut = words.length > SENSITIVE_WORDS_SHOWN;
-  return [{ text: words.slice(0, SENSITIVE_WORDS_SHOWN).join(" ") + (isCut ? "…" : "") }];
+  const parts: SnippetPart[] = [];
+  for (const word of wordsOf(words.slice(0, SENSITIVE_WORDS_SHOWN).join(" ")))
+    addWord(parts, word, stems.size > 0 && stems.has(stemsOf(word)));
+  if (isCut) addWord(parts, "…", false);
+  return parts;
 }

@@ -1,6 +1,7 @@
 import type { SearchColumn } from "~db/search-index.server";
 import type { FoundListings } from "./find-listings.server";
 import { columnsMask, type Postings } from "./postings";
+import type { SnippetPart } from "./snippet-rules";
 
 /** The words to mark in what is shown, as the index holds them. */
 export const wordsToMark = ({ marked }: FoundListings): ReadonlySet<string> => new Set(marked);
@@ -25,6 +26,19 @@ export function matchedElsewhere({ concepts }: FoundListings, place: number): st
   if (found === 0 || (found & ITSELF) !== 0) return null;
   return ELSEWHERE.find(([columns]) => (found & columnsMask(columns)) !== 0)?.[1] ?? null;
 }
+
+/**
+ * Of a report about suicide or self-harm only the beginning is shown: whether what was searched for stands in the
+ * text and not in what is shown of it. Says where, never what.
+ */
+export const matchedFurtherOn = (
+  { marked }: FoundListings,
+  isSensitive: boolean,
+  snippet: readonly SnippetPart[] | null,
+): string | null =>
+  isSensitive && marked.length > 0 && !snippet?.some(({ isMatch }) => isMatch)
+    ? "further on in the text"
+    : null;
 
 function columnsAt({ places, columns }: Postings, place: number): number {
   let [low, high] = [0, places.length - 1];

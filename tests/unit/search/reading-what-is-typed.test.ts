@@ -118,6 +118,9 @@ describe("snippets", () => {
     const text = "There was no risk plan. A ligature was made from a cord. Nobody called the family.";
     expect(sensitiveSnippetOf(text)).toEqual([{ text: "There was no risk plan. Nobody called the family." }]);
     expect(sensitiveSnippetOf("He took an overdose.")).toBeNull();
+    expect(
+      sensitiveSnippetOf("He took an overdose. Nobody saw the plans.", new Set(["plan", "overdos"])),
+    ).toEqual([{ text: "Nobody saw the " }, { text: "plans.", isMatch: true }]);
   });
 
   it.each(["the ligature points", "an overdose", "jumped from a bridge", "was hanged", "sodium nitrite"])(
