@@ -6,6 +6,8 @@ import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from 
 import { GroupNames } from "./asked-before";
 import { ContentNotice } from "./content-notice";
 import type { PublicStatement } from "~/domain/public-statements/view-statements.server";
+import type { PublicEscalation } from "~/domain/escalation/view-escalations.server";
+import { Escalated } from "./escalation-facts";
 import { OthersSay } from "./others-say";
 import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
@@ -24,12 +26,21 @@ interface ReportPageProps {
   groups?: readonly { reference: string; title: string }[];
   /** What others say of it; absent in a preview. */
   statements?: readonly PublicStatement[];
+  /** What oversight did in public about it. */
+  escalations?: readonly PublicEscalation[];
   /** Shown above it all: what a preview is and how to publish it. */
   before?: ReactNode;
 }
 
 /** A report as the public reads it. The preview of a draft is this page too, so that they cannot differ. */
-export function ReportPage({ page, today, groups = [], before, statements }: ReportPageProps) {
+export function ReportPage({
+  page,
+  today,
+  groups = [],
+  before,
+  statements,
+  escalations = [],
+}: ReportPageProps) {
   const { report } = page;
   return (
     <PageMain crumbs={[{ label: report.issuerName, href: paths.issuer(report.issuerSlug) }]}>
@@ -84,6 +95,7 @@ export function ReportPage({ page, today, groups = [], before, statements }: Rep
         }))}
       />
 
+      <Escalated escalations={escalations} />
       {statements === undefined ? null : <OthersSay statements={statements} about={report.reference} />}
 
       <SourceDifferences differences={page.differences} />

@@ -18,6 +18,7 @@ export const FOOTER_LINKS = [
   { label: "About the data", href: paths.aboutData() },
   { label: "Asked again", href: paths.groups() },
   { label: "National priorities", href: paths.priorities() },
+  { label: "Escalated", href: paths.escalations() },
   { label: "Progress reports", href: paths.progressReports() },
   { label: "Corrections", href: paths.corrections() },
   { label: "What others say", href: paths.statements() },

@@ -62,6 +62,21 @@ export const paths = {
   workPriority: (ref: string, done?: string) => `/oversight/priorities/${reference(ref)}${query({ done })}`,
   priorityWeights: (done?: string) => `/oversight/priorities/weights${query({ done })}`,
   priorityList: (done?: string) => `/oversight/priorities/list${query({ done })}`,
+  escalations: () => "/escalations",
+  escalation: (ref: string) => `/escalations#${encodeURIComponent(ref)}`,
+  keepEscalations: (params: Record<string, Value> = {}) => `/oversight/escalation${query(params)}`,
+  openEscalation: (params: { addressing?: number; item?: string; ground?: string }) =>
+    `/oversight/escalation/new${query(params)}`,
+  keepEscalation: (ref: string, params: Record<string, Value> = {}) =>
+    `${at("oversight", "escalation", ref)}${query(params)}`,
+  escalationForBody: (code: string, ref: string, done?: string) =>
+    `${at("workspace", code, "escalations", ref)}${query({ done })}`,
+  nonResponders: () => "/non-responders",
+  nonResponseList: (ref: string) => at("non-responders", ref),
+  nonResponseFile: (ref: string) => `${at("non-responders", ref)}.csv`,
+  keepNonResponders: () => "/oversight/non-responders",
+  keepNonResponseList: (ref: string, done?: string) =>
+    `${at("oversight", "non-responders", ref)}${query({ done })}`,
   samples: () => "/statistics/samples",
   sample: (ref: string) => at("statistics", "samples", ref),
   sampleFrame: (ref: string) => `${at("statistics", "samples", ref)}/frame.csv`,

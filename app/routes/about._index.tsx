@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskedAgainHelp } from "~/components/about-connections";
+import { EscalationHelp } from "~/components/about-escalation";
 import { PrioritiesHelp } from "~/components/about-priorities";
 import {
   CanAndCannot,
@@ -42,6 +43,7 @@ const CONTENTS = [
   { id: "again", label: "When the same is asked again" },
   { id: "leads", label: "Who must act" },
   { id: "priorities", label: "What comes first" },
+  { id: "escalation", label: "When nobody answers or acts" },
   { id: "arrives", label: "How a report comes here" },
   { id: "keeper", label: "Who keeps it" },
   { id: "wrong", label: "How to put something right" },
@@ -64,6 +66,7 @@ export default function AboutRoute() {
         <ForOversight replyDays={replyDays} />
         <AskedAgainHelp />
         <PrioritiesHelp />
+        <EscalationHelp />
         <Keeping contact={contact} correctionDays={correctionDays} />
         <h2 id="more">Read more</h2>
         <ul>

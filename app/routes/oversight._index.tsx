@@ -51,6 +51,9 @@ export default function OversightRoute() {
         <a href={paths.workPriorities()}>Priorities: what should come first</a>
       </p>
       <p>
+        <a href={paths.keepEscalations()}>Escalation: what to do where nobody answers or acts</a>
+      </p>
+      <p>
         <a href={paths.keepProgressReports()}>Progress reports: what became of it in a period</a>
       </p>
       <p>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskedBefore } from "~/components/asked-before";
 import { ContentNotice } from "~/components/content-notice";
+import { Escalated } from "~/components/escalation-facts";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
 import { LinkedRecommendations, ReportFacts, SiblingLinks } from "~/components/recommendation-context";
@@ -22,6 +23,7 @@ import {
 } from "~/domain/recommendations/view-recommendation.server";
 import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/view-measures.server";
 import { groupsOf } from "~/domain/connections/view-groups.server";
+import { publicEscalations, type PublicEscalation } from "~/domain/escalation/view-escalations.server";
 import { leadOn, type ShownLead } from "~/domain/leads/leads.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
 import { statementsAbout, type PublicStatement } from "~/domain/public-statements/view-statements.server";
@@ -46,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ page, today, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
-const NOTHING_BESIDE = { measures: [], groups: [], lead: null, statements: [] };
+const NOTHING_BESIDE = { measures: [], groups: [], lead: null, statements: [], escalations: [] };
 
 /** What stands beside the item itself: what measures it, what asked the same, who leads, what others say. */
 const besideOf = (viewed: ShownRecommendation, day: string) => ({
@@ -54,6 +56,10 @@ const besideOf = (viewed: ShownRecommendation, day: string) => ({
   groups: groupsOf([viewed.recommendation.id]),
   lead: leadOn(viewed.recommendation.id, day),
   statements: statementsAbout(viewed.recommendation.reportReference, viewed.recommendation.reference, day),
+  escalations: publicEscalations(
+    { report: viewed.recommendation.reportReference, item: viewed.recommendation.reference },
+    day,
+  ),
 });
 
 const measuresOf = ({ recommendation, rows }: ShownRecommendation) =>
@@ -100,9 +106,10 @@ interface ShownProps {
   groups: { reference: string; title: string }[];
   lead: ShownLead | null;
   statements: PublicStatement[];
+  escalations: PublicEscalation[];
 }
 
-function Shown({ page, today, measures, groups, lead, statements }: ShownProps) {
+function Shown({ page, today, measures, groups, lead, statements, escalations }: ShownProps) {
   const { recommendation } = page;
   const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
@@ -145,6 +152,7 @@ function Shown({ page, today, measures, groups, lead, statements }: ShownProps) 
       />
 
       <AskedBefore reference={reference} groups={groups} />
+      <Escalated escalations={escalations} />
       <OthersSay statements={statements} about={reference} />
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />

@@ -6,6 +6,7 @@ import { ReportPage } from "~/components/report-page";
 import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
 import { groupsOfReport } from "~/domain/connections/view-groups.server";
+import { publicEscalations } from "~/domain/escalation/view-escalations.server";
 import { viewReport } from "~/domain/reports/view-report.server";
 import { statementsAbout } from "~/domain/public-statements/view-statements.server";
 import { onDayAsked } from "~/http/as-of.server";
@@ -18,15 +19,15 @@ import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const { page, groups, today, statements } = await onDayAsked(request, (day) => ({
+  const { page, groups, today, ...beside } = await onDayAsked(request, (day) => ({
     page: viewReport(reference, day),
     groups: groupsOfReport(reference),
     today: day,
     statements: statementsAbout(reference, null, day),
+    escalations: publicEscalations({ report: reference }, day),
   }));
   if (!page) throw notFoundAs(reference, paths.report);
-  const beside = { groups, today, statements };
-  return data({ page, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
+  return data({ page, groups, today, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
 export const meta = metaOf<typeof loader>((loaded) => {
@@ -42,9 +43,8 @@ export const meta = metaOf<typeof loader>((loaded) => {
 });
 
 export default function ReportRoute() {
-  const { page, groups, today, statements } = useLoaderData<typeof loader>();
-  if (page.state === "shown")
-    return <ReportPage page={page} groups={groups} today={today} statements={statements} />;
+  const { page, ...beside } = useLoaderData<typeof loader>();
+  if (page.state === "shown") return <ReportPage page={page} {...beside} />;
   return (
     <PageMain crumbs={[{ label: "Search", href: paths.search() }]}>
       <Tombstone

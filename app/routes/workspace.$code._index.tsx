@@ -8,6 +8,7 @@ import { NarrowingForm } from "~/components/narrowing-form";
 import { SubNav } from "~/components/sub-nav";
 import { TaskList } from "~/components/task-list";
 import { isWorkList } from "~/domain/submissions/my-work-rules";
+import { escalationsForBody } from "~/domain/escalation/view-escalations.server";
 import { statementsForBody } from "~/domain/public-statements/view-statements.server";
 import { countOverseen } from "~/domain/submissions/view-overseen.server";
 import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.server";
@@ -38,9 +39,18 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     work,
     overseen: countOverseen(actor),
     statements: list === null ? statementsForBody(body.id) : [],
+    letters: list === null ? lettersOf(body.id) : [],
     isApprover: actor.role === "body_approver",
   };
 }
+
+/** What oversight wrote to the body and has not ended. */
+const lettersOf = (bodyId: number) =>
+  escalationsForBody(bodyId)
+    .filter(({ state }) => state !== "stopped")
+    .map(({ reference, about, waiting }) => ({
+      ...{ reference, name: about.name, replyDueOn: waiting?.replyDueOn ?? null },
+    }));
 
 export const headers = keptByNobody;
 export const meta = metaOf<typeof loader>((loaded) => ({
@@ -49,10 +59,12 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function MyWorkRoute() {
-  const { code, body, list, work, overseen, statements, isApprover } = useLoaderData<typeof loader>();
+  const { code, body, list, work, overseen, statements, letters, isApprover } =
+    useLoaderData<typeof loader>();
   const narrowed = Object.fromEntries(work.filters.map(({ name, chosen }) => [name, chosen]));
   const isNarrowed = work.filters.some(({ chosen }) => chosen !== null);
-  const isIdle = work.lists.every(({ total }) => total === 0) && statements.length === 0;
+  const isIdle =
+    work.lists.every(({ total }) => total === 0) && statements.length === 0 && letters.length === 0;
   return (
     <PageMain crumbs={list ? [{ label: "My work", href: paths.workspaceBody(code) }] : undefined}>
       <PageTitle caption={body.name} lead={work.sentence}>
@@ -102,6 +114,18 @@ export default function MyWorkRoute() {
           }))}
         />
       ))}
+      <TaskList
+        title="Letters of oversight"
+        total={letters.length}
+        tasks={letters.map(({ reference, name, replyDueOn }) => ({
+          ...{ key: reference, label: `${reference}, about ${name}` },
+          why:
+            replyDueOn === null
+              ? "Read what you are asked, and by when."
+              : `A step will be public. Your body can reply until ${showDate(replyDueOn)}.`,
+          href: paths.escalationForBody(code, reference),
+        }))}
+      />
       <TaskList
         title="Statements by others to reply to"
         total={statements.length}

@@ -52,3 +52,6 @@ function remembered<Value>(read: (id: number) => Value): (id: number) => Value {
     return value;
   };
 }
+
+/** Where to tell the approvers of a body what waits for it. */
+export const approverEmailsOf = (bodyId: number): string[] => repository.listApproverEmails(bodyId);

@@ -35,6 +35,7 @@ const STANDING: readonly ListedPage[] = [
     paths.samples(),
     paths.progressReports(),
     paths.priorities(),
+    paths.escalations(),
     paths.corrections(),
   ],
   ...[

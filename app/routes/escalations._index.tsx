@@ -1,0 +1,43 @@
+import { data } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState } from "~/components/empty-state";
+import { ShownEscalation } from "~/components/escalation-facts";
+import { PageMain, PageTitle } from "~/components/page-shell";
+import { RouteError } from "~/components/route-error";
+import { publicEscalations } from "~/domain/escalation/view-escalations.server";
+import { londonDay } from "~/lib/dates";
+import { metaOf } from "~/lib/page-meta";
+import { paths } from "~/lib/paths";
+
+export const loader = () => data({ escalations: publicEscalations({ report: null }, londonDay(Date.now())) });
+
+export const meta = metaOf({
+  title: "Escalated",
+  description: "Where bodies did not answer or act, and what oversight did about it, step by step.",
+  canonical: paths.escalations(),
+});
+
+export default function EscalationsRoute() {
+  const { escalations } = useLoaderData<typeof loader>();
+  return (
+    <PageMain>
+      <PageTitle lead="Where a body did not answer or act, oversight goes up a ladder: reminder, letters, a published letter, written reasons, Parliament. Here is what is public of it, newest first.">
+        Escalated
+      </PageTitle>
+      <p>
+        <a href={`${paths.about()}#escalation`}>How the ladder works</a>.{" "}
+        <a href={paths.nonResponders()}>Official lists of those that had not answered</a>
+      </p>
+      {escalations.length === 0 ? <EmptyState title="Nothing was escalated in public yet." /> : null}
+      {escalations.map((escalation) => (
+        <ShownEscalation key={escalation.reference} escalation={escalation} />
+      ))}
+    </PageMain>
+  );
+}
+
+export const ErrorBoundary = () => (
+  <PageMain>
+    <RouteError />
+  </PageMain>
+);
