@@ -1,3 +1,4 @@
+import { changeWords } from "~/domain/measures/aim-rules";
 import type { AimRow, EventRow } from "~/domain/measures/aims-repository.server";
 import type { LinkRow, MeasureRow } from "~/domain/measures/measures-repository.server";
 import { showFigure, showUnit } from "~/domain/impact/shown-value-rules";
@@ -58,7 +59,7 @@ export function aimSentence(measure: MeasureRow, aim: AimRow): string {
     aim.targetValue !== null
       ? showFigure(measure, aim.targetValue)
       : aim.targetChange !== null
-        ? `${Math.abs(aim.targetChange)}% ${aim.targetChange < 0 ? "less" : "more"} than the mean of the baseline`
+        ? changeWords(aim.targetChange)
         : "No target";
   const by = aim.targetOn === null ? "" : `, by ${showDate(aim.targetOn)}`;
   const from =

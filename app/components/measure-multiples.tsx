@@ -99,4 +99,20 @@ export const RollUpTable = ({ slug, bodies }: { slug: string; bodies: readonly R
   </>
 );
 
+/** Who is taken together, and what was done so that the same bodies are counted in every period. */
+export const pooledWords = ({
+  bodies,
+  ofBodies,
+  hidden,
+}: {
+  bodies: number;
+  ofBodies: number;
+  hidden: number;
+}): string =>
+  `This takes together ${bodies} of ${ofBodies === 1 ? "1 body" : `${ofBodies} bodies`}, the same ones in every period: ` +
+  "a period that one of them did not report is left out for all." +
+  (hidden > 0
+    ? ` ${hidden === 1 ? "1 such period is" : `${hidden} such periods are`} left out because a small figure is hidden.`
+    : "");
+
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,11 +4,12 @@ import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
 import { ChartFigure, overviewOf } from "~/components/measure-drawing";
 import { ChangesOfDefinition, MeasureEvents, MeasureFacts, MeasureLinks } from "~/components/measure-facts";
-import { Multiples, RollUpTable } from "~/components/measure-multiples";
+import { Multiples, pooledWords, RollUpTable } from "~/components/measure-multiples";
 import { Explanations } from "~/components/measure-readings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
+import { leftOutSentence } from "~/domain/measures/pool-rules";
 import { viewMeasure } from "~/domain/measures/view-measures.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -98,14 +99,14 @@ const Bodies = ({ page: { measure, rollUp, readings, page, pages } }: { page: Lo
       <>
         <h2>All together</h2>
         <p>
-          The {rollUp.sum.bodies} of {rollUp.sum.ofBodies} bodies that reported every period, taken together:
-          a body that begins or stops reporting would look like a change.
+          {pooledWords(rollUp.sum)} A body that begins or stops reporting would look like a change.{" "}
+          {leftOutSentence(rollUp.sum.leftOut)}
         </p>
         <p>{overviewOf(rollUp.sum.chart)}</p>
         <ChartFigure
           chart={rollUp.sum.chart}
           id="together"
-          caption={`${measure.name}, bodies that reported every period`}
+          caption={`${measure.name}, bodies taken together`}
         />
       </>
     ) : null}

@@ -2,10 +2,10 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FunnelFigure } from "~/components/charts/funnel-figure";
 import { CopyCitation } from "~/components/copy-citation";
-import { ChartFigure, overviewOf } from "~/components/measure-drawing";
-import { aimSentence, ChangesOfDefinition } from "~/components/measure-facts";
-import { Multiples, RollUpTable } from "~/components/measure-multiples";
-import { Explanations } from "~/components/measure-readings";
+import { ChartFigure, ReadingParagraph } from "~/components/measure-drawing";
+import { aimSentence as aimWords, ChangesOfDefinition } from "~/components/measure-facts";
+import { Multiples, pooledWords, RollUpTable } from "~/components/measure-multiples";
+import { Explanations, ReadingNotes } from "~/components/measure-readings";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
@@ -19,7 +19,10 @@ import { paths } from "~/lib/paths";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = requireParams(params, "slug");
-  const { page, today } = await onDayAsked(request, (day) => ({ page: viewProgramme(slug), today: day }));
+  const { page, today } = await onDayAsked(request, (day) => ({
+    page: viewProgramme(slug, day),
+    today: day,
+  }));
   if (!page) throw notFound();
   return data({ page, today });
 }
@@ -88,25 +91,27 @@ const Partaking = ({ bodies }: { bodies: Loaded["bodies"] }) =>
     </ul>
   );
 
-const ProgrammeMeasure = ({ measure, aim, readings, rollUp }: Loaded["measures"][number]) => (
+const ProgrammeMeasure = ({
+  measure,
+  aim,
+  aimSentence,
+  readings,
+  rollUp,
+  together,
+}: Loaded["measures"][number]) => (
   <section aria-labelledby={measure.slug}>
     <h2 id={measure.slug}>
       <a href={paths.measure(measure.slug)}>{measure.name}</a>
     </h2>
-    {aim ? <p>Aim: {aimSentence(measure, aim)}.</p> : null}
+    {aim ? <p>Aim: {aimWords(measure, aim)}.</p> : null}
+    {aimSentence === null ? null : (
+      <div className="nhsuk-inset-text">
+        <p>{aimSentence}</p>
+      </div>
+    )}
     <RollUpTable slug={measure.slug} bodies={rollUp.bodies} />
-    {rollUp.sum ? (
-      <>
-        <p>
-          {overviewOf(rollUp.sum.chart)} This takes together the {rollUp.sum.bodies} of {rollUp.sum.ofBodies}{" "}
-          bodies that reported every period.
-        </p>
-        <ChartFigure
-          chart={rollUp.sum.chart}
-          id={`${measure.slug}-together`}
-          caption={`${measure.name}, bodies that reported every period`}
-        />
-      </>
+    {rollUp.sum && together ? (
+      <Together measure={measure} sum={rollUp.sum} together={together} readings={readings} />
     ) : null}
     <Multiples
       id={`${measure.slug}-bodies`}
@@ -123,6 +128,28 @@ const ProgrammeMeasure = ({ measure, aim, readings, rollUp }: Loaded["measures"]
     ) : null}
     <Explanations readings={readings} />
   </section>
+);
+
+interface TogetherProps extends Pick<Loaded["measures"][number], "measure" | "readings"> {
+  sum: NonNullable<Loaded["measures"][number]["rollUp"]["sum"]>;
+  together: NonNullable<Loaded["measures"][number]["together"]>;
+}
+
+const Together = ({ measure, sum, together, readings }: TogetherProps) => (
+  <>
+    <h3>Taken together</h3>
+    {together.reading ? <ReadingParagraph reading={together.reading} /> : null}
+    <ReadingNotes readings={readings} />
+    <p>
+      {pooledWords(sum)} {together.leftOut}
+    </p>
+    <ChartFigure
+      chart={sum.chart}
+      id={`${measure.slug}-together`}
+      caption={`${measure.name}, bodies taken together`}
+      reading={together.reading}
+    />
+  </>
 );
 
 export const ErrorBoundary = () => (

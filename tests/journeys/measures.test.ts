@@ -13,7 +13,13 @@ journey("Did it get safer?", (traveller) => {
   it("is asked of a programme, then of one body, on a small screen", async () => {
     const page = await traveller.visitor({ width: 320 });
     await page.goto("/programmes/quieter-wards");
-    expect(await mainText(page)).toMatch(/1 improving, 1 getting worse, .*1 does not report/);
+    const told = await mainText(page);
+    expect(told).toMatch(/1 improving, 1 getting worse, .*1 does not report/);
+    expect(told).toMatch(
+      /the aim of 25% less than the baseline \(.*\) by 31 March 2026 was not met by its date/,
+    );
+    expect(told).toMatch(/after the start of “Quieter Wards” in April 2024: .*95% interval/);
+    expect(told).toMatch(/of the 4 of 6 bodies whose figures can be taken together/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole("main").locator(`a[href="/measures/${MEASURE}/DM01"]:visible`).first().click();

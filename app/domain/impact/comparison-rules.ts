@@ -120,7 +120,8 @@ function tooShort({ on }: StatedChange, sides: Sides): NoComparison | null {
   return null;
 }
 
-function comparisonOf(
+/** Two sets of points with a figure each, whatever lies between them. */
+export function comparisonOf(
   chart: MeasureChart,
   before: ChartPoint[],
   after: ChartPoint[],
@@ -168,7 +169,8 @@ function countedOf(chart: MeasureChart, points: readonly ChartPoint[]): Counted[
   return counted;
 }
 
-function meanShown(chart: MeasureChart, points: readonly ChartPoint[]): number {
+/** Mean; of shares and rates, all events over all activity, in the unit shown. */
+export function meanShown(chart: MeasureChart, points: readonly ChartPoint[]): number {
   const counted = countedOf(chart, points);
   if (counted !== null) return (pooled(counted) ?? 0) * scaleOf(chart.definition);
   return meanOf(figuresOf(points)) ?? 0;

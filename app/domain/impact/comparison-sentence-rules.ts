@@ -52,7 +52,10 @@ function sizeSentence(definition: MeasureDefinition, change: StatedChange, compa
 }
 
 /** "13 fewer (95% interval 9.8 to 16.7 fewer)", "33% lower (95% interval 57% lower to 4% higher)". */
-function sizeWords(definition: MeasureDefinition, { interval, difference }: Comparison): string {
+export function sizeWords(
+  definition: MeasureDefinition,
+  { interval, difference }: Pick<Comparison, "interval" | "difference">,
+): string {
   if (interval === null) return "";
   const { estimate, low, high } = interval;
   if (interval.of === "ratio" && definition.valueKind !== "rate") {

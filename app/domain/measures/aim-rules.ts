@@ -28,23 +28,42 @@ export function aimOf<Aim extends HeldAim>(
 export interface ShownPoint {
   period: string;
   shown: number | null;
+  numerator: number | null;
+  denominator: number | null;
 }
 
-/** The mean of a baseline's figures; null where none of them is known. */
-export function baselineMean(points: readonly ShownPoint[], from: string, to: string): number | null {
-  const values = points
-    .filter(({ period }) => period >= from && period <= to)
-    .flatMap(({ shown }) => (shown === null ? [] : [shown]));
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/**
+ * The level of a baseline; null where none of its figures is known. Of shares and rates it is all events over all
+ * activity (`scale` brings it to the unit shown), the same as before and after are compared by, and not the mean
+ * of the periods' own shares: a period of few cases would weigh as much as one of many.
+ */
+export function baselineMean(
+  points: readonly ShownPoint[],
+  { from, to, scale }: { from: string; to: string; scale: number },
+): number | null {
+  const held = points.filter(({ period, shown }) => period >= from && period <= to && shown !== null);
+  const sum = (of: "shown" | "numerator" | "denominator") =>
+    held.reduce((total, point) => total + (point[of] ?? 0), 0);
+  if (held.length === 0) return null;
+  const isCounted = held.every(({ numerator, denominator }) => numerator !== null && denominator !== null);
+  return isCounted && sum("denominator") > 0
+    ? (sum("numerator") / sum("denominator")) * scale
+    : sum("shown") / held.length;
 }
 
-/** A target in the unit of the values shown; one given as a change is reckoned from the baseline's mean. */
+/** "25% less than the baseline". */
+export const changeWords = (targetChange: number): string =>
+  `${Math.abs(targetChange)}% ${targetChange < 0 ? "less" : "more"} than the baseline`;
+
+/** A target in the unit of the values shown; one given as a change is reckoned from the baseline's level. */
 export function targetOf(
   { targetValue, targetChange, targetOn, baselineFromOn, baselineToOn }: AimFields,
   points: readonly ShownPoint[],
-): { value: number; on: string | null } | null {
+  scale: number,
+): { value: number; on: string | null; words?: string } | null {
   if (targetValue !== null) return { value: targetValue, on: targetOn };
   if (targetChange === null || baselineFromOn === null || baselineToOn === null) return null;
-  const mean = baselineMean(points, baselineFromOn, baselineToOn);
-  return mean === null ? null : { value: mean * (1 + targetChange / 100), on: targetOn };
+  const mean = baselineMean(points, { from: baselineFromOn, to: baselineToOn, scale });
+  if (mean === null) return null;
+  return { value: mean * (1 + targetChange / 100), on: targetOn, words: changeWords(targetChange) };
 }

@@ -1,10 +1,9 @@
 import { funnelOfBodies, type BodyFunnel } from "~/domain/impact/funnel-of-bodies-rules";
 import { measureChart, type MeasureChart } from "~/domain/impact/measure-chart-rules";
-import type { MeasuredPoint } from "~/domain/impact/measured-series";
 import * as points from "./points-repository.server";
-import { measured } from "./record-points.server";
-import { standingOf, summedSeries, type Standing } from "./roll-up-rules";
-import { allPointsOf, seriesFrom, type MeasureContext } from "./series.server";
+import { standingOf, type Standing } from "./roll-up-rules";
+import { allPointsOf, type MeasureContext, seriesFrom } from "./series.server";
+import { poolOf, type PooledChart } from "./pool.server";
 
 /** One body of a roll-up. */
 export interface RolledBody {
@@ -19,8 +18,8 @@ export interface RolledBody {
 export interface RollUp {
   bodies: RolledBody[];
   newest: string | null;
-  /** The trend of those that sent every figure; null where sums mean nothing. */
-  sum: { chart: MeasureChart; bodies: number; ofBodies: number } | null;
+  /** The trend of those that can be taken together; null where sums mean nothing, or too few can. */
+  sum: PooledChart | null;
   /** Bodies by size within the limits of chance; null of counts and means, and of fewer than three bodies. */
   funnel: BodyFunnel | null;
 }
@@ -28,14 +27,12 @@ export interface RollUp {
 export interface RollUpAsked {
   /** The bodies asked about, in their order; absent: all with figures, by name. */
   bodies?: readonly { id: number; code: string; name: string }[];
-  programmeId?: number | null;
+  /** Whose aim counts, and whose start is marked on the chart of all together. */
+  programme?: { id: number; name: string; startsOn: string | null };
 }
 
 /** Of so few bodies, figures are read body by body; of more, all those of the measure at once. */
 const READ_ONE_BY_ONE = 20;
-
-/** Sums over at most so many of the newest periods. */
-const SUMMED_PERIODS = 60;
 
 /** Every body of a measure with its chart and how it stands. */
 export function rollUp(context: MeasureContext, asked: RollUpAsked = {}): RollUp {
@@ -45,7 +42,7 @@ export function rollUp(context: MeasureContext, asked: RollUpAsked = {}): RollUp
   const bodies = asked.bodies ?? bodiesOf(measure.id);
   const series = bodies.map((body) => {
     const rows = held === null ? points.listPoints(measure.id, body.id) : (held.get(body.id) ?? []);
-    const of = { bodyId: body.id, of: body.name, programmeId: asked.programmeId ?? null };
+    const of = { bodyId: body.id, of: body.name, programmeId: asked.programme?.id ?? null };
     return { body, rows, of };
   });
   const newest = points.findNewestPeriod(measure.id);
@@ -64,10 +61,10 @@ export function rollUp(context: MeasureContext, asked: RollUpAsked = {}): RollUp
     bodies: rolled,
     newest,
     funnel: funnelOfBodies(rolled),
-    sum: sumOf(
-      context,
-      series.map(({ rows }) => rows.map(measured)),
-    ),
+    sum: poolOf(context, {
+      bodies: series.map(({ body, rows }) => ({ ...body, rows })),
+      programme: asked.programme ?? null,
+    }),
   };
 }
 
@@ -80,20 +77,3 @@ const bodiesOf = (measureId: number) =>
 
 /** More bodies than report anything in this country. */
 const MOST_BODIES = 2_000;
-
-/** Means, and days between events, do not add up; counts, shares and rates do. */
-const ADDS_UP: readonly string[] = ["count", "proportion", "rate"];
-
-function sumOf(context: MeasureContext, series: readonly MeasuredPoint[][]): RollUp["sum"] {
-  if (!ADDS_UP.includes(context.measure.valueKind)) return null;
-  const sum = summedSeries(series, SUMMED_PERIODS);
-  if (!sum) return null;
-  const of = `${sum.bodies} bodies that reported every period`;
-  const { definition } = seriesFrom(context, { bodyId: null, of }, []);
-  // A target of one body is none of their sum.
-  const target = context.measure.valueKind === "count" ? null : definition.target;
-  return {
-    chart: measureChart({ ...definition, target, baseline: null }, sum.points),
-    ...{ bodies: sum.bodies, ofBodies: sum.ofBodies },
-  };
-}

@@ -1,4 +1,5 @@
 import type { MeasureDefinition, MeasuredPoint } from "~/domain/impact/measured-series";
+import { scaleOf } from "~/domain/impact/series-rules";
 import { addMonths } from "~/lib/dates";
 import { sentencesOf } from "./sentence-rules";
 import { aimOf, targetOf } from "./aim-rules";
@@ -67,11 +68,10 @@ export function seriesFrom(
     null,
   );
   const aim = aimOf(context.aims, asked.bodyId, asked.programmeId);
-  const shown = held.map((point) => ({ period: point.period, shown: shownValue(measure, point) }));
   const definition: MeasureDefinition = {
     ...{ name: measure.name, of: asked.of, valueKind: measure.valueKind, unit: measure.unit },
     ...{ per: measure.per, activity: measure.activity, direction: measure.direction, length: measure.length },
-    target: aim && targetOf(aim, shown),
+    target: aim && targetFrom(measure, aim, held),
     baseline: baselineOf(aim),
     ...eventsOf(context, asked),
     marks: marksWithin(marksOf(context, asked), rows),
@@ -83,6 +83,19 @@ export function seriesFrom(
   };
   return { bodyId: asked.bodyId, definition, points: held, newestKnownOn };
 }
+
+/** A target in the unit shown, reckoned from these figures where it is given as a change. */
+export const targetFrom = (
+  measure: MeasureRow,
+  aim: aims.AimRow,
+  held: readonly MeasuredPoint[],
+): MeasureDefinition["target"] => {
+  const shown = held.map((point) => ({
+    ...{ period: point.period, shown: shownValue(measure, point) },
+    ...{ numerator: point.numerator, denominator: point.denominator },
+  }));
+  return targetOf(aim, shown, scaleOf(measure));
+};
 
 const baselineOf = (aim: aims.AimRow | null): MeasureDefinition["baseline"] =>
   aim === null || aim.baselineFromOn === null || aim.baselineToOn === null

@@ -185,7 +185,7 @@ describe("a programme", () => {
   it("rolls up every body that takes part, also the one that does not report", () => {
     const made = defineProgramme({ actor: registrar, typed });
     expect(made).toMatchObject({ ok: true, value: { slug: "safer-floors" } });
-    const page = viewProgramme("safer-floors");
+    const page = viewProgramme("safer-floors", "2026-05-06");
     expect(page?.programme).toMatchObject({ leadCode: "CQC", aimOn: "2026-01-01" });
     expect(page?.measures[0]?.rollUp.bodies).toMatchObject([
       { code: "RW5", standing: "improves" },
@@ -267,7 +267,7 @@ describe("what is put right", () => {
       refusals: ["reason_missing"],
     });
     expect(correctProgramme({ ...given, typed: changed })).toMatchObject({ ok: true });
-    expect(viewProgramme("safer-floors")).toMatchObject({
+    expect(viewProgramme("safer-floors", "2026-05-06")).toMatchObject({
       programme: { aim: "Half the falls.", version: 2 },
       bodies: [{ code: "RW5" }],
       measures: [],
@@ -280,7 +280,7 @@ describe("what is put right", () => {
       "Measures",
     ]);
     expect(correctProgramme({ ...given, typed, version: 2 })).toMatchObject({ ok: true });
-    expect(viewProgramme("safer-floors")?.measures).toHaveLength(1);
+    expect(viewProgramme("safer-floors", "2026-05-06")?.measures).toHaveLength(1);
   });
 
   it("keeps what was typed on the page, and says what somebody else corrected", async () => {
