@@ -3,7 +3,7 @@ import { showFigure, showPeriod } from "~/domain/impact/shown-value-rules";
 import type { AimRow } from "~/domain/measures/aims-repository.server";
 import { shownValue } from "~/domain/measures/measure-fields";
 import type { MeasureRow } from "~/domain/measures/measures-repository.server";
-import type { CheckRow, RevisionRow } from "~/domain/measures/points-repository.server";
+import type { CheckRow, PointRow } from "~/domain/measures/points-repository.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { CHART_MARKS, labelOf, POINT_STATES, type PeriodLength } from "~db/vocabulary";
@@ -122,7 +122,7 @@ export const SeriesChecks = ({ checks, length }: { checks: readonly CheckRow[]; 
 
 interface SeriesRevisionsProps {
   measure: MeasureRow;
-  revisions: readonly RevisionRow[];
+  revisions: readonly PointRow[];
 }
 
 /** What figures were before they were revised: nothing is overwritten. */

@@ -21,8 +21,8 @@ export const known = (on = "2024-06-03"): Known => ({
 });
 
 /** Runs `work` as one act of the import. */
-export const inAct = <Result>(subject: string, work: (w: Writing) => Result): Result =>
-  write({ ...byImport, subject }, work);
+export const inAct = <Result>(subject: string, work: (w: Writing) => Result, at?: number): Result =>
+  write({ ...byImport, subject, at }, work);
 
 export interface BodyMade {
   id: number;

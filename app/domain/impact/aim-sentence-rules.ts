@@ -2,6 +2,7 @@ import { addMonths, showDate } from "~/lib/dates";
 import { comparisonOf, FEWEST_A_SIDE, meanShown } from "./comparison-rules";
 import { sizeWords } from "./comparison-sentence-rules";
 import type { ChartPoint, MeasureChart } from "./measure-chart-rules";
+import type { MeasureDefinition } from "./measured-series";
 import { periodsOf, spanOf, subjectOf, tailOf } from "./reading-word-rules";
 import { periodEnd, showAlike } from "./shown-value-rules";
 import { targetWords } from "./target-sentence-rules";
@@ -97,7 +98,7 @@ function levelReading(
   const [shownLevel = ""] = showAlike([level]);
   const sign = definition.valueKind === "proportion" ? "%" : "";
   const over =
-    `Over the ${periodsOf(definition, counted.length)} ${spanOf(definition, from, to)} ` +
+    `Over the ${periodsOf(definition, counted.length)} from ${spanOf(definition, from, to)}, ` +
     `${subjectOf(definition)} stood at ${shownLevel}${sign}${tailOf(definition)}${change.words}`;
   const aim = `the aim of ${targetWords(definition)}`;
   if (isDue)
@@ -139,9 +140,17 @@ function changeSince(
   const wanted = interval.of === "ratio" ? target.value / old : target.value - old;
   const isWithin = interval.low <= wanted && wanted <= interval.high;
   return {
-    words: `${words} (${sizeWords(definition, comparison).replace(" (", ", ").replace(/\)$/, "")})`,
+    words: `${words} (${sizeInBrackets(definition, comparison)})`,
     chance: isWithin
       ? " The aim lies within that interval: chance alone could make the difference between the two."
       : "",
   };
+}
+
+/** "20.0 fewer, 95% interval 18.5 to 21.5 fewer"; the interval alone where the size is the percentage said before it. */
+function sizeInBrackets(definition: MeasureDefinition, comparison: Parameters<typeof sizeWords>[1]): string {
+  const [size = "", interval = ""] = sizeWords(definition, comparison).replace(/\)$/, "").split(" (");
+  return comparison.interval?.of === "ratio" && definition.valueKind === "rate"
+    ? interval
+    : `${size}, ${interval}`;
 }

@@ -13,6 +13,7 @@ export type OverseeRefusal =
   | "unknown_programme"
   | "several_named"
   | "checks_backwards"
+  | "check_in_future"
   | "no_such_figures"
   | "aim_empty"
   | "name_missing_of_programme"
@@ -41,6 +42,7 @@ const MESSAGES: Readonly<Record<OverseeRefusal, readonly [field: string, sentenc
   unknown_programme: ["programme", "No programme has this address"],
   several_named: ["recommendation", "Link one thing at a time"],
   checks_backwards: ["toOn", "The last period must not be before the first"],
+  check_in_future: ["toOn", "This period has not come yet, so nobody can have looked at its figures"],
   no_such_figures: ["body", "This body has no figures of the measure"],
   aim_empty: ["targetValue", "Give a target or a baseline"],
   name_missing_of_programme: ["name", "Give the programme a name"],

@@ -172,6 +172,7 @@ export const checkFigures = (
     if (bodyId === null) return refusedFor("body_missing");
     if (!mayJudge(actor, bodyId)) return refusedFor("not_independent");
     if (toOn < fromOn) return refusedFor("checks_backwards");
+    if (toOn > londonDay(w.at)) return refusedFor("check_in_future");
     if (text.trim() === "") return refusedFor("text_missing");
     const held = listPoints(measure.id, bodyId).filter(({ period }) => fromOn <= period && period <= toOn);
     if (held.length === 0) return refusedFor("no_such_figures");

@@ -12,10 +12,12 @@ export interface PointRow {
   isProvisional: number;
   provenance: V.Provenance;
   knownOn: string;
+  recordedAt: number;
 }
 
 const COLUMNS = `p.period_on AS period, p.state, p.value, p.numerator, p.denominator,
-  p.is_provisional AS isProvisional, p.provenance, p.known_on AS knownOn`;
+  p.is_provisional AS isProvisional, p.provenance, p.known_on AS knownOn,
+  p.recorded_at AS recordedAt`;
 
 /** Records that were joined to another, and the record they are read as; every other body stands for itself. */
 const ROOTS = `WITH RECURSIVE chain (id, root) AS (
@@ -34,6 +36,14 @@ export const listPoints = (measureId: number, bodyId: number | null) =>
      ORDER BY p.period_on`,
   ).all({ measureId, bodyId });
 
+/** The figures of one series as the public could know them on a day, by period. */
+export const listPointsKnownBy = (measureId: number, bodyId: number | null, on: string) =>
+  query<PointRow, [{ measureId: number; bodyId: number | null; on: string }]>(
+    `${ROOTS} SELECT ${COLUMNS} FROM measure_points p
+     WHERE p.id IN (SELECT max(p.id) FROM measure_points p WHERE ${OF_SERIES} AND p.known_on <= @on GROUP BY p.period_on)
+     ORDER BY p.period_on`,
+  ).all({ measureId, bodyId, on });
+
 /** The figures of all series of a measure, by body and period; a null body's first. */
 export const listAllPoints = (measureId: number) =>
   query<PointRow & { bodyId: number | null }, [number]>(
@@ -43,14 +53,10 @@ export const listAllPoints = (measureId: number) =>
      JOIN measure_points p ON p.id = n.id ORDER BY n.body_id, p.period_on`,
   ).all(measureId);
 
-export interface RevisionRow extends PointRow {
-  recordedAt: number;
-}
-
 /** Every figure a series has had of periods that were revised, oldest first. */
 export const listRevisions = (measureId: number, bodyId: number | null, limit: number) =>
-  query<RevisionRow, [{ measureId: number; bodyId: number | null; limit: number }]>(
-    `${ROOTS} SELECT ${COLUMNS}, p.recorded_at AS recordedAt FROM measure_points p
+  query<PointRow, [{ measureId: number; bodyId: number | null; limit: number }]>(
+    `${ROOTS} SELECT ${COLUMNS} FROM measure_points p
      WHERE ${OF_SERIES} AND p.period_on IN (
        SELECT p.period_on FROM measure_points p WHERE ${OF_SERIES} GROUP BY p.period_on HAVING count(*) > 1)
      ORDER BY p.period_on DESC, p.id LIMIT @limit`,
@@ -109,11 +115,13 @@ export interface CheckRow {
   text: string | null;
   checkerName: string | null;
   knownOn: string;
+  recordedAt: number;
 }
 
 export const listChecks = (measureId: number, bodyId: number) =>
   query<CheckRow, [number, number]>(
-    `SELECT c.from_on AS fromOn, c.to_on AS toOn, t.content AS text, b.name AS checkerName, c.known_on AS knownOn
+    `SELECT c.from_on AS fromOn, c.to_on AS toOn, t.content AS text, b.name AS checkerName, c.known_on AS knownOn,
+       c.recorded_at AS recordedAt
      FROM measure_checks c JOIN texts t ON t.id = c.text_id LEFT JOIN bodies b ON b.id = c.checker_body_id
      WHERE c.measure_id = ? AND c.body_id = ? ORDER BY c.id DESC`,
   ).all(measureId, bodyId);

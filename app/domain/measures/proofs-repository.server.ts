@@ -24,3 +24,12 @@ export const listMeasuresRelied = (recommendationId: number): number[] =>
   )
     .all(recommendationId)
     .map(({ measureId }) => measureId);
+
+/** Since when a measure is linked to an item, without a break; null where it is not. */
+export const findLinkedOn = (measureId: number, recommendationId: number): string | null =>
+  query<{ linkedOn: string | null }, [{ measureId: number; recommendationId: number }]>(
+    `WITH own AS (SELECT id, is_linked, known_on FROM measure_links
+       WHERE measure_id = @measureId AND recommendation_id = @recommendationId)
+     SELECT min(known_on) AS linkedOn FROM own
+     WHERE is_linked = 1 AND id > (SELECT coalesce(max(id), 0) FROM own WHERE is_linked = 0)`,
+  ).get({ measureId, recommendationId })?.linkedOn ?? null;

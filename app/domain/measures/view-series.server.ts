@@ -22,7 +22,7 @@ export interface SeriesPage {
   readings: ShownReadings;
   /** The date before and after which figures are compared, or null. */
   change: { on: string; what: string } | null;
-  revisions: points.RevisionRow[];
+  revisions: points.PointRow[];
   checks: points.CheckRow[];
   /** Aims that count or counted for this series, oldest first. */
   aims: AimRow[];

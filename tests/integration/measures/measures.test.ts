@@ -1,6 +1,7 @@
 import writeXlsxFile from "write-excel-file/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { proposeJudgement } from "~/domain/assurance/propose-judgement.server";
+import { addCheck } from "~/domain/measures/check-points.server";
 import { keepLibrary, LIBRARY } from "~/domain/measures/keep-library.server";
 import { addAim, addLink } from "~/domain/measures/keep-measure.server";
 import { NO_AIM, PLAIN_FIELDS } from "~/domain/measures/measure-fields";
@@ -249,7 +250,7 @@ describe("a finding of “sustained”", () => {
       });
     expect(proofsOfItem(item.id, "2026-05-06")).toEqual([]);
     inAct("measure", (w) => {
-      addLink(w, measureId, { to: { recommendationId: itemId }, known });
+      addLink(w, measureId, { to: { recommendationId: itemId }, known: early });
       addAim(w, { measureId, bodyId: null }, { aim: { ...NO_AIM, targetValue: 3 }, known: early });
       const points = Array.from({ length: 14 }, (_, month) =>
         reportedPoint(addMonths("2025-03-01", month), month < 2 ? 9 : 2),
@@ -266,6 +267,52 @@ describe("a finding of “sustained”", () => {
     expect(proofsOfItem(item.id, "2026-05-06")).toMatchObject([{ refusal: null }]);
     expect(propose()).toMatchObject({ ok: true, value: { state: "published" } });
     expect(query("SELECT measure_id AS id FROM verifications").all()).toEqual([{ id: measureId }]);
+
+    const refusal = () => proofsOfItem(item.id, "2026-05-06")[0]?.refusal;
+    const day = (one: string) => Date.parse(`${one}T10:00:00Z`);
+    // A target that is a change since a baseline is reckoned from what was known of it at the claim.
+    const baseline = { baselineFromOn: "2009-01-01", baselineToOn: "2009-06-01" };
+    const half = (value: number, on: string) =>
+      inAct("measure", (w) => {
+        const points = [reportedPoint("2009-01-01", value), reportedPoint("2009-02-01", value)];
+        recordPoints(w, { measureId, bodyId: trust.id, points, channel: "import", known: { ...known, on } });
+      });
+    const byHalf = { ...NO_AIM, ...baseline, targetChange: -50 };
+    inAct("measure", (w) => addAim(w, { measureId, bodyId: null }, { aim: byHalf, known: early }));
+    expect(refusal()).toBe("baseline_after_claim");
+    half(5, "2010-01-01");
+    expect(refusal()).toBeNull();
+    half(2, "2026-04-01");
+    expect(refusal()).toBeNull();
+
+    // A figure that was checked and revised since is the body's word again.
+    const revise = (value: number, at: number) =>
+      inAct(
+        "measure",
+        (w) =>
+          recordPoints(w, {
+            ...{ measureId, bodyId: trust.id, channel: "form", points: [reportedPoint("2026-01-01", value)] },
+            known: { on: "2026-05-01", basis: "observed", provenance: "body" },
+          }),
+        at,
+      );
+    const check = (at: number) =>
+      inAct(
+        "measure",
+        (w) =>
+          addCheck(
+            w,
+            { measureId, bodyId: trust.id },
+            { fromOn: "2025-01-01", toOn: "2026-04-01", text: "Looked.", checkerBodyId: null, known },
+          ),
+        at,
+      );
+    revise(1, day("2027-01-01"));
+    expect(refusal()).toBe("not_independent");
+    check(day("2027-01-02"));
+    expect(refusal()).toBeNull();
+    revise(0, day("2027-01-03"));
+    expect(refusal()).toBe("not_independent");
   });
 });
 

@@ -82,7 +82,7 @@ describe("overseeing a measure", () => {
     expect(oversee.setAim({ actor: registrar, slug, body: "RW5", aim, reason: "" })).toMatchObject({
       ok: true,
     });
-    expect(series().chart.definition.target).toEqual({ value: 15.75, on: "2025-12-31" });
+    expect(series().chart.definition.target).toMatchObject({ value: 15.75, on: "2025-12-31" });
     expect(viewMeasure(slug)?.rollUp.bodies).toMatchObject([{ code: "RW5", standing: "improves" }]);
   });
 
@@ -162,6 +162,7 @@ describe("overseeing a measure", () => {
       });
     expect(check({ body: "" })).toMatchObject({ refusals: ["body_missing"] });
     expect(check({ toOn: "2024-01-01" })).toMatchObject({ refusals: ["checks_backwards"] });
+    expect(check({ toOn: "2999-01-01" })).toMatchObject({ refusals: ["check_in_future"] });
     expect(check({ fromOn: "2020-01-01", toOn: "2020-06-01" })).toMatchObject({
       refusals: ["no_such_figures"],
     });

@@ -98,11 +98,23 @@ describe("whether an aim was met", () => {
     const missed = read([...year(100), ...year(90), ...year(80)]);
     expect(missed.answer).toBe("not_met");
     expect(missed.sentence).toMatch(
-      /^Over the 12 months January 2025 to December 2025 Restraint at 3 bodies together stood at 80 restraints a month, 20% below its baseline of 100 \(20\.0 fewer, 95% interval .* fewer\): the aim of 25% less than the baseline \(75 or fewer\) by 31 December 2025 was not met by its date\.$/,
+      /^Over the 12 months from January 2025 to December 2025, Restraint at 3 bodies together stood at 80 restraints a month, 20% below its baseline of 100 \(20\.0 fewer, 95% interval .* fewer\): the aim of 25% less than the baseline \(75 or fewer\) by 31 December 2025 was not met by its date\.$/,
     );
     expect(read([...year(100), ...year(90), ...year(70)]).answer).toBe("met");
     // What came after its date is not of it.
     expect(read([...year(100), ...year(90), ...year(80), ...same(10, 4)]).answer).toBe("not_met");
+  });
+
+  it("gives the size of a rate's change once, as a percentage", () => {
+    const rates = [...year(100), ...year(90), ...year(80)].map((numerator, at) => ({
+      ...{ period: addMonths("2023-01-01", at), state: "reported" as const, value: null, numerator },
+      ...{ denominator: 1000, isProvisional: false },
+    }));
+    const rate = { valueKind: "rate", unit: "restraints", per: 1000, activity: "bed days" } as const;
+    const { definition } = chartOf([], { ...rate });
+    expect(aimReading(measureChart(definition, rates), "2026-06-01").sentence).toMatch(
+      /stood at 80 restraints per 1,000 bed days, 20% below its baseline of 100 \(95% interval .*% lower\)/,
+    );
   });
 
   it("is not said to be more than chance where the aim lies within the interval", () => {

@@ -13,7 +13,8 @@ const months = (marks: string, from = "2025-01-01"): ProofPoint[] =>
 const YEAR = "++++++++++++";
 const proof = (given: Partial<Proof> = {}): Proof => ({
   ...{ length: "month", claimedOn: "2024-12-15", definedOn: "2024-01-01", aimedOn: "2024-01-01" },
-  ...{ hasSource: true, points: months(YEAR) },
+  ...{ hasSource: true, points: months(YEAR), linkedOn: "2024-06-01", isTargetKnown: true },
+  ...{ countedFrom: null, methodChangedOn: [] },
   ...given,
 });
 
@@ -23,6 +24,12 @@ describe("“sustained” may rest on a measure", () => {
     ["that was fixed on the day of the claim", { definedOn: "2024-12-15", aimedOn: "2024-12-15" }],
     ["that missed it before the 12 months", { points: months(`--?${YEAR}`) }],
     ["whose figures before the 12 months were the body's own", { points: months(`bb${YEAR}`) }],
+    ["that was counted otherwise before the claim", { methodChangedOn: ["2024-12-15"] }],
+    ["that will be counted otherwise", { methodChangedOn: ["2026-01-01"] }],
+    [
+      "whose baseline began after how it is counted changed",
+      { countedFrom: "2023-01-01", methodChangedOn: ["2023-01-01"] },
+    ],
     [
       "by quarters",
       {
@@ -44,6 +51,11 @@ describe("“sustained” may rest on a measure", () => {
     ["defined_after_claim", { definedOn: "2024-12-16" }],
     ["no_target", { aimedOn: null }],
     ["aimed_after_claim", { aimedOn: "2025-02-01" }],
+    ["linked_after_claim", { linkedOn: "2024-12-16" }],
+    ["linked_after_claim", { linkedOn: null }],
+    ["baseline_after_claim", { isTargetKnown: false }],
+    ["method_changed", { methodChangedOn: ["2025-07-01"] }],
+    ["method_changed", { countedFrom: "2023-01-01", methodChangedOn: ["2024-02-01"] }],
     ["no_figures_since", { points: months(YEAR, "2023-12-01") }],
     ["not_met", { points: months(`${YEAR}-`) }],
     ["not_met", { points: months(`${YEAR}?`) }],
