@@ -13,7 +13,7 @@ export const listMeasureIds = ({ after, limit }: After) =>
      FROM measures m WHERE id > ? ORDER BY id LIMIT ?`,
   ).all(after, limit);
 
-export interface FigureRow extends PointRow {
+export interface FigureRow extends Omit<PointRow, "recordedAt"> {
   id: number;
   slug: string;
   code: string | null;
