@@ -21,6 +21,7 @@ import { makeEverything } from "~/domain/open-data/everything.server";
 import { startMakingEverything } from "~/http/everything-round.server";
 import { makeEverythingInThread } from "~/http/everything-thread.server";
 import { log } from "~/http/log.server";
+import { withPageThread } from "~/http/page-thread.server";
 import type { Build } from "~/http/remix-pages.server";
 import { ledgerHead } from "~/domain/ledger/view-ledger.server";
 import { publicOrigin } from "~/http/served-origin.server";
@@ -65,7 +66,9 @@ export async function start(development?: Development): Promise<Server> {
       publicVersion,
       ledgerHead,
       clientFolder: join(dirname(fileURLToPath(import.meta.url)), "../client"),
-      ...(development && { mode: "development", before: development.before }),
+      ...(development
+        ? { mode: "development" as const, before: development.before }
+        : { makePages: withPageThread }),
     }),
     port,
   );

@@ -25,6 +25,7 @@ const oneServerBundle: Plugin = {
               input: {
                 index: folder("../app/server.ts"),
                 "everything-thread": folder("../app/everything-thread.ts"),
+                "page-thread": folder("../app/page-thread.ts"),
               },
               output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
             },

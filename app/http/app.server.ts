@@ -3,6 +3,7 @@ import express, { type RequestHandler } from "express";
 import { hasHistory, readAsOf } from "~/lib/as-of";
 import { everythingFiles } from "./everything-files.server";
 import { log } from "./log.server";
+import type { MakePage } from "./page-thread.server";
 import { PageCache } from "./page-cache.server";
 import { sendPlainPage } from "./plain-page.server";
 import {
@@ -12,7 +13,8 @@ import {
   isWithinShare,
   refuse,
 } from "./programs.server";
-import { clientAddress, remixPages, sendAnswer, toStoredPage, type Build } from "./remix-pages.server";
+import { clientAddress, pageRequest } from "./page-request.server";
+import { remixPages, sendAnswer, toStoredPage, type Answer, type Build } from "./remix-pages.server";
 import {
   bodyLimit,
   isForRemixScript,
@@ -34,6 +36,8 @@ interface AppOptions {
   /** The folder of files served as they are. */
   clientFolder: string;
   mode?: "production" | "development";
+  /** Where pages that only read are made, given how they are made here: another thread, say. */
+  makePages?: (makeHere: MakePage) => MakePage;
   /** Development only: answers for stylesheets and other sources before anything else. */
   before?: RequestHandler;
 }
@@ -132,31 +136,33 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
 }
 
 function pages(
-  { build, mode = "production" }: AppOptions,
+  { build, mode = "production", makePages = (makeHere) => makeHere }: AppOptions,
   cache: PageCache,
   headers: readonly string[],
 ): RequestHandler {
   const ask = remixPages(build, mode);
+  const makePage = makePages((asked) => ask(asked, null));
   const isCaching = mode !== "development";
 
   const answerPrivately = async (request: IncomingMessage, response: ServerResponse) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const body = isRead ? null : await readBody(request, bodyLimit(request));
     if (body === null && !isRead) return refuseTooLarge(request, response, headers);
-    await sendAnswer(await ask(request, body), request, response, headers);
+    await sendAnswer(await ask(pageRequest(request), body), request, response, headers);
   };
 
   const answerFromCache = async (request: IncomingMessage, response: ServerResponse) => {
-    let mine: Awaited<ReturnType<typeof ask>> | undefined;
-    const page = await cache.page(`${pageKey(request)}`, async () => {
-      const answer = await ask(asGet(request), null);
+    let mine: Answer | undefined;
+    // A HEAD is answered from the page a GET would get.
+    const page = await cache.page(pageKey(request), async () => {
+      const answer = await makePage({ ...pageRequest(request), method: "GET" });
       if (answer.isShareable) return toStoredPage(answer, headers);
       mine = answer;
       return null;
     });
     if (page) return page.send(request, response);
     // What cannot be shared was rendered for one request; those that waited with it each get their own.
-    await sendAnswer(mine ?? (await ask(request, null)), request, response, headers);
+    await sendAnswer(mine ?? (await ask(pageRequest(request), null)), request, response, headers);
   };
 
   return (request, response, next) => {
@@ -164,10 +170,6 @@ function pages(
     (isShared ? answerFromCache(request, response) : answerPrivately(request, response)).catch(next);
   };
 }
-
-/** A HEAD is answered from the page a GET would get. */
-const asGet = (request: IncomingMessage): IncomingMessage =>
-  request.method === "GET" ? request : Object.assign(Object.create(request), { method: "GET" });
 
 function refuseTooLarge(
   request: IncomingMessage,

@@ -8,9 +8,9 @@ import { paths } from "~/lib/paths";
 import { pageHandler } from "./page-handlers.server";
 import { forgetReturning, returningForm, sealForm } from "./kept-forms.server";
 import { bodyOf, renderedBody, samePage } from "./rendered-body.server";
+import { webRequest, type PageRequest } from "./page-request.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { withOwnHeaders } from "./security-headers.server";
-import { isBehindProxy, publicOrigin } from "./served-origin.server";
 import { readSessionToken } from "./session-cookie.server";
 import { StoredPage } from "./stored-page.server";
 
@@ -29,15 +29,14 @@ export interface Answer {
 /** Asks Remix for the answer to a request. `body` is what was sent, null for GET and HEAD. */
 export function remixPages(build: Build, mode: string) {
   const handle = typeof build === "function" ? createRequestHandler(build, mode) : pageHandler(build, mode);
-  return async (incoming: IncomingMessage, body: Buffer | null): Promise<Answer> => {
-    const scope: RequestScope = {
-      id: randomUUID(),
-      clientAddress: clientAddress(incoming),
-      cookies: [],
-    };
-    const request = () => webRequest(incoming, body);
-    const ask = (asked: Request) => inScope(scope, () => handle(asked));
-    const response = (await formGivenBack(request(), scope, ask)) ?? (await answerOf(request, scope, ask));
+  return async (asked: PageRequest, body: Buffer | null): Promise<Answer> => {
+    const scope: RequestScope = { id: randomUUID(), clientAddress: asked.clientAddress, cookies: [] };
+    const request = () => webRequest(asked, body);
+    const ask = (one: Request) => inScope(scope, () => handle(one));
+    const response =
+      asked.method === "POST"
+        ? await answerToForm(request, scope, ask)
+        : await answerToReader(request(), scope, ask);
     for (const cookie of scope.cookies) response.headers.append("Set-Cookie", cookie);
     response.headers.set("X-Request-Id", scope.id);
     const isPersonal = scope.cookies.length > 0 || (scope.signedIn?.session ?? null) !== null;
@@ -51,9 +50,8 @@ type Ask = (request: Request) => Promise<Response>;
  * A form sent after the session ended: the sign-in page itself answers, with what was typed sealed in it,
  * where a redirect would have lost it. Anything else is answered as it is.
  */
-async function answerOf(request: () => Request, scope: RequestScope, ask: Ask): Promise<Response> {
+async function answerToForm(request: () => Request, scope: RequestScope, ask: Ask): Promise<Response> {
   const asked = request();
-  if (asked.method !== "POST") return ask(asked);
   const { pathname, search } = new URL(asked.url);
   forgetReturning(readSessionToken(asked), pathname + search);
   const answer = await ask(asked);
@@ -70,6 +68,9 @@ async function answerOf(request: () => Request, scope: RequestScope, ask: Ask): 
 
 const isRedirectToSignIn = (status: number, location: string): boolean =>
   status === 302 && (location === paths.signIn() || location.startsWith(`${paths.signIn()}?`));
+
+const answerToReader = async (asked: Request, scope: RequestScope, ask: Ask): Promise<Response> =>
+  (await formGivenBack(asked, scope, ask)) ?? (await ask(asked));
 
 /**
  * The page of a form that waits to go back to who typed it: its action is asked, which reads the form and
@@ -133,36 +134,4 @@ export async function sendAnswer(
   if (request.method === "HEAD" || !(page ?? answer.body)) response.end();
   else if (page) response.end(page);
   else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
-}
-
-function webRequest(incoming: IncomingMessage, body: Buffer | null): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  return new Request(new URL(originOf(incoming) + (incoming.url ?? "/")), {
-    method: incoming.method ?? "GET",
-    headers,
-    body: body && new Uint8Array(body),
-  });
-}
-
-/** The part of an address before the path, as the reader sees it. */
-export function originOf({ headers, socket }: IncomingMessage): string {
-  const origin = publicOrigin();
-  if (origin) return origin;
-  const forwarded = isBehindProxy() ? String(headers["x-forwarded-proto"] ?? "") : "";
-  const protocol = forwarded === "https" || "encrypted" in socket ? "https" : "http";
-  const host = headers.host ?? "localhost";
-  return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : `${protocol}://localhost`;
-}
-
-/** For throttling. Behind a proxy, the last address it added: earlier ones are what the client claims. */
-export function clientAddress({ headers, socket }: IncomingMessage): string {
-  const forwarded = isBehindProxy()
-    ? String(headers["x-forwarded-for"] ?? "")
-        .split(",")
-        .at(-1)
-        ?.trim()
-    : "";
-  return forwarded || (socket.remoteAddress ?? "unknown");
 }

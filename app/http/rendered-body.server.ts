@@ -5,9 +5,9 @@
 const bodies = new WeakMap<Response, Buffer>();
 
 /** A response with a whole page: bodyOf answers it, the response's own body is empty. */
-export function pageResponse(page: string, init: ResponseInit): Response {
+export function pageResponse(page: string | Buffer, init: ResponseInit): Response {
   const response = new Response(null, init);
-  bodies.set(response, Buffer.from(page));
+  bodies.set(response, typeof page === "string" ? Buffer.from(page) : page);
   return response;
 }
 

@@ -7,8 +7,23 @@ import { withOwnHeaders } from "./security-headers.server";
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Quality 4 costs a third of a millisecond for a page and comes within 5% of the slowest. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: 1 } };
+/** In one piece: a window as large as most pages is enough for them. */
+const CHUNK_BYTES = 64 * 1024;
+const WINDOW_BITS = 17;
+
+/**
+ * Quality 3 costs half of what 4 does, for 4% more bytes. By default brotli takes several megabytes for each page,
+ * which V8 counts as reason to collect garbage: a third of the processor time of new pages went there.
+ */
+const brotliFor = (body: Buffer) => ({
+  chunkSize: CHUNK_BYTES,
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 3,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  },
+});
 const SMALLEST_WORTH_COMPRESSING = 860;
 
 export type Encoding = "br" | "gzip" | "identity";
@@ -107,7 +122,9 @@ export class StoredPage {
     const isSmall = this.#body.length < SMALLEST_WORTH_COMPRESSING;
     const body = isSmall
       ? this.#body
-      : await (encoding === "br" ? compressBrotli(this.#body, BROTLI) : compressGzip(this.#body));
+      : await (encoding === "br"
+          ? compressBrotli(this.#body, brotliFor(this.#body))
+          : compressGzip(this.#body, { chunkSize: CHUNK_BYTES }));
     const form = this.#form(body, isSmall ? "identity" : encoding);
     this.#forms.set(encoding, form);
     return form;
