@@ -9,6 +9,7 @@ import type { PublicStatement } from "~/domain/public-statements/view-statements
 import type { PublicEscalation } from "~/domain/escalation/view-escalations.server";
 import { Escalated } from "./escalation-facts";
 import { OthersSay } from "./others-say";
+import { LettersBack } from "./letter-assessment";
 import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
 import { DocumentLinks } from "./document-links";
@@ -24,6 +25,8 @@ interface ReportPageProps {
   today: string;
   /** In which groups of what was asked again its items are. */
   groups?: readonly { reference: string; title: string }[];
+  /** What oversight wrote back about answers to it. */
+  letters?: Parameters<typeof LettersBack>[0]["letters"];
   /** What others say of it; absent in a preview. */
   statements?: readonly PublicStatement[];
   /** What oversight did in public about it. */
@@ -37,6 +40,7 @@ export function ReportPage({
   page,
   today,
   groups = [],
+  letters = [],
   before,
   statements,
   escalations = [],
@@ -60,6 +64,7 @@ export function ReportPage({
 
       <h2>Who was asked</h2>
       <AskedTable asked={page.asked} />
+      <LettersBack letters={letters} />
       {page.unattributedAnswers === 0 ? null : (
         <p>
           {page.unattributedAnswers === 1 ? "One answer is" : `${page.unattributedAnswers} answers are`} held

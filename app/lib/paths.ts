@@ -166,6 +166,9 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/progress${query({ submission })}`,
   submission: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "submissions", id)}${query({ done })}`,
+  replyToLetter: (code: string, ref: string, done?: string) =>
+    `${at("workspace", code, "assessments", ref)}${query({ done })}`,
+  replyToLetterFile: (code: string, ref: string) => at("workspace", code, "assessments", ref, "docx"),
   replyToJudgement: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "judgements", id)}${query({ done })}`,
 
@@ -203,6 +206,11 @@ export const paths = {
   assessLetter: (id: number, done?: string) => `${at("oversight", "letters", id)}${query({ done })}`,
   verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
   dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,
+  letterAssessment: (ref: string, done?: string) =>
+    `${at("oversight", "assessments", ref)}${query({ done })}`,
+  letterAssessmentFile: (ref: string) => at("oversight", "assessments", ref, "docx"),
+  publicAssessment: (ref: string) => at("assessments", ref),
+  publicAssessmentFile: (ref: string) => at("assessments", ref, "docx"),
   judgement: (id: number, done?: string) => `${at("oversight", "judgements", id)}${query({ done })}`,
 
   registrar: () => "/registrar",

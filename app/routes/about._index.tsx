@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AssessingHelp } from "~/components/about-assessing";
 import { AskedAgainHelp } from "~/components/about-connections";
 import { EscalationHelp } from "~/components/about-escalation";
 import { PrioritiesHelp } from "~/components/about-priorities";
@@ -40,6 +41,7 @@ const CONTENTS = [
   { id: "limits", label: "What it can and cannot do" },
   { id: "bodies", label: "If you work for a body that was asked" },
   { id: "oversight", label: "If you oversee others" },
+  { id: "assessing", label: "How answers are assessed" },
   { id: "again", label: "When the same is asked again" },
   { id: "leads", label: "Who must act" },
   { id: "priorities", label: "What comes first" },
@@ -64,6 +66,7 @@ export default function AboutRoute() {
         <CanAndCannot />
         <ForBodies contact={contact} />
         <ForOversight replyDays={replyDays} />
+        <AssessingHelp />
         <AskedAgainHelp />
         <PrioritiesHelp />
         <EscalationHelp />

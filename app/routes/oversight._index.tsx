@@ -96,6 +96,7 @@ export default function OversightRoute() {
 }
 
 function hrefOf({ leadsTo }: QueueRow): string {
+  if (leadsTo.page === "letterAssessment") return paths.letterAssessment(leadsTo.reference);
   if ("id" in leadsTo)
     return leadsTo.page === "letter" ? paths.assessLetter(leadsTo.id) : paths.judgement(leadsTo.id);
   return leadsTo.page === "verify" ? paths.verify(leadsTo.reference) : paths.dispute(leadsTo.reference);

@@ -11,7 +11,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { IndependenceNotice, ReviewedItemFacts } from "~/components/reviewed-item";
 import { RouteError } from "~/components/route-error";
 import { reviewForm } from "~/domain/assurance/judgement-form";
-import { needsReason } from "~/domain/assurance/judgement-rules";
+import { isUnderWay, needsReason } from "~/domain/assurance/judgement-rules";
 import { judgementFactsOf } from "~/domain/assurance/judgement-words-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import {
@@ -29,7 +29,7 @@ import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { JUDGEMENT_KINDS, labelOf, type JudgementState } from "~db/vocabulary";
+import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 
 /** Reviewers see every judgement on its way; an issuer's editor only what they made themselves. */
 function requireJudgement(request: Request, id: string) {
@@ -109,15 +109,19 @@ export default function JudgementRoute() {
         <ReviewedItemFacts viewed={reviewed} />
         <section>
           <JudgementFacts viewed={viewed} />
+          {judgement.letterReference === null ? null : (
+            <p>
+              It is part of{" "}
+              <a href={paths.letterAssessment(judgement.letterReference)}>the assessment of a whole letter</a>
+              , which is decided there.
+            </p>
+          )}
           <ReviewForm viewed={viewed} refused={refused} />
         </section>
       </div>
     </PageMain>
   );
 }
-
-const isUnderWay = (state: JudgementState): boolean => UNDER_WAY.includes(state);
-const UNDER_WAY: readonly JudgementState[] = ["awaiting_second_review", "right_of_reply", "ready_to_publish"];
 
 type Refused = ReturnType<typeof useActionData<typeof action>>;
 

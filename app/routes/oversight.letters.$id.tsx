@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnsweredLetter, AssessLetterForm } from "~/components/assessed-letter";
 import { ErrorSummary } from "~/components/error-summary";
-import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { IndependenceNotice } from "~/components/reviewed-item";
 import { RouteError } from "~/components/route-error";
@@ -28,8 +27,7 @@ function requireLetter(request: Request, id: string) {
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { letter } = requireLetter(request, requireParams(params, "id").id);
-  const done = new URL(request.url).searchParams.get("done");
-  return { letter, done, csrf: csrfToken(request) };
+  return { letter, csrf: csrfToken(request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (outcome.ok)
     return redirect(
-      paths.assessLetter(letter.addressingId, outcome.value.waiting > 0 ? "waiting" : "published"),
+      paths.letterAssessment(outcome.value.reference, outcome.value.waiting > 0 ? "waiting" : "published"),
     );
   const errors = sentencesOf(outcome.refusals);
   return outcome.refusals.some(({ refusal }) => refusal === "newer_statement")
@@ -72,21 +70,13 @@ export const meta = metaOf<typeof loader>((loaded) => ({
   description: "Judge one letter of answer.",
 }));
 
-const DONE: Readonly<Record<string, string>> = {
-  published: "It is published. The public reads it from now on.",
-  waiting:
-    "What is against the body waits for a second reviewer and then for the body’s reply. Anything else is published.",
-};
-
 export default function AssessLetterRoute() {
-  const { letter, done } = useLoaderData<typeof loader>();
+  const { letter } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const doneSentence = refused || done === null ? undefined : DONE[done];
   const body = letter.bodyName ?? "No body answers for it now";
   return (
     <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
       <ErrorSummary errors={refused?.errors} />
-      {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
       <PageTitle
         caption={body}
         lead={letter.targetOn === null ? undefined : `To be assessed by ${showDate(letter.targetOn)}.`}

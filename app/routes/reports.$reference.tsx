@@ -5,6 +5,7 @@ import { ReportLinks } from "~/components/report-links";
 import { ReportPage } from "~/components/report-page";
 import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
+import { publicLettersOf } from "~/domain/assurance/view-letter-assessment.server";
 import { groupsOfReport } from "~/domain/connections/view-groups.server";
 import { publicEscalations } from "~/domain/escalation/view-escalations.server";
 import { viewReport } from "~/domain/reports/view-report.server";
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, groups, today, ...beside } = await onDayAsked(request, (day) => ({
     page: viewReport(reference, day),
     groups: groupsOfReport(reference),
+    letters: publicLettersOf(reference, day),
     today: day,
     statements: statementsAbout(reference, null, day),
     escalations: publicEscalations({ report: reference }, day),

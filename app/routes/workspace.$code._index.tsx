@@ -156,6 +156,7 @@ function hrefOf(code: string, { leadsTo }: WorkRow): string {
   if (leadsTo.page === "submission") return paths.submission(code, leadsTo.id);
   if (leadsTo.page === "joint") return paths.jointAnswer(code, leadsTo.id);
   if (leadsTo.page === "letter") return paths.letter(code, leadsTo.id);
+  if (leadsTo.page === "letterAssessment") return paths.replyToLetter(code, leadsTo.reference);
   if (leadsTo.page === "judgement") return paths.replyToJudgement(code, leadsTo.id);
   if (leadsTo.page === "action") return paths.plannedAction(code, leadsTo.id);
   if (leadsTo.page === "evidence") return paths.evidenceItem(code, leadsTo.id);

@@ -4,6 +4,7 @@ import type { JudgementRefusal } from "./judgement-messages";
 import { findItem } from "./judgement-repository.server";
 import { faultsOfJudgement, isAdverse, isOverseer } from "./judgement-rules";
 import { contentFor, type LetterAssessment } from "./letter-rules";
+import { insertLetterAssessment } from "./letter-assessment-repository.server";
 import * as repository from "./letter-repository.server";
 import { judgedItem, makeJudgement, refusalToPropose, type PersonActor } from "./propose-judgement.server";
 import { readLetter } from "./view-letter.server";
@@ -15,7 +16,8 @@ export interface LetterRefusal {
 }
 
 export type LetterAssessed =
-  { ok: true; value: { published: number; waiting: number } } | { ok: false; refusals: LetterRefusal[] };
+  | { ok: true; value: { reference: string; published: number; waiting: number } }
+  | { ok: false; refusals: LetterRefusal[] };
 
 export interface AssessLetter extends LetterAssessment {
   actor: PersonActor;
@@ -61,8 +63,18 @@ export function assessLetter(given: AssessLetter): LetterAssessed {
     );
     if (faults.length > 0) return refusedWith(...faults);
     w.about(letter.reportReference);
-    const made = judged.map(({ item, content }) => makeJudgement(w, item, { actor, content }));
+    const reference = `ASSESSMENT-${String(w.nextNumber("letter_assessment")).padStart(4, "0")}`;
+    const letterAssessmentId = insertLetterAssessment(w, {
+      ...{ reference, addressingId, version: 1, savedAt: w.at },
+      ...{ authorUserId: actor.userId, authorBodyId: actor.bodyId },
+      state: judged.some(({ item, content }) => isAdverse(content, item.level))
+        ? "awaiting_second_review"
+        : "published",
+    });
+    const made = judged.map(({ item, content }) =>
+      makeJudgement(w, item, { actor, content, letterAssessmentId }),
+    );
     const published = made.filter(({ state }) => state === "published").length;
-    return { ok: true, value: { published, waiting: made.length - published } };
+    return { ok: true, value: { reference, published, waiting: made.length - published } };
   });
 }

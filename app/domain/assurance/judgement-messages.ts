@@ -69,6 +69,16 @@ const MESSAGES: Readonly<Record<JudgementRefusal, readonly [field: string, sente
     "The body has said something newer since you opened this page. It is shown below, and what you typed is kept: read it, then decide again.",
   ],
   reason_missing: ["reason", "Say why"],
+  part_of_letter: [
+    "form",
+    "This is part of the assessment of a whole letter. It is decided there, with the rest of the letter.",
+  ],
+  letter_missing: ["letter", "Write the letter back to the body, in at least 50 characters"],
+  letter_sent: ["form", "The letter back has been agreed or sent, and stays as it is"],
+  awaits_draw: [
+    "form",
+    "More letters came in that month than can be assessed, so which are assessed is decided by lot. Nobody may choose before the draw.",
+  ],
   reply_missing: ["reply", "Write the reply, or choose that the body does not wish to reply"],
 };
 

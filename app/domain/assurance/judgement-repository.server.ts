@@ -98,6 +98,7 @@ export interface JudgementRow {
   positionId: number | null;
   attributionId: number | null;
   letterAssessmentId: number | null;
+  letterReference: string | null;
   adequacy: V.Adequacy | null;
   concernFlag: V.ConcernFlag | null;
   claimId: number | null;
@@ -121,11 +122,12 @@ export const findJudgement = (id: number) =>
   query<JudgementRow, [number]>(
     `SELECT j.id, j.kind, j.tracked_item_id AS trackedItemId, j.state, j.version, j.author_user_id AS authorUserId,
             j.author_body_id AS authorBodyId, j.position_id AS positionId, j.attribution_id AS attributionId,
-            j.letter_assessment_id AS letterAssessmentId, j.adequacy, j.concern_flag AS concernFlag,
+            j.letter_assessment_id AS letterAssessmentId, l.reference AS letterReference, j.adequacy, j.concern_flag AS concernFlag,
             j.claim_id AS claimId, j.method, j.finding, j.level, j.is_disputed AS isDisputed, j.checked_on AS checkedOn,
             j.next_recheck_on AS nextRecheckOn, j.measure_id AS measureId, j.text_id AS textId, t.content AS text, j.reply_due_on AS replyDueOn,
             j.reply_text_id AS replyTextId, p.content AS reply, j.saved_at AS savedAt
-     FROM judgements j JOIN texts t ON t.id = j.text_id LEFT JOIN texts p ON p.id = j.reply_text_id WHERE j.id = ?`,
+     FROM judgements j JOIN texts t ON t.id = j.text_id LEFT JOIN texts p ON p.id = j.reply_text_id
+     LEFT JOIN letter_assessments l ON l.id = j.letter_assessment_id WHERE j.id = ?`,
   ).get(id);
 
 /** The judgement of a kind that is on its way for an item; there is never a second one. */

@@ -204,7 +204,11 @@ export type JudgementStepRefusal =
   | "already_waiting"
   | "newer_statement"
   | "reason_missing"
-  | "reply_missing";
+  | "reply_missing"
+  | "part_of_letter"
+  | "letter_missing"
+  | "letter_sent"
+  | "awaits_draw";
 
 const FROM: Readonly<Record<JudgementStep, readonly JudgementState[]>> = {
   agree: ["awaiting_second_review"],
@@ -213,6 +217,11 @@ const FROM: Readonly<Record<JudgementStep, readonly JudgementState[]>> = {
   publish: ["right_of_reply", "ready_to_publish"],
   withdraw: ["awaiting_second_review", "right_of_reply", "ready_to_publish"],
 };
+
+const UNDER_WAY: readonly JudgementState[] = ["awaiting_second_review", "right_of_reply", "ready_to_publish"];
+
+/** Whether a judgement waits for somebody, and is not public. */
+export const isUnderWay = (state: JudgementState): boolean => UNDER_WAY.includes(state);
 
 export interface JudgementStepTaken {
   state: JudgementState;

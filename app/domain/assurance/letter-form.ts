@@ -1,10 +1,20 @@
 import { ADEQUACIES, CONCERN_FLAGS, isTerm } from "~db/vocabulary";
 import { z } from "zod";
-import { assessmentForm } from "./judgement-form";
+import { assessmentForm, reviewForm } from "./judgement-form";
+import { MAX_LETTER } from "./letter-back-rules";
 import type { LetterException } from "./letter-rules";
 
 /** The letter as a whole. The concerns it deals with otherwise are read by readExceptions. */
 export const letterForm = assessmentForm.omit({ judgedId: true }).extend({ basis: z.string().default("") });
+
+/** A step of the assessment of a letter, or the words of the letter back. */
+export const letterStepForm = reviewForm.extend({
+  intent: z.enum(["write", "agree", "reject", "publish", "withdraw"]),
+  letter: z
+    .string()
+    .max(MAX_LETTER, `Write at most ${MAX_LETTER.toLocaleString("en-GB")} characters`)
+    .default(""),
+});
 
 /** The names of the fields in which one concern is excepted. */
 export const exceptionFields = (itemId: number) => ({

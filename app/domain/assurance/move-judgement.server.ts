@@ -87,6 +87,7 @@ function move(
     const taken = stepTaken(actor, judgement, item, londonDay(w.at));
     const refusal =
       judgementStepRefusal(step, taken) ??
+      (judgement.letterAssessmentId === null ? null : "part_of_letter") ??
       (needsReason(step, taken) && !given.reason?.trim() ? "reason_missing" : null) ??
       (judgement.version === given.version ? null : "stale") ??
       (step === "agree" && isOvertaken(judgement, item) ? "overtaken" : null);

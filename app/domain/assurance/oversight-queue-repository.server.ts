@@ -83,6 +83,10 @@ export const listLetters = (part: Part) => listed(query<Counted<QueuedLetter>, [
 
 export interface QueuedJudgement extends Omit<QueuedItem, "on" | "adequacy"> {
   judgementId: number;
+  /** The assessment of a letter that it is part of, which stands in one row. */
+  letterReference: string | null;
+  reportReference: string;
+  concerns: number;
   kind: V.JudgementKind;
   authorUserId: number;
   savedAt: number;
@@ -100,14 +104,16 @@ export type JudgementQueue = keyof typeof JUDGEMENT_QUEUES;
 export const listJudgements = (queue: JudgementQueue, part: Part & { today: string }) =>
   listed(
     query<Counted<QueuedJudgement>, [object]>(
-      `SELECT j.id AS judgementId, j.kind, j.author_user_id AS authorUserId, j.saved_at AS savedAt,
+      `SELECT min(j.id) AS judgementId, j.kind, j.author_user_id AS authorUserId, min(j.saved_at) AS savedAt,
               j.reply_due_on AS replyDueOn, j.reply_text_id IS NOT NULL AS hasReply, t.id, t.reference,
+              l.reference AS letterReference, report.reference AS reportReference, count(*) AS concerns,
               b.name AS bodyName, title.content AS title, n.body_id AS bodyId,
               n.responsible_body_id AS responsibleBodyId, count(*) OVER () AS total
        FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id
        JOIN addressing_now n ON n.id = t.addressing_id
        LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
        LEFT JOIN reports report ON report.id = n.report_id LEFT JOIN texts title ON title.id = report.title_text_id
-       WHERE ${JUDGEMENT_QUEUES[queue]} ORDER BY j.saved_at, j.id LIMIT :limit OFFSET :offset`,
+       LEFT JOIN letter_assessments l ON l.id = j.letter_assessment_id
+       WHERE ${JUDGEMENT_QUEUES[queue]} GROUP BY coalesce(-l.id, j.id) ORDER BY min(j.saved_at), j.id LIMIT :limit OFFSET :offset`,
     ).all(part),
   );

@@ -5,6 +5,7 @@ import { ASSESSMENT_TARGET_DAYS } from "./judgement-rules";
 export const QUEUES = {
   secondReview: "Waiting for a second reviewer",
   ready: "Ready to publish",
+  letterBack: "Letters back to write",
   assess: "Answers not assessed",
   verify: "Claims not checked",
   recheck: "Checks to be repeated",

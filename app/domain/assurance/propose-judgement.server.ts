@@ -60,10 +60,10 @@ export function proposeJudgement(given: ProposeJudgement): FormOutcome<Proposed,
 export function makeJudgement(
   w: Writing,
   item: ItemRow,
-  { actor, content }: { actor: PersonActor; content: JudgementContent },
+  given: { actor: PersonActor; content: JudgementContent; letterAssessmentId?: number },
 ): Proposed {
-  const state = isAdverse(content, item.level) ? "awaiting_second_review" : "published";
-  const judgementId = storeJudgement(w, item, { actor, content, state });
+  const state = isAdverse(given.content, item.level) ? "awaiting_second_review" : "published";
+  const judgementId = storeJudgement(w, item, { ...given, state });
   if (state === "published") publishStatement(w, item, judgementId);
   return { judgementId, state };
 }
@@ -111,14 +111,19 @@ const claimOf = ({ claimId, claimStatus, claimBoardAssurance, claimDocumentCount
 function storeJudgement(
   w: Writing,
   item: ItemRow,
-  given: { actor: PersonActor; content: JudgementContent; state: Proposed["state"] },
+  given: {
+    actor: PersonActor;
+    content: JudgementContent;
+    letterAssessmentId?: number;
+    state: Proposed["state"];
+  },
 ): number {
-  const { actor, content, state } = given;
+  const { actor, content, letterAssessmentId, state } = given;
   const { kind, text, ...rest } = content;
   const points = "points" in rest ? rest.points : [];
   const columns = "points" in rest ? { adequacy: rest.adequacy, concernFlag: rest.concernFlag } : rest;
   const judgementId = repository.insertJudgement(w, {
-    ...{ ...columns, kind, state, trackedItemId: item.id, version: 1, savedAt: w.at },
+    ...{ ...columns, kind, state, trackedItemId: item.id, letterAssessmentId, version: 1, savedAt: w.at },
     isAdverse: state !== "published",
     authorUserId: actor.userId,
     authorBodyId: actor.bodyId,

@@ -1,4 +1,5 @@
 import { addDays, londonDay } from "~/lib/dates";
+import { listLettersToWrite } from "./letter-assessment-repository.server";
 import { SOON_DAYS, type Queue } from "./oversight-queue-rules";
 import * as repository from "./oversight-queue-repository.server";
 
@@ -21,9 +22,11 @@ export function queueTotals(today: string): Record<Queue, QueueTotal> {
     return { count: total, since: rows[0]?.on ?? null };
   };
   const letters = repository.listLetters(FIRST);
+  const [toWrite] = listLettersToWrite(FIRST);
   return {
     ...{ secondReview: judgements("secondReview"), ready: judgements("ready"), reply: judgements("reply") },
     assess: { count: letters.total, since: letters.rows[0]?.on ?? null },
+    letterBack: { count: toWrite?.total ?? 0, since: toWrite ? londonDay(toWrite.savedAt) : null },
     ...{ verify: items("verify"), recheck: items("recheck"), disputed: items("disputed") },
   };
 }

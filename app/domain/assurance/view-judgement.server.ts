@@ -116,7 +116,10 @@ export function viewJudgement(
     ...{ judgement, item, isIndependent: taken.isIndependent, isAuthor: taken.isAuthor },
     points: repository.listPointsMet(judgementId),
     events: repository.listEvents(judgementId),
-    steps: STEPS.filter((step) => judgementStepRefusal(step, taken) === null),
+    steps:
+      judgement.letterAssessmentId === null
+        ? STEPS.filter((step) => judgementStepRefusal(step, taken) === null)
+        : [],
     isOvertaken: isOvertaken(judgement, item),
   };
 }

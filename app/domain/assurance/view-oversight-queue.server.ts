@@ -2,6 +2,7 @@ import { addDays, londonDay, showDate } from "~/lib/dates";
 import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 import { independenceOf, type Independence } from "./independence.server";
 import { assessmentWhy, claimWhy, QUEUES, recheckWhy, SOON_DAYS, type Queue } from "./oversight-queue-rules";
+import { listLettersToWrite } from "./letter-assessment-repository.server";
 import * as repository from "./oversight-queue-repository.server";
 import type {
   ItemQueue,
@@ -18,7 +19,10 @@ export interface QueueRow {
   why: string;
   /** Said where this person, or everybody, is too close to judge it. */
   note: string | null;
-  leadsTo: { page: "verify" | "dispute"; reference: string } | { page: "judgement" | "letter"; id: number };
+  leadsTo:
+    | { page: "verify" | "dispute"; reference: string }
+    | { page: "judgement" | "letter"; id: number }
+    | { page: "letterAssessment"; reference: string };
 }
 
 export interface OversightQueue {
@@ -53,6 +57,7 @@ const LISTS: Readonly<Record<Queue, (asked: Asked, part: Part) => { rows: QueueR
   secondReview: (asked, part) => judgements(asked, part, "secondReview"),
   ready: (asked, part) => judgements(asked, part, "ready"),
   reply: (asked, part) => judgements(asked, part, "reply"),
+  letterBack: lettersToWrite,
   assess: letters,
   verify: (asked, part) =>
     items(asked, part, "verify", (row) => ({
@@ -120,10 +125,31 @@ function judgements(asked: Asked, part: Part, queue: JudgementQueue) {
     total,
     rows: rows.map((row): QueueRow => ({
       key: `judgement-${row.judgementId}`,
-      label: `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`,
+      label:
+        row.letterReference === null
+          ? `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`
+          : `Letter assessed: ${row.reportReference} by ${row.bodyName ?? "a body nobody answers for now"}`,
       why: `${aboutOf(row)} ${judgementWhy(asked, row, queue)}`,
       note: noteOf(asked, row),
-      leadsTo: { page: "judgement", id: row.judgementId },
+      leadsTo:
+        row.letterReference === null
+          ? { page: "judgement", id: row.judgementId }
+          : { page: "letterAssessment", reference: row.letterReference },
+    })),
+  };
+}
+
+/** Assessments of which the body has not been told: whoever made one writes the letter. */
+function lettersToWrite({ actor }: Asked, part: Part) {
+  const rows = listLettersToWrite(part);
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map((row): QueueRow => ({
+      key: `back-${row.reference}`,
+      label: `Write to ${row.bodyName ?? "the body"} on ${row.reportReference}`,
+      why: `${row.authorUserId === actor.userId ? "You assessed" : "A colleague assessed"} its answer on ${showDate(londonDay(row.savedAt))}, and nobody has written to it.`,
+      note: null,
+      leadsTo: { page: "letterAssessment", reference: row.reference },
     })),
   };
 }

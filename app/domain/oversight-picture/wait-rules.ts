@@ -44,6 +44,7 @@ export const WAITS = {
   disputed: queue("disputed", "reviewers"),
   secondReview: queue("secondReview", "reviewers"),
   ready: queue("ready", "reviewers"),
+  letterBack: queue("letterBack", "reviewers"),
   connections: { whom: "reviewers", label: "Connections proposed, not decided" },
   unclear: { whom: "lead", label: "Recommendations nobody clearly owns" },
   decisions: { whom: "lead", label: "Decisions of review boards past their day", day: "due" },

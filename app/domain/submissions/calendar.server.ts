@@ -99,7 +99,10 @@ function daysOf(code: string, bodyId: number, at: number): CalendarDay[] {
               on: row.replyDueOn,
               summary: `Last day to reply to a judgement: ${row.reference}`,
               note: "It is published after that day, with your reply beside it if there is one.",
-              path: paths.replyToJudgement(code, row.id),
+              path:
+                row.letterReference === null
+                  ? paths.replyToJudgement(code, row.id)
+                  : paths.replyToLetter(code, row.letterReference),
             },
           ],
     ),

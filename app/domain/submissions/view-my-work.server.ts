@@ -35,6 +35,7 @@ export interface WorkRow {
     | { page: "report"; reference: string }
     | { page: "item"; reference: string }
     | { page: "judgement"; id: number }
+    | { page: "letterAssessment"; reference: string }
     | { page: "evidence"; id: number }
     | { page: "action"; id: number };
 }
@@ -145,7 +146,10 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
         row.text,
       ),
       why: `It is against your body, so you may reply before it is published${row.replyDueOn === null ? "" : `: by ${showDate(row.replyDueOn)}, ${inDays(today, row.replyDueOn)}`}.`,
-      leadsTo: { page: "judgement", id: row.id },
+      leadsTo:
+        row.letterReference === null
+          ? { page: "judgement", id: row.id }
+          : { page: "letterAssessment", reference: row.letterReference },
     })),
   target: (asked, part) =>
     items(asked, part, "target", ({ targetOn, implementation }) => {

@@ -178,6 +178,8 @@ export const listItems = (
 
 export interface JudgementToReply {
   id: number;
+  /** The assessment of a letter that it is part of, which is replied to as one. */
+  letterReference: string | null;
   kind: V.JudgementKind;
   reference: string;
   text: string | null;
@@ -188,11 +190,14 @@ export interface JudgementToReply {
 export const listToReply = (of: { bodyId: number } & Part & Narrowed) =>
   listed(
     query<Counted<JudgementToReply>, [object]>(
-      `SELECT j.id, j.kind, t.reference, ct.content AS text, j.reply_due_on AS replyDueOn, count(*) OVER () AS total
-       FROM judgements j JOIN tracked_items t ON t.id = j.tracked_item_id JOIN addressing_now n ON n.id = t.addressing_id
+      `SELECT min(j.id) AS id, j.kind, ct.content AS text, j.reply_due_on AS replyDueOn, l.reference AS letterReference,
+              CASE WHEN l.id IS NULL THEN t.reference ELSE (SELECT reference FROM reports WHERE id = n.report_id) END AS reference,
+              count(*) OVER () AS total
+       FROM judgements j LEFT JOIN letter_assessments l ON l.id = j.letter_assessment_id
+       JOIN tracked_items t ON t.id = j.tracked_item_id JOIN addressing_now n ON n.id = t.addressing_id
        JOIN recommendations c ON c.id = t.recommendation_id JOIN texts ct ON ct.id = c.text_id
        WHERE n.responsible_body_id = :bodyId AND j.state = 'right_of_reply' AND ${NARROWED}
-       ORDER BY j.reply_due_on, j.id LIMIT :limit OFFSET :offset`,
+       GROUP BY coalesce(-l.id, j.id) ORDER BY j.reply_due_on, j.id LIMIT :limit OFFSET :offset`,
     ).all(of),
   );
 

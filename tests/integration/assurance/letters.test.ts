@@ -2,12 +2,35 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assessLetter, type AssessLetter } from "~/domain/assurance/assess-letter.server";
 import type { LetterException } from "~/domain/assurance/letter-rules";
 import { viewLetterToAssess } from "~/domain/assurance/view-letter.server";
+import {
+  agreeWithLetter,
+  publishLetter,
+  rejectLetter,
+  replyToLetter,
+  withdrawLetter,
+} from "~/domain/assurance/move-letter-assessment.server";
+import { replyToJudgement } from "~/domain/assurance/move-judgement.server";
+import {
+  publicLettersOf,
+  viewLetterAssessment,
+  viewLetterOfOwnBody,
+  viewPublicLetter,
+} from "~/domain/assurance/view-letter-assessment.server";
+import { writeLetterBack } from "~/domain/assurance/write-letter-back.server";
+import * as publicPage from "~/routes/assessments.$reference._index";
+import * as publicFile from "~/routes/assessments.$reference.docx";
+import * as assessmentPage from "~/routes/oversight.assessments.$reference._index";
+import * as reportPage from "~/routes/reports.$reference";
+import * as replyPage from "~/routes/workspace.$code.assessments.$reference._index";
+import * as replyFile from "~/routes/workspace.$code.assessments.$reference.docx";
 import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
 import { query } from "~db/client.server";
 import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { aPosition, aResponse } from "../../factories/statements";
+import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
+import { get, signedInAs, thrownBy } from "../../support/requests";
 
 const at = Date.parse("2026-05-06T10:00:00Z");
 const reasons = "The letter does not say who will do it, nor by when it will be done.";
@@ -59,7 +82,7 @@ describe("a letter over three concerns", () => {
     });
     expect(queue()?.rows[0]?.why).toContain("3 concerns. Nobody has judged this answer.");
     expect(view()?.targetOn).toBe("2024-08-30");
-    expect(assess()).toEqual({ ok: true, value: { published: 3, waiting: 0 } });
+    expect(assess()).toMatchObject({ ok: true, value: { published: 3, waiting: 0 } });
     expect(judged()).toEqual(["adequate", "adequate", "adequate"]);
     expect(queue()?.total).toBe(0);
     expect(
@@ -70,7 +93,7 @@ describe("a letter over three concerns", () => {
   });
 
   it("keeps an exception against the body for the second reviewer, and publishes the rest", () => {
-    expect(assess({ exceptions: except(1, inadequate) })).toEqual({
+    expect(assess({ exceptions: except(1, inadequate) })).toMatchObject({
       ok: true,
       value: { published: 2, waiting: 1 },
     });
@@ -126,6 +149,109 @@ describe("a letter over three concerns", () => {
     const registrar = aPerson("registrar");
     expect(view(registrar)).toBeNull();
     expect(assess({ actor: registrar })).toMatchObject({ ok: false, refusals: [{ refusal: "not_for_you" }] });
+  });
+});
+
+describe("a letter back", () => {
+  const DAY = 86_400_000;
+  const second = () => aPerson("oversight_lead", aBody({ type: "regulator_system" }));
+  const shown = (reference: string, of = reviewer) => viewLetterAssessment(of, reference, at);
+  const version = (reference: string) => shown(reference)?.letter.version ?? 0;
+  const made = (given: Partial<AssessLetter> = {}) => {
+    const outcome = assess(given);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+    return outcome.value.reference;
+  };
+  const write = (reference: string, text = shown(reference)?.template ?? "") =>
+    writeLetterBack({ actor: reviewer, at, reference, version: version(reference), text });
+  const step = (reference: string, actor: Person, day = 0) => ({
+    ...{ actor, reference, at: at + day * DAY, version: version(reference) },
+  });
+  beforeEach(() => {
+    aResponse(report);
+  });
+
+  it("is public at once where nothing is against the body", () => {
+    const reference = made();
+    expect(viewOversightQueue(reviewer, { list: "letterBack", at }).lists[0]).toMatchObject({ total: 1 });
+    expect(viewPublicLetter(reference, "2026-05-06")).toBeNull();
+    expect(write(reference, "Short.")).toMatchObject({ ok: false, refusals: ["letter_missing"] });
+    expect(write(reference)).toMatchObject({ ok: true, value: { isPublic: true } });
+    expect(viewPublicLetter(reference, "2026-05-06")?.letter.letter).toContain("each of the 3 concerns");
+    expect(publicLettersOf(report.reference, "2026-05-06")).toHaveLength(1);
+    expect(write(reference)).toMatchObject({ ok: false, refusals: ["letter_sent"] });
+  });
+
+  it("goes with what is against the body through a second reviewer and the right of reply", () => {
+    const reference = made({ exceptions: except(1, inadequate) });
+    const lead = second();
+    const approver = aPerson("body_approver", trust);
+    expect(agreeWithLetter(step(reference, lead))).toMatchObject({ refusals: ["letter_missing"] });
+    write(reference);
+    expect(agreeWithLetter(step(reference, reviewer))).toMatchObject({ refusals: ["own_judgement"] });
+    expect(viewLetterOfOwnBody(approver, reference, at)).toBeNull();
+    expect(viewOversightQueue(lead, { list: "secondReview", at }).lists[0]).toMatchObject({
+      ...{ total: 1, rows: [{ leadsTo: { page: "letterAssessment", reference } }] },
+    });
+    expect(agreeWithLetter(step(reference, lead))).toMatchObject({ ok: true });
+    const judgementId =
+      query<{ id: number }>("SELECT id FROM judgements WHERE is_adverse = 1").get()?.id ?? 0;
+    expect(
+      replyToJudgement({ actor: approver, at, judgementId, version: 2, reply: "We will." }),
+    ).toMatchObject({ refusals: ["part_of_letter"] });
+    expect(publishLetter(step(reference, lead, 1))).toMatchObject({ refusals: ["reply_still_open"] });
+    expect(viewLetterOfOwnBody(approver, reference, at)?.steps).toContain("reply");
+    expect(viewPublicLetter(reference, "2026-05-07")).toBeNull();
+    expect(replyToLetter({ ...step(reference, approver, 1), reply: "We have named who." })).toMatchObject({
+      ok: true,
+    });
+    expect(publishLetter(step(reference, lead, 2))).toMatchObject({ ok: true });
+    expect(judged()).toEqual(["adequate", "not_adequate", "adequate"]);
+    expect(viewPublicLetter(reference, "2026-05-08")?.letter.reply).toBe("We have named who.");
+    expect(query("SELECT count(*) AS n FROM assessments WHERE reply_text_id IS NOT NULL").get()).toEqual({
+      n: 1,
+    });
+  });
+
+  it("is agreed by nobody who stands too close, nor once the body has answered anew", () => {
+    const reference = made({ exceptions: except(0, inadequate) });
+    write(reference);
+    const own = aPerson("oversight_lead", trust);
+    expect(agreeWithLetter(step(reference, own))).toMatchObject({ refusals: ["not_independent"] });
+    aResponse(report, { kind: "update" });
+    expect(agreeWithLetter(step(reference, second()))).toMatchObject({ refusals: ["overtaken"] });
+    expect(rejectLetter({ ...step(reference, second()), reason: "" })).toMatchObject({
+      refusals: ["reason_missing"],
+    });
+    expect(withdrawLetter(step(reference, reviewer))).toMatchObject({ ok: true });
+    expect(viewPublicLetter(reference, "2026-06-01")).toBeNull();
+  });
+
+  it("has pages for the reviewer, the body and the public, and a file", async () => {
+    const reference = made({ exceptions: except(1, inadequate) });
+    write(reference);
+    const lead = second();
+    const approver = aPerson("body_approver", trust);
+    const own = { code: "RW5", reference };
+    const ask = async (module: { loader: unknown }, of?: Person) => {
+      const load = module.loader as (given: object) => unknown;
+      return load({ request: get("/x", of && signedInAs(of.userId)), params: own });
+    };
+    const typeOf = (answered: unknown) =>
+      answered instanceof Response ? answered.headers.get("Content-Type") : null;
+    expect(await ask(assessmentPage, lead)).toMatchObject({
+      viewed: { steps: ["agree", "reject", "withdraw"] },
+    });
+    agreeWithLetter(step(reference, lead));
+    expect(await ask(replyPage, approver)).toMatchObject({ viewed: { steps: ["reply"] } });
+    expect(typeOf(await ask(replyFile, approver))).toContain("wordprocessingml");
+    expect(await thrownBy(() => ask(publicFile))).toMatchObject({ status: 404 });
+    publishLetter(step(reference, lead, 30));
+    expect(typeOf(await ask(publicFile))).toContain("wordprocessingml");
+    const page = await servePage(publicPage, "/assessments/:reference", `/assessments/${reference}`);
+    expect(page.text).toContain("Not adequate");
+    const whole = await servePage(reportPage, "/reports/:reference", `/reports/${report.reference}`);
+    expect(whole.text).toContain(`What oversight wrote to ${trust.name} about its answer`);
   });
 });
 
