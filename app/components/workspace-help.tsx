@@ -62,6 +62,17 @@ export const WorkspaceHelp = () => (
       <a href={paths.reminders()}>Choose what you are reminded of</a>, once a day, once a week, or never. The
       same page shows what the next e-mail would say.
     </p>
+    <h2 id="others">Does this apply to us?</h2>
+    <p>
+      What others were asked may be true of your body as well. “Does this apply to us?” lists it, the newest
+      first, by theme, setting and kind of body asked. You say that it applies and what will be done, by an
+      action of your plan or in its own words; that it is in place, with evidence from your library; or that
+      it does not apply, and why. An approver who wrote none of it signs.
+    </p>
+    <p>
+      What the public reads is that your body has considered it, and when: neither what it found nor a count.
+      You can consider it again at any time; what was signed before is kept.
+    </p>
     <h2 id="plan">The plan</h2>
     <p>
       An action says what will be done and why, which role leads, by when, with which milestones, how it is

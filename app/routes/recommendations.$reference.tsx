@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskedBefore } from "~/components/asked-before";
 import { ContentNotice } from "~/components/content-notice";
+import { ConsideredByOthers, type ConsideredBy } from "~/components/considered-by-others";
 import { Escalated } from "~/components/escalation-facts";
 import { CopyCitation } from "~/components/copy-citation";
 import { FollowLink } from "~/components/follow-link";
@@ -26,6 +27,7 @@ import { groupsOf } from "~/domain/connections/view-groups.server";
 import { publicEscalations, type PublicEscalation } from "~/domain/escalation/view-escalations.server";
 import { leadOn, type ShownLead } from "~/domain/leads/leads.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
+import { consideredBy } from "~/domain/self-assessments/view-self-assessments.server";
 import { statementsAbout, type PublicStatement } from "~/domain/public-statements/view-statements.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
@@ -48,13 +50,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ page, today, ...beside }, page.state === "withdrawn" ? { status: 410 } : undefined);
 }
 
-const NOTHING_BESIDE = { measures: [], groups: [], lead: null, statements: [], escalations: [] };
+const NOTHING_BESIDE = {
+  measures: [],
+  groups: [],
+  lead: null,
+  statements: [],
+  escalations: [],
+  considered: [],
+};
 
 /** What stands beside the item itself: what measures it, what asked the same, who leads, what others say. */
 const besideOf = (viewed: ShownRecommendation, day: string) => ({
   measures: measuresOf(viewed),
   groups: groupsOf([viewed.recommendation.id]),
   lead: leadOn(viewed.recommendation.id, day),
+  considered: consideredBy(viewed.recommendation.id, day),
   statements: statementsAbout(viewed.recommendation.reportReference, viewed.recommendation.reference, day),
   escalations: publicEscalations(
     { report: viewed.recommendation.reportReference, item: viewed.recommendation.reference },
@@ -107,9 +117,10 @@ interface ShownProps {
   lead: ShownLead | null;
   statements: PublicStatement[];
   escalations: PublicEscalation[];
+  considered: ConsideredBy[];
 }
 
-function Shown({ page, today, measures, groups, lead, statements, escalations }: ShownProps) {
+function Shown({ page, today, measures, groups, lead, statements, escalations, considered }: ShownProps) {
   const { recommendation } = page;
   const measured = new Set(measures.flatMap(({ series }) => series.map(({ body }) => body.code)));
   const { reference, reportReference } = recommendation;
@@ -153,6 +164,7 @@ function Shown({ page, today, measures, groups, lead, statements, escalations }:
 
       <AskedBefore reference={reference} groups={groups} />
       <Escalated escalations={escalations} />
+      <ConsideredByOthers considered={considered} />
       <OthersSay statements={statements} about={reference} />
       <LinkedRecommendations links={page.links} />
       <ReportFacts page={page} />

@@ -75,6 +75,7 @@ export default function MyWorkRoute() {
         links={[
           { label: "Plan", href: paths.plan(code) },
           { label: "Evidence", href: paths.evidence(code) },
+          { label: "Does this apply to us?", href: paths.askedOfOthers(code) },
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Approval during leave", href: paths.delegation(code) },
           { label: "Board report", href: paths.boardReport(code) },

@@ -38,9 +38,19 @@ const recommendationLink = z.object({
   reference: words("The other one."),
 });
 
+const considered = z.object({
+  code: words("Code of the body."),
+  name: words("Its name."),
+  known_on: day("Since when the public could know it."),
+});
+
 export const recommendationDetail = itemRecord.extend({
   wordings: listOf(h.wordingRecord, "Every wording it has had here."),
   links: listOf(recommendationLink, "How it relates to others, as a person confirmed."),
+  considered_by: listOf(
+    considered,
+    "Bodies that were not asked and say that they have considered whether it applies to them. What they found is theirs.",
+  ),
   tracked_items: listOf(trackedItemDetail, "What is tracked of it, one for each body."),
 });
 

@@ -65,6 +65,11 @@ export const listActions = byKeys(
    WHERE x.tracked_item_id IN (SELECT value FROM json_each(?)) ORDER BY a.id, h.id`,
 );
 
+export const listConsidered = byKeys(
+  `SELECT h.recommendation_id AS key, b.code, b.name, h.known_on FROM considerations h JOIN bodies b ON b.id = h.body_id
+   WHERE h.recommendation_id IN (SELECT value FROM json_each(?)) ORDER BY h.id`,
+);
+
 const OF_ADDRESSINGS = "h.addressing_id IN (SELECT value FROM json_each(?))";
 
 export const listDueDates = byKeys(

@@ -62,6 +62,7 @@ export function recommendationDetails(keys: readonly number[], asked: RecordsAsk
   const references = new Map(keysOf.listTrackedOf(keys).map((row) => [row.key, row.reference]));
   const wordings = historiesOf(histories.listWordings, h.wordingRecord, keys);
   const links = historiesOf(histories.listLinks, linkSchema, keys);
+  const considered = historiesOf(histories.listConsidered, consideredSchema, keys);
   return readKeyed("items", [...listings.keys()], asked).map(({ key, record }) => {
     const recommendation = listings.get(key) ?? 0;
     const own = (tracked.get(recommendation) ?? []).flatMap((one) => {
@@ -72,11 +73,13 @@ export function recommendationDetails(keys: readonly number[], asked: RecordsAsk
       ...record,
       wordings: wordings(recommendation),
       links: links(recommendation),
+      considered_by: considered(recommendation),
       tracked_items: own,
     };
   });
 }
 
+const consideredSchema = detail.recommendationDetail.shape.considered_by.element;
 const linkSchema = detail.recommendationDetail.shape.links.element;
 const sectionSchema = detail.reportDetail.shape.sections.element;
 const reportLinkSchema = detail.reportDetail.shape.links.element;

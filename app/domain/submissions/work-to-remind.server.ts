@@ -5,6 +5,7 @@ import { DUE_DATE_BASES, JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 import { listSentBack } from "./from-registrar-repository.server";
 import { listNamedIn } from "./letter-repository.server";
 import { ACTION_DAYS, NEW_DAYS, SOON_DAYS, submissionInWords } from "./my-work-rules";
+import { actionsTaken, openAssessments } from "~/domain/self-assessments/view-self-assessments.server";
 import { listActionsDue } from "./plan-due-repository.server";
 import * as worklists from "./worklist-repository.server";
 
@@ -87,7 +88,14 @@ function planned({ bodyId, code, today }: Of): ToRemind[] {
       return on === null ? [] : [{ kind: "dated", key, on, label: `${what} ${row.reference}`, path }];
     }),
   );
-  return [...actions, ...items];
+  const taken = actionsTaken(bodyId, soon).map(({ reference, dueOn }): ToRemind => ({
+    kind: "dated",
+    key: `self:${reference}:${dueOn}`,
+    on: dueOn,
+    label: `What your body said it will do about ${reference}, asked of others`,
+    path: paths.selfAssessment(code, reference),
+  }));
+  return [...actions, ...items, ...taken];
 }
 
 const pathOf = (code: string, { id, letterId }: worklists.OpenSubmission): string =>
@@ -116,7 +124,16 @@ function cameBack({ bodyId, code, userId }: Of): ToRemind[] {
       path: paths.workspaceItem(code, reference),
     }),
   );
-  return [...drafts, ...items];
+  const considered = openAssessments(bodyId, userId)
+    .filter(({ state, isMine }) => state === "returned" && isMine === 1)
+    .map(({ id, reference, eventId }): ToRemind => ({
+      kind: "returned",
+      key: `self-returned:${id}:${eventId}`,
+      on: null,
+      label: `Whether ${reference} applies to your body: an approver asked for a change`,
+      path: paths.selfAssessment(code, reference),
+    }));
+  return [...drafts, ...items, ...considered];
 }
 
 /** What waits for somebody who signs: drafts they wrote none of, joint answers, judgements to reply to. */
@@ -141,7 +158,18 @@ function toSign({ bodyId, code, userId }: Of): ToRemind[] {
       label: `A judgement on ${reference} (${labelOf(JUDGEMENT_KINDS, kind).toLowerCase()}): your body may reply${replyDueOn === null ? "" : ` until ${showDate(replyDueOn)}`}`,
       path: paths.replyToJudgement(code, id),
     }));
-  return [...drafts, ...joint, ...replies].map((one) => ({ kind: "sign_off", on: null, ...one }));
+  const considered = openAssessments(bodyId, userId)
+    .filter(({ state, isMine }) => state === "submitted" && isMine === 0)
+    .map(({ id, reference, eventId }) => ({
+      key: `self-sign:${id}:${eventId}`,
+      label: `Whether ${reference} applies to your body`,
+      path: paths.selfAssessment(code, reference),
+    }));
+  return [...drafts, ...joint, ...replies, ...considered].map((one) => ({
+    kind: "sign_off",
+    on: null,
+    ...one,
+  }));
 }
 
 function evidence({ bodyId, code, today }: Of): ToRemind[] {
