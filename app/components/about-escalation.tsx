@@ -29,6 +29,12 @@ export const EscalationHelp = () => (
       <a href={paths.escalations()}>all together</a>.
     </p>
     <p>
+      <a href={paths.nonResponders()}>Official lists</a> of those that had not answered, such as the Chief
+      Coroner’s, are kept as they were on their day: one person enters a list, another compares and publishes
+      it, and what is taken off it later is recorded with the day and the reason. Such lists have had errors,
+      so what the register holds today stands beside each entry.
+    </p>
+    <p>
       “The register knows of no answer” is not the same as “the body did not answer”: many answers were never
       published. That is why a reminder comes first, and why a body can say “we did reply”.
     </p>

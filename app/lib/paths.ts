@@ -73,7 +73,7 @@ export const paths = {
     `${at("workspace", code, "escalations", ref)}${query({ done })}`,
   nonResponders: () => "/non-responders",
   nonResponseList: (ref: string) => at("non-responders", ref),
-  nonResponseFile: (ref: string) => `${at("non-responders", ref)}.csv`,
+  nonResponseFile: (ref: string) => at("non-responders", ref, "entries.csv"),
   keepNonResponders: () => "/oversight/non-responders",
   keepNonResponseList: (ref: string, done?: string) =>
     `${at("oversight", "non-responders", ref)}${query({ done })}`,

@@ -36,6 +36,7 @@ const STANDING: readonly ListedPage[] = [
     paths.progressReports(),
     paths.priorities(),
     paths.escalations(),
+    paths.nonResponders(),
     paths.corrections(),
   ],
   ...[

@@ -2,6 +2,12 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { moveEscalation, openEscalation } from "~/domain/escalation/escalate.server";
 import type { StepMove } from "~/domain/escalation/ladder-rules";
+import {
+  publishOfficialList,
+  removeEntry,
+  saveOfficialList,
+  viewPublicList,
+} from "~/domain/escalation/official-lists.server";
 import { moveStep, replyToStep, writeStep } from "~/domain/escalation/take-step.server";
 import {
   escalationsForBody,
@@ -11,6 +17,8 @@ import {
   viewOpening,
 } from "~/domain/escalation/view-escalations.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import * as listPage from "~/routes/non-responders.$reference";
+import * as listFile from "~/routes/non-responders.$reference_.$file";
 import * as opening from "~/routes/oversight.escalation.new";
 import * as reportPage from "~/routes/reports.$reference";
 import type { EscalationRung } from "~db/vocabulary";
@@ -182,4 +190,40 @@ it("asks on the form for the reason, and lets only a lead begin", async () => {
   });
   expect((await thrownBy(() => send({ ...fields, reason }, reviewer))).status).toBe(403);
   expect(await send({ ...fields, reason }, lead)).toMatchObject({ status: 302 });
+});
+
+it("keeps an official list as it was on its day, compared by a second person, with what was taken off it later", async () => {
+  const saved = saveOfficialList({
+    ...{ actor: lead, reference: null, version: 0, at: AT, publisher: "The Chief Coroner" },
+    ...{ source: "Its page of non-responses", listedOn: "2026-01-01" },
+    lines: `${report.reference}; ${trust.code}\n2013-9999; Nobody Known`,
+  });
+  expect(saved).toMatchObject({ ok: true, value: { reference: "LIST-0001" } });
+  const of = { reference: "LIST-0001", at: AT };
+  expect(viewPublicList("LIST-0001")).toBeUndefined();
+  expect(publishOfficialList({ ...of, actor: lead, version: 1 })).toMatchObject({
+    refusals: ["same_person"],
+  });
+  expect(publishOfficialList({ ...of, actor: reviewer, version: 1 })).toMatchObject({ ok: true });
+  const listed = (on: string) =>
+    viewCandidates({ ground: "no_answer", basis: "listed", body: null, today: on }, 1).count;
+  expect(listed(TODAY)).toBe(1);
+  expect(saveOfficialList({ ...of, actor: lead, version: 2, publisher: "X", source: "Y", listedOn: TODAY, lines: "" })).toMatchObject({ refusals: ["published_before"] }); // prettier-ignore
+
+  const remove = { ...of, actor: lead, version: 2, position: 1, reason: "The answer was found." };
+  expect(removeEntry({ ...remove, removedOn: "2025-12-31" })).toMatchObject({
+    refusals: ["removed_on_wrong"],
+  });
+  expect(removeEntry({ ...remove, removedOn: "2026-03-01" })).toMatchObject({ ok: true });
+  expect(removeEntry({ ...remove, removedOn: "2026-03-01" })).toMatchObject({ refusals: ["removed_before"] });
+  expect(listed(TODAY)).toBe(0);
+
+  const page = await servePage(listPage, "/non-responders/:reference", "/non-responders/LIST-0001");
+  expect(page.text).toContain("Taken off on 1 March 2026. The answer was found.");
+  expect(page.text).toContain("2013-9999; Nobody Known");
+  const path = "/non-responders/:reference/:file";
+  const csv = await servePage(listFile, path, "/non-responders/LIST-0001/entries.csv");
+  expect(csv.body.trim().split(/\r?\n/)).toHaveLength(3);
+  expect(csv.body).toContain(`,${report.reference},${trust.code},${trust.name},2026-03-01,`);
+  expect(verifyLedger()).toMatchObject({ holds: true });
 });

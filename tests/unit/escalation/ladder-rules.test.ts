@@ -9,6 +9,7 @@ import {
   rungsSkipped,
   type Matter,
 } from "~/domain/escalation/ladder-rules";
+import { linesOf, refusalsOfList, refusalsOfRemoval } from "~/domain/escalation/official-list-rules";
 import { letterOf, type LetterFacts } from "~/domain/escalation/template-rules";
 
 const TODAY = "2026-05-06";
@@ -142,4 +143,39 @@ it("fills a letter for each rung from the facts, with the steps before it", () =
   }
   expect(new Set(letters).size).toBe(RUNGS.length);
   expect(letters.at(-1)).toContain("reporting this to Parliament");
+});
+
+describe("an official list", () => {
+  it("is read line by line: a semicolon or a tab, empty lines left out, the rest said", () => {
+    expect(linesOf("2024-0621; RW5\n\n 2024-0622\tTrust A; formerly B \n2024-0623\n2024-0621 ;rw5")).toEqual({
+      lines: [
+        { report: "2024-0621", body: "RW5" },
+        { report: "2024-0622", body: "Trust A; formerly B" },
+        { report: "2024-0621", body: "rw5" },
+      ],
+      ...{ unreadable: [4], twice: [5] },
+    });
+  });
+
+  const typed = { publisher: "The Chief Coroner", source: "Its page", listedOn: TODAY, lines: "A; B" };
+  it.each([
+    [[], typed],
+    [["listed_on_ahead"], { ...typed, listedOn: "2026-05-07" }],
+    [["publisher_missing", "lines_missing"], { ...typed, publisher: " ", lines: "\n" }],
+    [["lines_unreadable"], { ...typed, lines: "A; B\nC" }],
+    [["lines_twice"], { ...typed, lines: "A; B\na;b" }],
+  ])("is refused with %j", (refusals, given) => {
+    expect(refusalsOfList(given, TODAY)).toEqual(refusals);
+  });
+
+  it.each([
+    [[], TODAY],
+    [["removed_on_wrong"], "2026-01-01"],
+    [["removed_on_missing"], null],
+  ])("says of a removal %j", (refusals, removedOn) => {
+    const reason = "The answer was found.";
+    expect(refusalsOfRemoval({ removedOn, reason }, { listedOn: "2026-02-01", today: TODAY })).toEqual(
+      refusals,
+    );
+  });
 });
