@@ -16,7 +16,10 @@ const LOOK_MS = 500;
 export function makeEverythingInThread(origin: string, isStopped: () => boolean): Promise<boolean> {
   const workerData: EverythingThreadData = { mode: currentMode(), origin };
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./everything-thread.js", import.meta.url), { workerData, execArgv: [] });
+    const thread = new Worker(new URL("./everything-thread.js", import.meta.url), {
+      workerData,
+      execArgv: [],
+    });
     thread.unref();
     const look = setInterval(() => {
       if (isStopped()) thread.postMessage("stop");

@@ -18,7 +18,9 @@ journey("Did it get safer?", (traveller) => {
     expect(told).toMatch(
       /the aim of 25% less than the baseline \(.*\) by 31 March 2026 was not met by its date/,
     );
-    expect(told).toMatch(/before the start of “Quieter Wards” in April 2024 and [\d.]+ after: .*95% interval/);
+    expect(told).toMatch(
+      /before the start of “Quieter Wards” in April 2024 and [\d.]+ after: .*95% interval/,
+    );
     expect(told).toMatch(/of the 4 of 6 bodies whose figures can be taken together/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
