@@ -5,6 +5,7 @@ import {
   readSeriesJson,
   type CsvOptions,
   type NamedSeries,
+  type ReadSeries,
 } from "~/domain/impact/read-series.server";
 import { readPeriod } from "~/domain/impact/period-rules";
 import { xmrChart } from "~/domain/impact/spc-rules";
@@ -17,6 +18,9 @@ Reads series from FILE, plain or .gz, and prints the XmR chart of each as JSON: 
 special cause and kind of every point, and whether the target is met (NHS England, Making Data Count).
 FILE is JSON (one series or a list, each with points, direction, target, rebase_at, fix_after_n_points and
 screen_outliers) or CSV with the columns date and value. For a CSV:
+
+A value that is no number counts as a missing point, never as zero; of two values for a date neither is
+taken; a point without a readable date is left out. Each is named on the error output, the rest is charted.
 
 --direction WORD   which way is better: ${IMPROVEMENT_DIRECTIONS.map(({ code }) => code).join(", ")} (neutral if not said)
 --target NUMBER    what is to be met
@@ -45,10 +49,13 @@ await runCommand(() => {
     fixAfterPoints: countOf(values["fix-after"]),
     isScreened: !values["no-screening"],
   };
-  say(JSON.stringify(readFile(path, options).map(charted), null, 2));
+  const { series, faults } = readFile(path, options);
+  // Beside the answer and not in it: what reads the JSON must not stumble over a sentence.
+  for (const fault of faults) console.error(fault);
+  say(JSON.stringify(series.map(charted), null, 2));
 });
 
-function readFile(path: string, options: CsvOptions): NamedSeries[] {
+function readFile(path: string, options: CsvOptions): ReadSeries {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

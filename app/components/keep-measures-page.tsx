@@ -13,12 +13,21 @@ interface KeepMeasuresPageProps {
   refused?: RefusedForm;
   /** Said above the title, such as that something was done. */
   notice?: ReactNode;
+  /** The list that the other pages lead back to. */
+  isFront?: boolean;
   children: ReactNode;
 }
 
 /** The frame of the pages on which oversight and the registrar keep measures and programmes. */
-export const KeepMeasuresPage = ({ refused, notice, title, children, ...words }: KeepMeasuresPageProps) => (
-  <PageMain crumbs={[{ label: "Keep measures", href: paths.keepMeasures() }]}>
+export const KeepMeasuresPage = ({
+  refused,
+  notice,
+  title,
+  isFront,
+  children,
+  ...words
+}: KeepMeasuresPageProps) => (
+  <PageMain crumbs={isFront ? undefined : [{ label: "Keep measures", href: paths.keepMeasures() }]}>
     <RefusalNotices refused={refused} />
     {refused ? null : notice}
     <PageTitle {...words}>{title}</PageTitle>

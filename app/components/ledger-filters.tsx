@@ -1,5 +1,6 @@
 import type { AuditFilter, LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { JOBS, ROLES, type Term } from "~db/vocabulary";
+import { DateInput } from "./date-input";
 import { Button, SubmitBar } from "./form-actions";
 import { Select, TextInput } from "./form-fields";
 
@@ -62,8 +63,8 @@ export function LedgerFilters({ filter, address, actions }: LedgerFiltersProps) 
               width="20"
             />
           ) : null}
-          <TextInput name="from" label="From" type="date" defaultValue={filter.from ?? ""} width="10" />
-          <TextInput name="until" label="Until" type="date" defaultValue={filter.until ?? ""} width="10" />
+          <DateInput name="from" label="From" defaultValue={filter.from ?? ""} />
+          <DateInput name="until" label="Until" defaultValue={filter.until ?? ""} />
           <SubmitBar>
             <Button>Show these entries</Button>
           </SubmitBar>

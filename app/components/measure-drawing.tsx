@@ -1,5 +1,5 @@
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
-import { READING_WITHHELD, type Reading } from "~/domain/impact/reading-rules";
+import { wholeReading, type Reading } from "~/domain/impact/reading-rules";
 import { overviewSentences } from "~/domain/impact/overview-sentence-rules";
 import { ASSURANCES, labelOf, VARIATIONS } from "~db/vocabulary";
 import { MeasureFigure } from "./charts/measure-figure";
@@ -11,15 +11,17 @@ interface ChartFigureProps {
   id?: string;
   /** Its words for those who do not see it: null where they are withheld, left out for those the chart makes itself. */
   reading?: Reading | null;
+  /** What reviewers add to it. */
+  added?: readonly { text: string | null }[];
 }
 
 /** A chart with the words for its last point, and everything a reader must know of its figures. */
-export const ChartFigure = ({ chart, caption, id = "chart", reading }: ChartFigureProps) => (
+export const ChartFigure = ({ chart, caption, id = "chart", reading, added = [] }: ChartFigureProps) => (
   <MeasureFigure
     chart={chart}
     id={id}
     title={caption}
-    {...(reading === undefined ? {} : { description: reading?.sentences.join(" ") ?? READING_WITHHELD })}
+    {...(reading === undefined ? {} : { description: wholeReading(reading, added) })}
   />
 );
 

@@ -63,7 +63,12 @@ export default function SeriesRoute() {
       <h2>What the figures show</h2>
       {page.reading ? <ReadingParagraph reading={page.reading} /> : null}
       <ReadingNotes readings={readings} />
-      <ChartFigure chart={chart} caption={`${measure.name}: ${of}`} reading={page.reading} />
+      <ChartFigure
+        chart={chart}
+        caption={`${measure.name}: ${of}`}
+        reading={page.reading}
+        added={readings.added}
+      />
       <p>{page.given}</p>
       <SinceForm
         action={paths.measureSeries(measure.slug, series)}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { READING_WITHHELD } from "~/domain/impact/reading-rules";
+import { wholeReading } from "~/domain/impact/reading-rules";
 import { csvOfMeasure, csvOfSeries } from "~/domain/measures/series-files.server";
 import { viewSeries } from "~/domain/measures/view-series.server";
 import { onDayAsked } from "~/http/as-of.server";
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
     const page = await onDayAsked(request, () => viewSeries(slug, code));
     if (!page || "movedTo" in page) throw notFound();
     // A reading that a reviewer withheld does not leave with the drawing either.
-    const description = page.reading?.sentences.join(" ") ?? READING_WITHHELD;
+    const description = wholeReading(page.reading, page.readings.added);
     return chartFile({ chart: page.chart, format, name, request, description });
   }
   if (file !== "figures.csv") throw notFound();

@@ -78,8 +78,8 @@ export default function MeasuresRoute() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const MeasureEntry = ({ measure }: { measure: Loaded["measures"][number] }) => {
-  const { slug, name, type, isLibrary, ownerName, source } = measure;
-  const of = [ownerName ?? source ?? "", isLibrary === 1 ? "Definition for anybody to use" : ""];
+  const { slug, name, type, isLibrary, ownerName } = measure;
+  const of = [ownerName ?? "", isLibrary === 1 ? "Definition for anybody to use" : ""];
   return (
     <li className="register-result">
       <p className="register-result__head">

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { ButtonLink } from "~/components/form-actions";
-import { PageMain, PageTitle } from "~/components/page-shell";
+import { KeepMeasuresPage, keptErrorBoundary } from "~/components/keep-measures-page";
 import { Pagination } from "~/components/pagination";
-import { RouteError } from "~/components/route-error";
 import { SearchBox } from "~/components/search-box";
 import { decodeMeasureSearch } from "~/domain/measures/measure-search-params";
 import { listMeasures } from "~/domain/measures/view-measures.server";
@@ -27,10 +26,11 @@ export const meta = metaOf({ title: "Keep measures", description: "Measures and 
 export default function KeepMeasuresRoute() {
   const { asked, measures, programmes, page, pages } = useLoaderData<typeof loader>();
   return (
-    <PageMain>
-      <PageTitle lead="Set aims, mark changes of method, link measures to what they tell of, and add to what a chart says.">
-        Keep measures
-      </PageTitle>
+    <KeepMeasuresPage
+      isFront
+      title="Keep measures"
+      lead="Set aims, mark changes of method, link measures to what they tell of, and add to what a chart says."
+    >
       <ButtonLink href={paths.defineNational()}>Define a national measure</ButtonLink>
       <p>
         <a href={paths.newProgramme()}>Add a programme</a>
@@ -70,12 +70,8 @@ export default function KeepMeasuresRoute() {
         pages={pages}
         hrefFor={(number) => paths.keepMeasures({ q: asked.q, page: number })}
       />
-    </PageMain>
+    </KeepMeasuresPage>
   );
 }
 
-export const ErrorBoundary = () => (
-  <PageMain>
-    <RouteError notFound="There is no such page" />
-  </PageMain>
-);
+export const ErrorBoundary = keptErrorBoundary("There is no such page");

@@ -148,6 +148,7 @@ const Together = ({ measure, sum, together, readings }: TogetherProps) => (
       id={`${measure.slug}-together`}
       caption={`${measure.name}, bodies taken together`}
       reading={together.reading}
+      added={readings.added}
     />
   </>
 );

@@ -6,7 +6,7 @@ import { MeasureFigure } from "~/components/charts/measure-figure";
 import { smallChartSvg } from "~/components/charts/small-drawing";
 import { funnelOf } from "~/domain/impact/funnel-rules";
 import { measureChart } from "~/domain/impact/measure-chart-rules";
-import type { MeasureDefinition, MeasuredPoint } from "~/domain/impact/measured-series";
+import { reportedPoint, type MeasureDefinition, type MeasuredPoint } from "~/domain/impact/measured-series";
 import { CASES, about, monthly, RESTRAINT } from "../unit/impact/reading-cases";
 import { serve, textOf } from "./page";
 
@@ -111,7 +111,7 @@ describe("MeasureFigure", () => {
       '14 May 2024 · Says it is done: the "ward" changes',
     ]);
     expect(textOf(page.querySelector(".register-chart__notes"))).toContain(
-      "Source: Mental health statistics, as of 1 April 2025",
+      "Source: Mental health statistics; newest figures held since 1 April 2025",
     );
   });
 
@@ -135,5 +135,23 @@ describe("MeasureFigure", () => {
     const page = serve(<MeasureFigure id="c" chart={measureChart(RESTRAINT, [])} />);
     expect(textOf(page)).toContain("No figures yet");
     expect(textOf(page)).toContain("No figure is held, so there is nothing to draw.");
+    const hidden = { ...reportedPoint("2023-01-01", 0), state: "suppressed", value: null } as const;
+    const chart = measureChart(RESTRAINT, [hidden]);
+    expect(textOf(serve(<MeasureFigure id="c" chart={chart} />))).toContain("Hidden: too small to show");
+    expect(smallChartSvg(chart, "s")).toContain(">Hidden: too small to show<");
+    expect(smallChartSvg(chart, "s")).not.toContain("figures yet");
+  });
+
+  it("gives the level of each stretch before the last where it stands", () => {
+    const points = Array.from({ length: 30 }, (_, at) =>
+      reportedPoint(
+        `202${3 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`,
+        at < 15 ? 40 : 20,
+      ),
+    );
+    const rebases = [{ on: "2024-04-01", reason: "New wards" }];
+    const drawn = chartSvg(measureChart({ ...RESTRAINT, rebases }, points), { id: "c", size: "wide" });
+    expect(drawn).toMatch(/>40</);
+    expect(drawn).toMatch(/>Mean 20</);
   });
 });

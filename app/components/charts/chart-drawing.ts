@@ -3,10 +3,21 @@ import { showDate } from "~/lib/dates";
 import type { MeasureChart } from "~/domain/impact/measure-chart-rules";
 import { overviewSentences } from "~/domain/impact/overview-sentence-rules";
 import { subjectOf } from "~/domain/impact/reading-word-rules";
+import { noFigureWords } from "~/domain/impact/chart-table-rules";
 import { aPeriod, showFigure, showUnit } from "~/domain/impact/shown-value-rules";
 import { frameOf, valueDomain, type Box } from "./chart-frame";
 import { INK, PAPER, QUIET, symbol } from "./chart-look";
-import { axes, flag, levels, lineLabels, marks, series, targetLine, type NumberedMark } from "./chart-plot";
+import {
+  axes,
+  flag,
+  levels,
+  lineLabels,
+  marks,
+  series,
+  stretchLevels,
+  targetLine,
+  type NumberedMark,
+} from "./chart-plot";
 import { assuranceIcon, variationIcon } from "./spc-icons";
 import { escaped, textAt, textWidth, wrapped } from "./svg-writing";
 
@@ -80,6 +91,7 @@ export function chartSvg(chart: MeasureChart, options: DrawingOptions): string {
     targetLine(frame, chart) +
     marks(frame, chart, numbered) +
     series(frame, chart, options.size === "narrow" ? 3 : 3.6) +
+    stretchLevels(frame, chart) +
     lineLabels(frame, chart, options.size === "narrow");
   const axis = unit
     .map((line, place) =>
@@ -88,7 +100,7 @@ export function chartSvg(chart: MeasureChart, options: DrawingOptions): string {
     .join("");
   const nothing = chart.points.some(({ shown }) => shown !== null)
     ? ""
-    : textAt((box.left + box.width - box.right) / 2, box.height / 2, "No figures yet", {
+    : textAt((box.left + box.width - box.right) / 2, box.height / 2, noFigureWords(chart), {
         size: 16,
         anchor: "middle",
       });
@@ -175,9 +187,9 @@ function fileFoot(chart: MeasureChart, numbered: readonly NumberedMark[]): Block
   const { source, sourceOn } = chart.definition;
   const from = [
     source === "" ? "" : `Source: ${source}`,
-    sourceOn === null ? "" : `as of ${showDate(sourceOn)}`,
+    sourceOn === null ? "" : `newest figures held since ${showDate(sourceOn)}`,
   ];
-  const lines = [...chart.notes, chart.why, from.filter((part) => part !== "").join(", ")];
+  const lines = [...chart.notes, chart.why, from.filter((part) => part !== "").join("; ")];
   let y = 0;
   const write = (line: string, x: number): string =>
     wrapped(line, WIDE.width - x - MARGIN, 13)

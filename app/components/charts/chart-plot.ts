@@ -4,7 +4,7 @@ import { centreWord } from "~/domain/impact/chart-table-rules";
 import { showFigure } from "~/domain/impact/shown-value-rules";
 import { GRID, INK, MARK, MARK_DASHES, PAPER, POINT_LOOKS, QUIET, symbol, TARGET } from "./chart-look";
 import type { Frame } from "./chart-frame";
-import { at, keptApart, textAt } from "./svg-writing";
+import { at, keptApart, textAt, textWidth } from "./svg-writing";
 
 /** Axes with their labels and the lines to read values by. */
 export function axes({ box, valueTicks, timeTicks }: Frame): string {
@@ -174,6 +174,31 @@ export function marks(frame: Frame, chart: MeasureChart, numbered: readonly Numb
       })
       .join("")
   );
+}
+
+/** The level of each stretch before the last, over the end of its line: the last is named at the right. */
+export function stretchLevels(
+  { box, xOf, yOf }: Frame,
+  { points, phases, definition }: MeasureChart,
+): string {
+  return phases
+    .slice(0, -1)
+    .map(({ centre }, place) => {
+      const end = points.findLastIndex((point) => point.phase === place && point.centre !== null);
+      const point = points[end];
+      if (centre === null || point === undefined) return "";
+      const words = showFigure(definition, centre);
+      const start = points.findIndex(({ phase }) => phase === place);
+      const width = xOf(point.period) - xOf(points[start]?.period ?? point.period);
+      // A stretch shorter than its figure is read in the table: figures over each other are read nowhere.
+      if (width < textWidth(words, box.fontSize)) return "";
+      return textAt(xOf(point.period), yOf(centre) - 4, words, {
+        size: box.fontSize,
+        fill: QUIET,
+        anchor: "end",
+      });
+    })
+    .join("");
 }
 
 /** The name and figure of each line at its right end, kept apart. */

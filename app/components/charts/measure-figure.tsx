@@ -127,7 +127,7 @@ function ChartNotes({ chart }: { chart: MeasureChart }) {
       {source === "" ? null : (
         <p>
           Source: {source}
-          {sourceOn === null ? "" : `, as of ${showDate(sourceOn)}`}
+          {sourceOn === null ? "" : `; newest figures held since ${showDate(sourceOn)}`}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { VARIATIONS, labelOf } from "~db/vocabulary";
 import type { ChartPoint, MeasureChart } from "~/domain/impact/measure-chart-rules";
-import { subjectOf } from "~/domain/impact/reading-word-rules";
+import { noFigureWords } from "~/domain/impact/chart-table-rules";
+import { lowerFirst, subjectOf } from "~/domain/impact/reading-word-rules";
 import { showFigure, showPeriod, showPeriodShort } from "~/domain/impact/shown-value-rules";
 import { extentOf } from "./chart-frame";
 import { INK, QUIET, symbol, TARGET } from "./chart-look";
@@ -61,20 +62,18 @@ const joins = (neighbour: ChartPoint | undefined, phase: number): boolean =>
   neighbour !== undefined && neighbour.shown !== null && neighbour.phase === phase;
 
 /** The last figure beside its point, and the first and last period under the line. */
-function ends(
-  { points, definition }: MeasureChart,
-  xOf: (place: number) => number,
-  yOf: (value: number) => number,
-): string {
+function ends(chart: MeasureChart, xOf: (place: number) => number, yOf: (value: number) => number): string {
+  const { points, definition } = chart;
   const { length } = definition;
   const [first, last] = [points[0], points.at(-1)];
   const lastPlace = points.findLastIndex(({ shown }) => shown !== null);
   const shown = points[lastPlace]?.shown ?? null;
-  if (first === undefined || last === undefined) return textAt(PLOT.left, 50, "No figures yet", { size: 13 });
+  if (first === undefined || last === undefined)
+    return textAt(PLOT.left, 50, noFigureWords(chart), { size: 13 });
   const foot = HEIGHT - 4;
   return (
     (shown === null
-      ? textAt(PLOT.left, 50, "No figures yet", { size: 13 })
+      ? textAt(PLOT.left, 50, noFigureWords(chart), { size: 13 })
       : textAt(xOf(lastPlace) + 6, Math.min(PLOT.bottom, yOf(shown) + 5), showFigure(definition, shown), {
           size: 13,
           isBold: true,
@@ -93,7 +92,7 @@ function ends(
 /** What a small chart shows, in words. */
 export function smallChartWords(chart: MeasureChart): string {
   const last = chart.points.findLast(({ shown }) => shown !== null);
-  if (last?.shown == null) return `${subjectOf(chart.definition)}: no figures yet.`;
+  if (last?.shown == null) return `${subjectOf(chart.definition)}: ${lowerFirst(noFigureWords(chart))}.`;
   const { definition } = chart;
   return `${subjectOf(definition)}: ${showFigure(definition, last.shown)} in ${showPeriod(last.period, definition.length)}. ${labelOf(VARIATIONS, chart.variation)}.`;
 }

@@ -30,6 +30,14 @@ export const meaningOf = ({ cause, type }: Pick<ChartPoint, "cause" | "type">): 
 export const centreWord = ({ kind }: Pick<MeasureChart, "kind">): string =>
   kind === "run" ? "Median" : kind === "t" || kind === "g" ? "Centre line" : "Mean";
 
+/** What stands where there is nothing to draw: a hidden figure is there, and small; a gap is not. */
+export const noFigureWords = ({ points }: MeasureChart): string =>
+  points.some(({ state }) => state === "suppressed")
+    ? "Hidden: too small to show"
+    : points.length > 0
+      ? "Not reported"
+      : "No figures yet";
+
 const hasRatios = ({ points }: MeasureChart): boolean =>
   points.some(({ numerator, denominator }) => numerator !== null && denominator !== null);
 

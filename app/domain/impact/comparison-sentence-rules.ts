@@ -31,6 +31,7 @@ export function comparisonSentences(chart: MeasureChart, change: StatedChange, c
   return [
     sizeSentence(definition, change, comparison),
     periodsSentence(definition, comparison),
+    ...hiddenSentences(comparison),
     ...runSentences(chart, compared),
   ];
 }
@@ -114,6 +115,22 @@ function periodsSentence(definition: MeasureDefinition, { before, after, isBasel
       : "") +
     "."
   );
+}
+
+/**
+ * Small figures are the ones that are hidden, so that a level without them looks higher than it was, and the more
+ * so the larger the hidden part: said with the size, for it moves the size.
+ */
+function hiddenSentences({ before, after }: Comparison): string[] {
+  const partOf = ({ suppressed, count }: Side) => suppressed / (suppressed + count);
+  const [old, now] = [partOf(before), partOf(after)];
+  if (old === 0 && now === 0) return [];
+  const hidden = `Figures are hidden because they are small (${before.suppressed} before, ${after.suppressed} after), so that`;
+  if (old === now) return [`${hidden} both sides look higher than they were.`];
+  const [side, fall, rise] = old > now ? ["before", "larger", "smaller"] : ["after", "smaller", "larger"];
+  return [
+    `${hidden} the level ${side} looks higher than it was: a fall would look ${fall} than it is, and a rise ${rise}.`,
+  ];
 }
 
 /** How many points at the end lie on which side of the old mean (1 above, -1 below, 0 on it). */

@@ -18,6 +18,19 @@ export interface Reading {
 /** What stands in place of the words of a drawing whose reading a reviewer withheld; the page gives the reason. */
 export const READING_WITHHELD = "The reading of this chart is withheld; its page says why.";
 
+/**
+ * A reading whole, for those who do not see the drawing and for a drawing that left its page: the sentences, what
+ * must be read with them, and what reviewers add.
+ */
+export const wholeReading = (reading: Reading | null, added: readonly { text: string | null }[]): string =>
+  reading === null
+    ? READING_WITHHELD
+    : [
+        ...reading.sentences,
+        ...reading.cautions.map(({ text }) => text),
+        ...added.flatMap(({ text }) => (text === null ? [] : [`A reviewer adds: ${text}`])),
+      ].join(" ");
+
 const ASSOCIATION = "This shows an association in time, not that the change caused it.";
 const NO_PROOF = "No change between the two sides is shown, which is no proof that there was none.";
 const NOT_WHY = "The chart shows how the figures moved, not why.";

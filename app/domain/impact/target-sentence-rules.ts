@@ -34,15 +34,17 @@ export function targetSentence(chart: MeasureChart, since: readonly ChartPoint[]
   const counted = since === null ? judged.slice(-LATEST) : judged;
   if (counted.length === 0) return [];
   const outlook = since === null ? outlookOf(chart) : outlookSince(definition, since);
-  return [`The target of ${words} was met ${howOften(definition, counted, since !== null)}${outlook}.`];
+  return [`The target of ${words} was ${howOften(definition, counted, since !== null)}${outlook}.`];
 }
 
 function howOften(definition: MeasureDefinition, counted: readonly ChartPoint[], isSince: boolean): string {
   const met = counted.filter(({ meetsTarget }) => meetsTarget === true).length;
   const of = periodsOf(definition, counted.length);
   const among = isSince ? `the ${of} since` : `the last ${of}`;
-  if (met === 0) return `in none of ${among}`;
-  return met === counted.length ? `in all of ${among}` : `in ${met} of ${among}`;
+  if (counted.length === 1)
+    return `${met === 0 ? "not met" : "met"} in ${isSince ? "the only" : "the latest"} ${of.replace(/^1 /, "")}${isSince ? " since" : ""}`;
+  if (met === 0) return `met in none of ${among}`;
+  return met === counted.length ? `met in all of ${among}` : `met in ${met} of ${among}`;
 }
 
 /** Limits that rest on both sides of a change do not describe the process since: its own points do. */

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "~/lib/dates";
+import { dateAsked } from "~/lib/typed-dates";
 import {
   JOBS,
   LEDGER_ACTIONS,
@@ -29,17 +29,13 @@ export const SHOWN_ACTIONS = LEDGER_ACTIONS.filter(({ code }) => !UNSEEN_ACTIONS
 /** Reads the filters of an address. Decoding never fails: what is none of the list counts as not asked. */
 export function readLedgerFilter(params: URLSearchParams): LedgerFilter {
   const text = (name: string): string | null => params.get(name)?.trim().slice(0, 60) || null;
-  const day = (name: string): string | null => {
-    const value = text(name);
-    return value !== null && isCalendarDate(value) ? value : null;
-  };
   const who = text("who");
   return {
     action: SHOWN_ACTIONS.find(({ code }) => code === text("action"))?.code ?? null,
     who: [...ROLES, ...JOBS].find(({ code }) => code === who)?.code ?? null,
     body: text("body")?.toUpperCase() ?? null,
-    from: day("from"),
-    until: day("until"),
+    from: dateAsked(params, "from").on,
+    until: dateAsked(params, "until").on,
     about: text("about")?.toUpperCase() ?? null,
   };
 }

@@ -26,6 +26,8 @@ export const listAims = (measureId: number) =>
 export interface EventRow {
   id: number;
   bodyId: number | null;
+  /** Null of everybody's figures. */
+  code: string | null;
   kind: V.MeasureEventKind;
   on: string;
   text: string | null;
@@ -35,8 +37,8 @@ export interface EventRow {
 /** What happened to a measure, oldest first, without what was taken back. */
 export const listEvents = (measureId: number) =>
   query<EventRow, [number]>(
-    `SELECT e.id, e.body_id AS bodyId, e.kind, e.happened_on AS "on", t.content AS text, e.known_on AS knownOn
-     FROM measure_events e JOIN texts t ON t.id = e.text_id
+    `SELECT e.id, e.body_id AS bodyId, b.code, e.kind, e.happened_on AS "on", t.content AS text, e.known_on AS knownOn
+     FROM measure_events e JOIN texts t ON t.id = e.text_id LEFT JOIN bodies b ON b.id = e.body_id
      WHERE e.measure_id = ? AND e.takes_back_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM measure_events x WHERE x.takes_back_id = e.id)
      ORDER BY e.happened_on, e.id`,

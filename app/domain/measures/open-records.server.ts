@@ -1,8 +1,10 @@
+import { listEvents } from "./aims-repository.server";
+import { methodChangesOf } from "./sentence-rules";
 import * as measures from "./measures-repository.server";
 import * as programmes from "./programmes-repository.server";
 import * as rows from "./open-rows-repository.server";
 
-export type OpenMeasure = measures.MeasureRow & { figures: number };
+export type OpenMeasure = measures.MeasureRow & { figures: number; methodChanges: string[] };
 export type OpenFigure = rows.FigureRow;
 
 /** Measures by rising number, as the open data gives them. */
@@ -11,7 +13,11 @@ export function openMeasures(asked: { after: number; limit: number }): OpenMeasu
   const counted = new Map(found.map(({ id, figures }) => [id, figures]));
   return measures
     .listMeasuresById(found.map(({ id }) => id))
-    .map((measure) => ({ ...measure, figures: counted.get(measure.id) ?? 0 }))
+    .map((measure) => ({
+      ...measure,
+      figures: counted.get(measure.id) ?? 0,
+      methodChanges: methodChangesOf(listEvents(measure.id)),
+    }))
     .sort((one, other) => one.id - other.id);
 }
 

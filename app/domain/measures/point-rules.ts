@@ -62,6 +62,9 @@ function judgeRow(typed: TypedPoint, context: PointContext): JudgedPoint {
   return { row, outcome, point, flags };
 }
 
+/** Nobody counted for the NHS before it began (5 July 1948); an earlier year is a slip of the pen. */
+const EARLIEST = "1948-07-01";
+
 type JudgedPeriod = { start: string; flags: string[] } | { sentence: string };
 
 function judgePeriod(raw: string, { measure, today, held }: PointContext): JudgedPeriod {
@@ -69,6 +72,10 @@ function judgePeriod(raw: string, { measure, today, held }: PointContext): Judge
   const on = readPeriod(raw);
   if (on === null)
     return { sentence: `“${raw.trim().slice(0, 40)}” is not a period; write it as 2026-02 or 01/02/2026` };
+  if (on < EARLIEST)
+    return {
+      sentence: `${showPeriod(on, "month")} is before the NHS began in 1948, so no figure is taken of it`,
+    };
   const [heldStart = null] = held.keys();
   const start = periodStart(measure.length, on, heldStart);
   if (start > today) return { sentence: `${showPeriod(start, measure.length)} lies in the future` };

@@ -1,6 +1,8 @@
 import { CHART_CSV_COLUMNS, chartCsvNotes, chartCsvRows } from "~/domain/impact/chart-table-rules";
 import { csvFile } from "~/lib/csv-text";
 import { shownValue } from "./measure-fields";
+import { listEvents } from "./aims-repository.server";
+import { methodChangesOf } from "./sentence-rules";
 import * as repository from "./measures-repository.server";
 import * as points from "./points-repository.server";
 import { viewChart } from "./view-series.server";
@@ -31,6 +33,7 @@ export function csvOfMeasure(slug: string): string | undefined {
       ...[row.provenance, row.knownOn],
     ];
   });
-  const notes = [measure.source, measure.quality, measure.limits].flatMap((note) => (note ? [[note]] : []));
+  const said = [measure.source, measure.quality, measure.limits].flatMap((note) => (note ? [note] : []));
+  const notes = [...methodChangesOf(listEvents(measure.id)), ...said].map((note) => [note]);
   return csvFile([ALL_COLUMNS, ...rows, [], ...notes]);
 }

@@ -32,6 +32,7 @@ export const measureRecord = z.object({
   source_url: orNull(address("The page of the source."), "Null where there is none."),
   quality: orNull(words("What is known of how good the figures are."), "Null where nothing is said."),
   limits: orNull(words("What the figures cannot show."), "Null where nothing is said."),
+  method_changes: list("How counting changed, and when: a sentence each, oldest first."),
   owner: orNull(words("Code of the body whose own measure it is."), "Null for a national one."),
   is_library: flag("It is a definition for anybody to use."),
   defined_on: day("The day it became public here."),
@@ -53,6 +54,12 @@ export const figureRecord = z.object({
   numerator: orNull(amount("What was counted above the line."), "Null where the measure has none."),
   denominator: orNull(amount("What it was counted out of."), "Null where the measure has none."),
   is_provisional: flag("It may still change."),
+  method_changed_on: orNull(
+    day(
+      "The newest day, up to this period, on which how it is counted changed: earlier figures are not alike.",
+    ),
+    "Null where it did not.",
+  ),
   provenance: oneOf(PROVENANCES, "Who gave it."),
   known_on: day("The day the public could know it."),
 });

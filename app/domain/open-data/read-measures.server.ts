@@ -68,6 +68,7 @@ const measureRecordOf = (row: OpenMeasure, origin: string): MeasureRecord => ({
   ...{ unit: row.unit, per: row.per, activity: row.activity, may_exceed_100: row.isOver100Allowed === 1 },
   ...{ better: row.direction, frequency: row.length, rounded_to: row.roundedTo, source: row.source },
   ...{ source_url: row.sourceAddress, quality: row.quality, limits: row.limits, owner: row.ownerCode },
+  method_changes: row.methodChanges,
   ...{
     is_library: row.isLibrary === 1,
     defined_on: row.definedOn,
@@ -84,5 +85,6 @@ const figureRecordOf = (row: OpenFigure, origin: string): FigureRecord => ({
   },
   ...{ period_on: row.period, state: row.state, value: row.value, numerator: row.numerator },
   ...{ denominator: row.denominator, is_provisional: row.isProvisional === 1, provenance: row.provenance },
+  method_changed_on: row.methodChangedOn,
   known_on: row.knownOn,
 });

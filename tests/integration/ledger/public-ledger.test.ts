@@ -32,6 +32,9 @@ describe("the public ledger", () => {
     expect(numbers("about=pfd-2025-0001")).toEqual([4]);
     expect(numbers("about=PFD-2025-000")).toEqual([]);
     expect(numbers("from=2025-07-02&until=2025-07-02")).toEqual([5]);
+    expect(
+      numbers("from-day=2&from-month=7&from-year=2025&until-day=2&until-month=7&until-year=2025"),
+    ).toEqual([5]);
     expect(numbers("until=2025-07-01")).not.toContain(5);
     expect(numbers("action=nothing&who=&from=2025-13-40")).toEqual([5, 4, 3, 2, 1]);
   });

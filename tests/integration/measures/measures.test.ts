@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { proposeJudgement } from "~/domain/assurance/propose-judgement.server";
 import { addCheck } from "~/domain/measures/check-points.server";
 import { keepLibrary, LIBRARY } from "~/domain/measures/keep-library.server";
-import { addAim, addLink } from "~/domain/measures/keep-measure.server";
+import { addAim, addEvent, addLink } from "~/domain/measures/keep-measure.server";
 import { NO_AIM, PLAIN_FIELDS } from "~/domain/measures/measure-fields";
 import { findMeasure } from "~/domain/measures/measures-repository.server";
+import { openFigures, openMeasure } from "~/domain/measures/open-records.server";
 import { moveProposal, viewProposal } from "~/domain/measures/move-proposal.server";
 import { proofsOfItem } from "~/domain/measures/proofs.server";
 import { typedLines } from "~/domain/measures/proposal-rules";
@@ -321,6 +322,17 @@ describe("what the public sees", () => {
     publish("2026-01, 4\n2026-02, 5");
     expect(viewMeasure(SLUG)?.rollUp.bodies).toMatchObject([{ code: "RW5", standing: "too_few" }]);
     expect(csvOfSeries(SLUG, "RW5")).toContain("2026-02-01,2026-02-28,reported,no,,,5");
+    inAct("measure", (w) => {
+      const of = { measureId: findMeasure(SLUG)?.id ?? 0, bodyId: null };
+      addEvent(w, of, { kind: "method_change", on: "2026-02-01", text: "Counted anew", known });
+    });
+    const changed =
+      "How it is counted changed on 1 February 2026: Counted anew. Figures before and after are not alike.";
+    expect(csvOfMeasure(SLUG)).toContain(changed);
+    expect(openMeasure(SLUG)).toMatchObject({ methodChanges: [changed] });
+    expect(
+      openFigures({ after: 0, limit: 9, slug: SLUG, code: null }).map((row) => row.methodChangedOn),
+    ).toEqual([null, "2026-02-01"]);
     expect(csvOfMeasure(SLUG)).toContain("RW5,Fernshire Trust,2026-01-01,reported,no,,,4,body,2026-05-06");
     expect(measuresOfBody(trust, 5)).toMatchObject([{ slug: SLUG }]);
     expect(viewSeries(SLUG, null)).toBeUndefined();

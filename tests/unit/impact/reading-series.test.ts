@@ -7,7 +7,9 @@ const options: CsvOptions = {
 };
 const valuesOf = (csv: string) => {
   const read = readSeriesCsv(csv, options);
-  return read.ok ? read.value[0]?.series.points.map(({ date, value }) => `${date} ${value}`) : read.refusal;
+  return read.ok
+    ? read.value.series[0]?.series.points.map(({ date, value }) => `${date} ${value}`)
+    : read.refusal;
 };
 
 describe("readPeriod", () => {
@@ -42,13 +44,41 @@ describe("a CSV of date and value", () => {
   });
 
   it.each([
-    ["date,value\n2022-01,many\n", "Row 2: “many” is not a number."],
-    ["date,value\n2022-01,1\n2022-01-01,2\n", "There are two values for 2022-01-01."],
-    ["date,value\nsome day,1\n", "“some day” is not a date that can be read, such as 2026-05-01."],
     ["date,value\n", "The file holds no row with a date and a value."],
     ["", "The file holds no row with a date and a value."],
-    ["date,value\n2022-01,Infinity\n", "Row 2: “Infinity” is not a number."],
-  ])("is refused with a sentence: %j", (csv, sentence) => expect(valuesOf(csv)).toBe(sentence));
+  ])("is refused with a sentence where nothing is in it: %j", (csv, sentence) =>
+    expect(valuesOf(csv)).toBe(sentence),
+  );
+
+  it("keeps the rest of a file with bad values, each a missing point and named", () => {
+    const read = readSeriesCsv(
+      "date,value\n2022-01,many\n2022-02,2\nsome day,3\n2022-03,4\n2022-03,5\n2022-04,6\n2022-04,6\n2022-05,Infinity\n",
+      options,
+    );
+    expect(read).toMatchObject({
+      value: {
+        series: [
+          {
+            series: {
+              points: [
+                { date: "2022-01-01", value: null },
+                { date: "2022-02-01", value: 2 },
+                { date: "2022-03-01", value: null },
+                { date: "2022-04-01", value: 6 },
+                { date: "2022-05-01", value: null },
+              ],
+            },
+          },
+        ],
+        faults: [
+          "The value for 2022-01-01, “many”, is not a number; the point counts as missing.",
+          "“some day” is not a date that can be read, such as 2026-05-01; its point is left out.",
+          "The value for 2022-05-01, “Infinity”, is not a number; the point counts as missing.",
+          "There are two values for 2022-03-01; as nobody can say which is right, the point counts as missing.",
+        ],
+      },
+    });
+  });
 });
 
 describe("series as JSON", () => {
@@ -56,26 +86,35 @@ describe("series as JSON", () => {
 
   it("may be one or a list, and says how it is to be judged", () => {
     const read = readSeriesJson(JSON.stringify({ ...one, rebase_at: "2022-01", screen_outliers: false }));
-    expect(read.ok && read.value).toMatchObject([
+    expect(read.ok && read.value.series).toMatchObject([
       { id: 7, series: { direction: "decrease", rebaseAt: ["2022-01-01"], isScreened: false, target: null } },
     ]);
     expect(readSeriesJson(JSON.stringify([one, one]))).toMatchObject({
       ok: true,
-      value: [{ id: 7 }, { id: 7 }],
+      value: { series: [{ id: 7 }, { id: 7 }], faults: [] },
     });
   });
 
+  it("is refused where it is no JSON", () =>
+    expect(readSeriesJson("{")).toMatchObject({ refusal: "The file is not JSON that can be read." }));
+
   it.each([
-    ["{", "The file is not JSON that can be read."],
-    [
-      JSON.stringify([one, { ...one, points: [{ date: "2022-01", value: "3" }] }]),
-      "Series 2 of 2: “points.0.value”",
-    ],
-    [JSON.stringify({ ...one, direction: "sideways" }), "Series 1 of 1: “direction”"],
-    [JSON.stringify({}), "Series 1 of 1: “points”"],
-    [JSON.stringify({ ...one, points: [...one.points, ...one.points] }), "two values for 2022-01-01"],
-  ])("is refused with a sentence: %s", (json, part) => {
-    const read = readSeriesJson(json);
-    expect(read.ok ? "" : read.refusal).toContain(part);
+    [{ points: [{ date: "2022-01", value: "many" }] }, "“many”, is not a number", [null]],
+    [{ points: [{ date: "2022-01", value: "3.5" }] }, undefined, [3.5]],
+    [{ points: [{ date: "2022-01", value: true }] }, "“true”, is not a number", [null]],
+    [{ points: [{ date: "2022-01" }] }, undefined, [null]],
+    [{ points: [{ date: 5, value: 1 }, ...one.points] }, "“5” is not a date", [3]],
+    [{ points: [...one.points, { date: "2022-01", value: 4 }] }, "two values for 2022-01-01", [null]],
+    [{ direction: "sideways" }, "“direction” cannot be read", [3]],
+    [{ target: "high" }, "“target” cannot be read", [3]],
+    [{ points: undefined }, "nothing to chart", []],
+  ])("names what it cannot use and keeps the rest: %j", (given, fault, values) => {
+    const read = readSeriesJson(JSON.stringify([one, { ...one, ...given }]));
+    const { series, faults } = read.ok ? read.value : { series: [], faults: [] };
+    expect(series[0]?.series.points).toEqual([{ date: "2022-01-01", value: 3 }]);
+    expect(series[1]?.series.points.map(({ value }) => value)).toEqual(values);
+    expect(faults).toHaveLength(fault === undefined ? 0 : 1);
+    if (fault !== undefined) expect(faults[0]).toMatch(/^Series 2 of 2: /);
+    if (fault !== undefined) expect(faults[0]).toContain(fault);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measureChart } from "~/domain/impact/measure-chart-rules";
-import { readingOf } from "~/domain/impact/reading-rules";
+import { PLAIN_DEFINITION, reportedPoint } from "~/domain/impact/measured-series";
+import { READING_WITHHELD, readingOf, wholeReading } from "~/domain/impact/reading-rules";
 import { about, CASES, monthly, RESTRAINT } from "./reading-cases";
 
 /** What each case says, to the letter. */
@@ -146,6 +147,7 @@ const SAYS: Record<string, string[]> = {
   "gaps, suppressed and provisional": [
     "Restraint at Ashdown NHS Trust fell from a mean of 34.1 to 20.7 people restrained a month after the ward changes in May 2024: 13.4 fewer (95% interval 11.0 to 15.8 fewer).",
     "It compares 14 months (January 2023 to April 2024) with 10 months (June 2024 to April 2025), leaving out 1 suppressed and 2 not reported; 2 figures are provisional.",
+    "Figures are hidden because they are small (1 before, 0 after), so that the level before looks higher than it was: a fall would look larger than it is, and a rise smaller.",
     "The last 9 points lie below the old mean (special cause improvement).",
     "By the chart’s own limits the latest point is a sign of improvement: close to the lower limit.",
     "This shows an association in time, not that the change caused it.",
@@ -273,5 +275,57 @@ describe("what is to be read with it", () => {
     expect(
       readingOf(measureChart(definition, monthly(about(35, 24)))).cautions.map(({ text }) => text),
     ).toEqual(["The source rounds figures to the nearest 5.", "Known to be under-reported."]);
+  });
+});
+
+describe("a target met or missed once", () => {
+  it.each([
+    [28, "met in the latest month"],
+    [34, "not met in the latest month"],
+  ])("reads as English: %i", (figure, words) => {
+    const chart = measureChart(
+      {
+        ...PLAIN_DEFINITION,
+        name: "Falls",
+        unit: "falls",
+        direction: "decrease",
+        target: { value: 30, on: null },
+      },
+      [reportedPoint("2026-01-01", figure)],
+    );
+    expect(readingOf(chart).sentences.join(" ")).toContain(`The target of 30 or fewer was ${words}`);
+  });
+});
+
+describe("hidden figures", () => {
+  const hidden = (period: string) =>
+    ({ ...reportedPoint(period, 0), state: "suppressed", value: null }) as const;
+  const points = (before: number, after: number) =>
+    Array.from({ length: 20 }, (_, at) => {
+      const period = `202${3 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`;
+      const isHidden = at < 10 ? at < before : at < 10 + after;
+      return isHidden ? hidden(period) : reportedPoint(period, 8 + (at % 3));
+    });
+  const said = (before: number, after: number) =>
+    readingOf(measureChart({ ...PLAIN_DEFINITION, name: "Falls", unit: "falls" }, points(before, after)), {
+      ...{ on: "2023-11-01", what: "the change" },
+    }).sentences.join(" ");
+
+  it("are low ones, and said to move the size of a change by the side they are missing from", () => {
+    expect(said(3, 0)).toContain("the level before looks higher than it was: a fall would look larger");
+    expect(said(0, 3)).toContain("the level after looks higher than it was: a fall would look smaller");
+    expect(said(2, 2)).toContain("both sides look higher than they were");
+    expect(said(0, 0)).not.toContain("hidden");
+  });
+});
+
+describe("a whole reading", () => {
+  it("carries its cautions and what reviewers add, or that it is withheld", () => {
+    const reading = { sentences: ["It fell."], comparison: null };
+    const cautions = [{ kind: "concurrent_changes" as const, text: "A ward closed." }];
+    expect(wholeReading({ ...reading, cautions }, [{ text: "Mind the ward." }, { text: null }])).toBe(
+      "It fell. A ward closed. A reviewer adds: Mind the ward.",
+    );
+    expect(wholeReading(null, [{ text: "Mind the ward." }])).toBe(READING_WITHHELD);
   });
 });

@@ -35,7 +35,7 @@ describeWithData("the XmR charts of NHSRplotthedots", ["spc/xmr-vectors.json"], 
   const text = readFileSync(path, "utf8");
   const expected = z.array(z.object({ expected: expectedChart })).parse(JSON.parse(text));
   const read = readSeriesJson(text);
-  const series = read.ok ? read.value : [];
+  const series = read.ok ? read.value.series : [];
 
   it("reads every series of the file", () => expect(series).toHaveLength(expected.length));
 

@@ -90,6 +90,13 @@ describe("a row that is refused", () => {
     ["a share among counts", { value: "12%" }, COUNT, "value", "share"],
     ["a month to come", { value: "1", period: "2026-06" }, COUNT, "period", "future"],
     ["a period nobody can read", { value: "1", period: "last winter" }, COUNT, "period", "not a period"],
+    [
+      "a period before there was anything to count",
+      { value: "1", period: "1202-06" },
+      COUNT,
+      "period",
+      "1948",
+    ],
     ["no period", { value: "1", period: " " }, COUNT, "period", "which period"],
     ["a day that does not exist", { value: "1", period: "31/02/2026" }, COUNT, "period", "not a period"],
     ["a status of another list", { value: "1", status: "draft" }, COUNT, "status", "provisional"],

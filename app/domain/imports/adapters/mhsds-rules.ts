@@ -18,6 +18,9 @@ export type MhsdsRow =
 /** The submitting office of a provider is the provider. */
 const HEAD_OFFICE = /\s*-\s*HEAD OFFICE$/i;
 
+/** The data set began in September 2014 as that of mental health and learning disabilities, in 2016 under its name. */
+const BEGAN = "2014-09-01";
+
 /** Months come in two shapes, 2022-02 and 2022-02-01; "*" hides a figure under 5. */
 export function mhsdsRow(cells: Readonly<Record<string, string>>): MhsdsRow {
   const measure = (cells.measure ?? "").trim();
@@ -27,7 +30,8 @@ export function mhsdsRow(cells: Readonly<Record<string, string>>): MhsdsRow {
   if (!isMhsdsMeasure(measure))
     return { rejected: `“${measure.slice(0, 60)}” is not a measure that is read here.` };
   const on = readPeriod(cells.month ?? "");
-  if (on === null) return { rejected: `“${(cells.month ?? "").slice(0, 30)}” is not a month.` };
+  if (on === null || on < BEGAN)
+    return { rejected: `“${(cells.month ?? "").slice(0, 30)}” is not a month these figures can be of.` };
   const figure = readFigure(cells.value_as_published ?? "", {
     ...{ valueKind: "count", unit: "", isPart: false, isOver100Allowed: false },
   });
