@@ -6,6 +6,8 @@ export interface NarrowingFilter {
   label: string;
   options: readonly { value: string; label: string }[];
   chosen: string | null;
+  /** What stands where nothing is chosen; "All" by default. */
+  placeholder?: string;
 }
 
 interface NarrowingFormProps {
@@ -42,12 +44,12 @@ export function NarrowingForm({
           {Object.entries(keep).map(([name, value]) =>
             value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
-          {filters.map(({ name, label, options, chosen }) => (
+          {filters.map(({ name, label, options, chosen, placeholder = "All" }) => (
             <Select
               key={name}
               name={name}
               label={label}
-              placeholder="All"
+              placeholder={placeholder}
               options={options}
               defaultValue={chosen ?? ""}
             />

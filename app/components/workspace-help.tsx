@@ -122,8 +122,8 @@ export const WorkspaceHelp = () => (
     </p>
     <h2 id="evidence">Evidence</h2>
     <p>
-      “Evidence” is your body’s library: upload a file once, and cite it whenever you report progress or write
-      an action. It keeps who added it and when, its SHA-256, and when to look at it again.
+      “Evidence” is your body’s library: upload a file once, and cite it whenever you answer, report progress
+      or write an action. It keeps who added it and when, its SHA-256, and when to look at it again.
     </p>
     <ul>
       <li>

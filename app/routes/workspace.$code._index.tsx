@@ -10,6 +10,7 @@ import { TaskList } from "~/components/task-list";
 import { isWorkList } from "~/domain/submissions/my-work-rules";
 import { escalationsForBody } from "~/domain/escalation/view-escalations.server";
 import { statementsForBody } from "~/domain/public-statements/view-statements.server";
+import { openAssessments } from "~/domain/self-assessments/view-self-assessments.server";
 import { countOverseen } from "~/domain/submissions/view-overseen.server";
 import { viewMyWork, type WorkRow } from "~/domain/submissions/view-my-work.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -19,10 +20,11 @@ import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
+import { labelOf, SUBMISSION_STATES } from "~db/vocabulary";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
-  const { actor, body } = requireBodyPerson(request, code);
+  const { user, actor, body } = requireBodyPerson(request, code);
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("list");
   const list = isWorkList(asked) ? asked : null;
@@ -39,6 +41,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     work,
     overseen: countOverseen(actor),
     statements: list === null ? statementsForBody(body.id) : [],
+    considering: list === null ? openAssessments(body.id, user.userId) : [],
     letters: list === null ? lettersOf(body.id) : [],
     isApprover: actor.role === "body_approver",
   };
@@ -59,12 +62,12 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function MyWorkRoute() {
-  const { code, body, list, work, overseen, statements, letters, isApprover } =
+  const { code, body, list, work, overseen, statements, considering, letters, isApprover } =
     useLoaderData<typeof loader>();
   const narrowed = Object.fromEntries(work.filters.map(({ name, chosen }) => [name, chosen]));
   const isNarrowed = work.filters.some(({ chosen }) => chosen !== null);
-  const isIdle =
-    work.lists.every(({ total }) => total === 0) && statements.length === 0 && letters.length === 0;
+  const besideLists = statements.length + letters.length + considering.length;
+  const isIdle = work.lists.every(({ total }) => total === 0) && besideLists === 0;
   return (
     <PageMain crumbs={list ? [{ label: "My work", href: paths.workspaceBody(code) }] : undefined}>
       <PageTitle caption={body.name} lead={work.sentence}>
@@ -135,6 +138,16 @@ export default function MyWorkRoute() {
           label: `${reference}, about ${trackedItemReference ?? reportReference}`,
           why: `Your body can reply until ${showDate(replyDueOn ?? "")}.`,
           href: paths.statementForBody(code, reference),
+        }))}
+      />
+      <TaskList
+        title="Whether what others were asked applies to you"
+        total={considering.length}
+        tasks={considering.map(({ id, reference, state, authorName }) => ({
+          key: String(id),
+          label: `Whether ${reference} applies`,
+          why: `${labelOf(SUBMISSION_STATES, state)}. Written by ${authorName}.`,
+          href: paths.selfAssessment(code, reference),
         }))}
       />
       {list ? null : (

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown, ChangedMeanwhile } from "~/components/as-shown";
 import { DataTable } from "~/components/data-table";
 import { ErrorSummary } from "~/components/error-summary";
 import { EvidenceFile, EvidenceWords } from "~/components/evidence-form";
-import { Button } from "~/components/form-actions";
+import { Button, HiddenVersion } from "~/components/form-actions";
 import { FormToken } from "~/components/form-token";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -11,11 +12,12 @@ import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { formatInWords } from "~/domain/documents/format-rules";
 import { changeEvidenceForm, replaceEvidenceForm } from "~/domain/evidence/evidence-form";
-import { evidenceSentences, scanInWords } from "~/domain/evidence/evidence-rules";
+import { evidenceFacts, evidenceSentences, isCitable, scanInWords } from "~/domain/evidence/evidence-rules";
 import { changeEvidence, replaceEvidence, viewEvidence } from "~/domain/evidence/library.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
 import { badForm, parseForm, parseUploadForm } from "~/http/form.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { oneUpload } from "~/http/uploads.server";
@@ -44,6 +46,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get("done");
   return {
     ...{ code, body, item, csrf: csrfToken(request), done: isDone(done) ? DONE[done] : null },
+    shown: evidenceFacts(item),
+    isCitable: isCitable(item, londonDay(Date.now())),
     files: files.map((file) => ({
       ...{ documentId: file.documentId, sha256: file.sha256, addedBy: file.addedBy },
       format: file.isRemoved === 1 ? null : formatInWords(file.mediaType, file.byteSize),
@@ -60,6 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (new URL(request.url).searchParams.has("replace")) {
     const form = await parseUploadForm(request, replaceEvidenceForm, { fileFields: ["file"] });
     if (!form.ok) return badForm(form.errors, form.typed);
+    const newer = refuseIfChanged(form.typed, evidenceFacts(item));
+    if (newer) return newer;
     const upload = await oneUpload(form.files.file);
     if (!upload.ok) return badForm({ file: upload.sentence }, form.typed);
     if (upload.file === null) return badForm({ file: "Choose a file" }, form.typed);
@@ -69,6 +75,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = await parseForm(request, changeEvidenceForm);
   if (!form.ok) return badForm(form.errors, form.typed);
+  const stale = refuseIfChanged(form.typed, evidenceFacts(item));
+  if (stale) return stale;
   const changed = changeEvidence({ ...acting, version: form.value.version, words: form.value });
   if (!changed.ok) return badForm(evidenceSentences(changed.refusals), form.typed);
   return redirect(paths.evidenceItem(code, item.id, "changed"));
@@ -83,9 +91,21 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function EvidenceItemRoute() {
-  const { code, body, item, files, citations, done } = useLoaderData<typeof loader>();
+  const {
+    code,
+    body,
+    item,
+    files,
+    citations,
+    shown,
+    done,
+    isCitable: mayBeCited,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const address = paths.evidenceItem(code, item.id);
+  /** Two forms stand on the page: only the refused one takes back what was typed and its sentences. */
+  const refusedIn = (part: "words" | "file") =>
+    refused && (refused.typed.part === "file") === (part === "file") ? refused : {};
   return (
     <PageMain
       crumbs={[
@@ -95,6 +115,7 @@ export default function EvidenceItemRoute() {
     >
       {done && !refused ? <Notification kind="success">{done}</Notification> : null}
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       <PageTitle caption={body.name}>{item.title ?? "Title removed"}</PageTitle>
       <SummaryList
         rows={[
@@ -107,23 +128,31 @@ export default function EvidenceItemRoute() {
                 : "Your body; once it is cited in what is published, also those who check",
           },
           { key: "To be reviewed by", value: item.reviewOn ? showDate(item.reviewOn) : null },
-          { key: "Last day", value: item.expiresOn ? showDate(item.expiresOn) : null },
+          {
+            key: "Last day",
+            value: item.expiresOn
+              ? `${showDate(item.expiresOn)}${mayBeCited ? "" : ". It has passed, so it cannot be cited anew."}`
+              : null,
+          },
         ]}
       />
       <FilesAndCitations code={code} files={files} citations={citations} />
       <h2>Change what is said of it</h2>
       <form method="post" action={address} noValidate>
         <FormToken />
-        <input type="hidden" name="version" value={item.version} />
-        <EvidenceWords said={item} {...refused} />
+        <AsShown facts={shown} />
+        <HiddenVersion version={item.version} />
+        <EvidenceWords said={item} {...refusedIn("words")} />
         <Button>Save</Button>
       </form>
       <h2 id="replace">Replace the file</h2>
       <p>The older file is kept, and what cites it goes on citing it.</p>
       <form method="post" action={`${address}?replace`} encType="multipart/form-data" noValidate>
         <FormToken />
-        <input type="hidden" name="version" value={item.version} />
-        <EvidenceFile {...refused} />
+        <AsShown facts={shown} />
+        <HiddenVersion version={item.version} />
+        <input type="hidden" name="part" value="file" />
+        <EvidenceFile {...refusedIn("file")} />
         <Button variant="secondary">Replace the file</Button>
       </form>
     </PageMain>

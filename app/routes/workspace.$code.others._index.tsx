@@ -32,6 +32,14 @@ const choicesOf = (terms: readonly { code: string; label: string }[]) =>
 const chosenFrom = <Choice extends { value: string }>(choices: readonly Choice[], asked: string | null) =>
   choices.find(({ value }) => value === asked)?.value as Choice["value"] | undefined;
 
+/** A choice whose first option is what stands where nobody chose. */
+const unlessDefault = (
+  name: string,
+  label: string,
+  [usual, ...options]: readonly { value: string; label: string }[],
+  chosen: string,
+) => ({ name, label, options, placeholder: usual?.label, chosen: chosen === usual?.value ? null : chosen });
+
 const WORDS_SHOWN = 110;
 
 /** Why the row is here, with nothing of a sensitive text. */
@@ -114,8 +122,8 @@ export default function AskedOfOthersRoute() {
             chosen: category,
           },
           { name: "type", label: "Asked of a body like", options: choicesOf(BODY_TYPES), chosen: type },
-          { name: "standing", label: "Considered or not", options: STANDINGS, chosen: standing },
-          { name: "since", label: "Published", options: SINCE, chosen: since },
+          unlessDefault("standing", "Considered or not", STANDINGS, standing),
+          unlessDefault("since", "Published", SINCE, since),
         ]}
       />
       {items.length === 0 ? (

@@ -17,6 +17,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { readEvidence } from "~/http/evidence.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
 import { notKnown } from "~/http/letter-form.server";
+import { libraryChoices } from "~/http/library-choices.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { answerSaving, draftToEdit } from "~/http/submission-form.server";
@@ -41,6 +42,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     isSensitive,
     issuerName,
     draft,
+    library: libraryChoices(actor, code),
     csrf: csrfToken(request),
   };
 }
@@ -80,7 +82,8 @@ export const meta = metaOf<typeof loader>((loaded) => ({
 }));
 
 export default function AnswerRoute() {
-  const { code, body, reference, draft, text, isSensitive, issuerName } = useLoaderData<typeof loader>();
+  const { code, body, reference, draft, library, text, isSensitive, issuerName } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const said = draft?.content.kind === "answer" ? draft.content : null;
   return (
@@ -135,7 +138,7 @@ export default function AnswerRoute() {
             defaultValue={said?.statedOn ?? undefined}
             {...refused}
           />
-          <EvidenceFields documents={draft?.documents ?? []} withLetter {...refused} />
+          <EvidenceFields documents={draft?.documents ?? []} withLetter library={library} {...refused} />
         </DraftForm>
       </div>
     </PageMain>

@@ -20,6 +20,7 @@ import { csrfToken } from "~/http/csrf.server";
 import { readEvidence } from "~/http/evidence.server";
 import { badForm, parseUploadForm } from "~/http/form.server";
 import { answerSavingLetter, withBodies } from "~/http/letter-form.server";
+import { libraryChoices } from "~/http/library-choices.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
@@ -31,7 +32,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const viewed = viewLetterForm(actor, reference);
   if (!viewed || !viewed.mayAnswer) throw notFound();
   if (viewed.letter?.state === "submitted") throw redirect(paths.letter(code, viewed.letter.id));
-  return { code, body, viewed, positions: OFFERED_POSITIONS, csrf: csrfToken(request) };
+  const library = libraryChoices(actor, code);
+  return { code, body, viewed, library, positions: OFFERED_POSITIONS, csrf: csrfToken(request) };
 }
 
 const FILES = { letter: "response", files: "evidence" } as const;
@@ -124,7 +126,7 @@ export default function AnswerReportRoute() {
 
 /** What stands once for the whole letter. */
 function LetterFields() {
-  const { viewed } = useLoaderData<typeof loader>();
+  const { viewed, library } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { letter, others, documents } = viewed;
   return (
@@ -159,7 +161,7 @@ function LetterFields() {
           />
         ) : null}
       </Fieldset>
-      <EvidenceFields documents={documents} withLetter {...refused} />
+      <EvidenceFields documents={documents} withLetter library={library} {...refused} />
     </>
   );
 }

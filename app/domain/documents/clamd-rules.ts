@@ -1,6 +1,9 @@
 /** What clamd said of a file. `away`: it could not be asked, or did not answer what its protocol says. */
 export type Scanned =
-  { result: "clean" } | { result: "infected"; name: string } | { result: "away"; why: string };
+  | { result: "clean" }
+  | { result: "infected"; name: string }
+  /** `isRefusal`: the scanner answered, and took none of this file. */
+  | { result: "away"; why: string; isRefusal?: boolean };
 
 /** Where clamd listens: a socket file, or a host and port. */
 export type ClamdAddress = { path: string } | { host: string; port: number };
@@ -54,5 +57,6 @@ export function readReply(reply: string): Scanned {
   if (/^stream: OK$/.test(line)) return { result: "clean" };
   const found = /^stream: (.+) FOUND$/.exec(line);
   if (found?.[1] !== undefined) return { result: "infected", name: found[1] };
-  return { result: "away", why: line === "" ? "clamd's reply was cut short" : `clamd said: ${line}` };
+  if (line === "") return { result: "away", why: "clamd's reply was cut short" };
+  return { result: "away", why: `clamd said: ${line}`, isRefusal: line.endsWith(" ERROR") };
 }

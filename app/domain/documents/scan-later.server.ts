@@ -9,7 +9,7 @@ import { isScannerConfigured, scanFile } from "./virus-scan.server";
 const JOB: Actor = { kind: "job", job: "virus_scan" };
 const REASON = "A virus was found in this file, so it was removed.";
 
-/** Where the next call goes on; files that are missing or that the scanner will not take are passed over until a restart. */
+/** Where the next call goes on; files that are missing or that the scanner will not take are passed over until the next round. */
 let lookedUpTo = "";
 
 /** Whether a virus was found in this very file before. */
@@ -37,9 +37,10 @@ export async function scanNext(now: () => number = Date.now): Promise<boolean> {
     return true;
   }
   const scanned = await scanFile(readKeptFile(sha256));
-  // A scanner that says why it takes none of this file may take the next one.
+  // A scanner that is away is asked about the same file in the next round; one that takes none of it may take the next.
+  if (scanned.result === "away" && scanned.isRefusal !== true) return false;
   lookedUpTo = sha256;
-  if (scanned.result === "away") return false;
+  if (scanned.result === "away") return true;
   if (scanned.result === "infected") removeInfected(sha256, now());
   else
     write({ actor: JOB, at: now(), action: "files_scanned", subject: "1 file" }, (w) =>

@@ -1,4 +1,5 @@
 import { daysBetween, showDate } from "~/lib/dates";
+import type { ShownFact } from "~/lib/shown-facts";
 
 /** Days before an expiry or a review from which My work speaks of it. */
 export const EVIDENCE_SOON_DAYS = 28;
@@ -83,3 +84,22 @@ export const SHOWN_CHOICES = [
 /** Whether a virus scanner has looked at a file, in words. */
 export const scanInWords = (isScanned: boolean): string =>
   isScanned ? "No virus found" : "Not scanned for viruses";
+
+/** What the page of a piece of evidence shows, for a change meanwhile to be noticed; `documentId` is of its newest file. */
+export const evidenceFacts = (item: {
+  title: string | null;
+  description: string | null;
+  reviewOn: string | null;
+  expiresOn: string | null;
+  documentId: number;
+}): ShownFact[] => [
+  { label: "What it is", value: item.title ?? "" },
+  { label: "What it shows", value: item.description ?? "" },
+  { label: "To be reviewed by", value: item.reviewOn === null ? "" : showDate(item.reviewOn) },
+  { label: "Last day", value: item.expiresOn === null ? "" : showDate(item.expiresOn) },
+  { label: "Newest file", value: `Document ${item.documentId}` },
+];
+
+/** Whether it can be cited on a day: its last day is still a day on which it shows something. */
+export const isCitable = ({ expiresOn }: { expiresOn: string | null }, today: string): boolean =>
+  expiresOn === null || expiresOn >= today;

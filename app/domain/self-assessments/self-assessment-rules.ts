@@ -108,7 +108,7 @@ export function selfAssessmentSentences(refusals: readonly SelfAssessmentRefusal
   return sentences;
 }
 
-/** Which of the recommendations made to others a page lists. */
+/** Which of the recommendations made to others a page lists; the first where nobody chose. */
 export const STANDINGS = [
   { value: "open", label: "Not considered yet" },
   { value: "writing", label: "Being considered" },
@@ -117,10 +117,10 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number]["value"];
 
-/** How far back they were published. */
+/** How far back they were published; the first where nobody chose. */
 export const SINCE = [
-  { value: "3", label: "In the last three months" },
   { value: "12", label: "In the last year" },
+  { value: "3", label: "In the last three months" },
   { value: "any", label: "At any time" },
 ] as const;
 export type Since = (typeof SINCE)[number]["value"];

@@ -75,7 +75,8 @@ export const assessmentFacts = (open: HeldAssessment | null): ShownFact[] =>
       ];
 
 /** A body's self-assessments that wait for somebody. */
-export const openAssessments = (bodyId: number, userId: number) => repository.listOpen({ bodyId, userId });
+export const openAssessments = (bodyId: number, userId: number) =>
+  repository.listOpen({ bodyId: standingBodyId(bodyId), userId });
 
 /** What a body will do about what others were asked, due by `soon`. */
 export const actionsTaken = (bodyId: number, soon: string) => repository.listTaken({ bodyId, soon });

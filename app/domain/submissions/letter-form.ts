@@ -39,6 +39,8 @@ const whole = withDates(
       .optional()
       .transform((ticked) => ticked === "yes"),
     remove: several(z.coerce.number().int()),
+    /** Of the body's library. */
+    cite: several(z.coerce.number().int()),
   }),
 );
 

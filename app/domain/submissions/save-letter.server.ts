@@ -8,7 +8,7 @@ import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.ser
 import { EMPTY_PART, isBlank, type LetterPart } from "./letter-rules";
 import type { PersonActor } from "./own-concern.server";
 import { findOwnReport, firstPartId, isLetterWriter, listLetterDocuments } from "./own-letter.server";
-import { storeEvidence, type Evidence } from "./save-submission.server";
+import { citedAnew, storeEvidence, type Evidence } from "./save-submission.server";
 import { mayAnswer, stepRefusal, type StepRefusal } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
 
@@ -64,7 +64,9 @@ export function saveLetter(given: SaveLetter): SavedLetter {
       ...listLetterDocuments(loose.filter(isOpenToChange)),
     ];
     const removed = attached.filter(({ documentId }) => evidence?.remove.includes(documentId));
-    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0);
+    const cited = citedAnew(report.responsibleBodyId, evidence?.cite ?? [], attached);
+    if (cited === null) return refusedWith(ofLetter("not_in_library"));
+    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0) + cited.length;
     const asked = {
       ...{ addressingId: report.addressingId, statedOn: content.statedOn, today: londonDay(w.at) },
       documentCount: attached.length - removed.length + added,
@@ -84,7 +86,7 @@ export function saveLetter(given: SaveLetter): SavedLetter {
     });
     storeCosigners(w, report, saved.id, content.cosigners);
     for (const { id } of removed) submissions.removeSubmissionDocument(w, id);
-    if (evidence) attach(w, report, saved.id, { actor, evidence });
+    if (evidence) attach(w, report, saved.id, { actor, evidence, cited });
     return done(saved);
   });
 }
@@ -223,11 +225,13 @@ function attach(
   w: Writing,
   report: AnsweredReport,
   letterId: number,
-  given: { actor: PersonActor; evidence: Evidence },
+  given: { actor: PersonActor; evidence: Evidence; cited: readonly number[] },
 ): void {
   const parts = letters.listParts(letterId);
   const first = parts.find(({ submissionId }) => submissionId === firstPartId(parts));
   const concern = first && submissions.findConcernOf(first.recommendationId, report.addressingId);
   if (!first || !concern) throw new Error(`Letter ${letterId} has no part to attach to`);
   storeEvidence(w, concern, first.submissionId, given);
+  for (const documentId of given.cited)
+    submissions.insertSubmissionDocument(w, { submissionId: first.submissionId, documentId });
 }

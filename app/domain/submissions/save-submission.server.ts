@@ -65,7 +65,7 @@ export function saveSubmission(given: SaveSubmission): FormOutcome<SavedSubmissi
     if (refusal) return refusedFor(refusal);
     const kept = given.draft ? repository.listDocuments(given.draft.id) : [];
     const removed = kept.filter(({ documentId }) => evidence?.remove.includes(documentId));
-    const cited = citedAnew(concern, evidence?.cite ?? [], kept);
+    const cited = citedAnew(concern.responsibleBodyId, evidence?.cite ?? [], kept);
     if (cited === null) return refusedFor("not_in_library");
     const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0) + cited.length;
     const circumstances = circumstancesOf(concern, content, {
@@ -88,14 +88,14 @@ export function saveSubmission(given: SaveSubmission): FormOutcome<SavedSubmissi
 }
 
 /** What of the library is cited and was not before; null where one of them cannot be cited. */
-function citedAnew(
-  concern: AskedConcern,
+export function citedAnew(
+  bodyId: number,
   cite: readonly number[],
   kept: readonly { documentId: number }[],
 ): number[] | null {
   const anew = [...new Set(cite)].filter((id) => !kept.some(({ documentId }) => documentId === id));
   if (anew.length === 0) return [];
-  const citable = citableEvidence(concern.responsibleBodyId);
+  const citable = citableEvidence(bodyId);
   return anew.every((id) => citable.some(({ documentId }) => documentId === id)) ? anew : null;
 }
 

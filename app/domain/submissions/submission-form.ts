@@ -57,6 +57,8 @@ const evidence = {
     .optional()
     .transform((ticked) => ticked === "yes"),
   remove: several(z.coerce.number().int()),
+  /** Of the body's library. */
+  cite: several(z.coerce.number().int()),
 };
 
 export const answerForm = withDates(
@@ -70,14 +72,11 @@ export const answerForm = withDates(
   }),
 );
 
-const cite = several(z.coerce.number().int());
-
 export const progressForm = withDates(
   ["statedOn", "targetOn"],
   z.object({
     ...shared,
     ...evidence,
-    cite,
     status: wordOf(IMPLEMENTATION_STATUSES),
     statedOn: optionalDate,
     targetOn: optionalDate,
@@ -92,7 +91,6 @@ export const actionForm = withDates(
   z.object({
     ...shared,
     ...evidence,
-    cite,
     ownReference: line,
     why: longOrNull,
     leadRole: line,

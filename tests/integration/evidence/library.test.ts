@@ -10,7 +10,9 @@ import {
   viewEvidence,
   viewLibrary,
 } from "~/domain/evidence/library.server";
+import { EMPTY_PART } from "~/domain/submissions/letter-rules";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
+import { saveLetter } from "~/domain/submissions/save-letter.server";
 import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
@@ -140,6 +142,23 @@ describe("a body's library of evidence", () => {
     expect(verifyLedger()).toMatchObject({ holds: true });
   });
 
+  it("is cited by an answer to a whole report, which refuses what is not in the library", async () => {
+    const documentId = documentOf(await added());
+    const report = aReport({ asked: [{ body: trust }] });
+    const part = { ...EMPTY_PART, recommendationId: report.items[0] ?? 0, position: "accepted" as const };
+    const answer = (cite: number[]) =>
+      saveLetter({
+        ...{ actor: writer, reference: report.reference, letter: null },
+        content: { statedOn: null, opening: "", parts: [{ ...part, text: "Done." }], cosigners: [] },
+        evidence: { files: [], links: [], remove: [], cite, isChecked: false },
+      });
+    expect(answer([documentId + 50])).toMatchObject({ refusals: [{ fault: "not_in_library" }] });
+    expect(answer([documentId])).toMatchObject({ ok: true });
+    expect(query("SELECT document_id FROM submission_documents").all()).toEqual([
+      { document_id: documentId },
+    ]);
+  });
+
   it("cites nothing of another body’s, and nothing that was replaced", async () => {
     const cited = (actor: Person, body: BodyMade, documentId: number) => {
       const report = aReport({ asked: [{ body }] });
@@ -192,6 +211,9 @@ describe.skipIf(reason !== null)(`clamd${reason === null ? "" : ` (skipped: ${re
     const bad = Buffer.from("An invented virus for this test alone.");
     const early = await added(bad.toString(), { title: "Came too early" });
     const good = await added("A clean file.");
+    // Larger than this clamd takes: it stands before some of the others and must not keep them from being scanned.
+    const large = await added("z".repeat(1_200_000), { title: "Too large to scan" });
+    const more = [await added("Another."), await added("A third."), await added("A fourth.")];
     const kept = documentOf(early);
     expect(await scanNext()).toBe(false);
     const { socket, stop } = await startClamd(bad, "Own.Test");
@@ -200,10 +222,12 @@ describe.skipIf(reason !== null)(`clamd${reason === null ? "" : ` (skipped: ${re
       expect(await checkUpload("audit.txt", bad)).toEqual({ ok: false, refusal: "infected" });
       expect(await aFile("Another clean file.")).toMatchObject({ isScanned: true });
       while (await scanNext()) continue;
-      expect(viewEvidence(writer, good)?.item).toMatchObject({ isScanned: 1 });
+      for (const id of [good, ...more])
+        expect(viewEvidence(writer, id)?.item).toMatchObject({ isScanned: 1 });
+      expect(viewEvidence(writer, large)?.item).toMatchObject({ isScanned: 0, isRemoved: 0 });
       expect(viewEvidence(writer, early)?.item).toMatchObject({ isRemoved: 1, sha256: null });
       expect(readableDocument(kept, membership(trust))).toBeNull();
-      expect(query("SELECT result FROM file_scans ORDER BY result").all()).toEqual([
+      expect(query("SELECT DISTINCT result FROM file_scans ORDER BY result").all()).toEqual([
         { result: "clean" },
         { result: "infected" },
       ]);

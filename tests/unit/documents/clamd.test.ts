@@ -37,10 +37,13 @@ describe("the INSTREAM protocol", () => {
   it.each([
     ["stream: OK\0", { result: "clean" }],
     ["stream: Own.Test FOUND\0", { result: "infected", name: "Own.Test" }],
-    ["INSTREAM size limit exceeded. ERROR\0", { result: "away", why: expect.stringContaining("size limit") }],
+    [
+      "INSTREAM size limit exceeded. ERROR\0",
+      { result: "away", why: expect.stringContaining("size limit"), isRefusal: true },
+    ],
     ["stream: OK", { result: "away", why: expect.stringContaining("cut short") }],
     ["", { result: "away", why: expect.stringContaining("cut short") }],
-    ["HTTP/1.1 400 OK\0", { result: "away", why: expect.stringContaining("HTTP") }],
+    ["HTTP/1.1 400 OK\0", { result: "away", why: expect.stringContaining("HTTP"), isRefusal: false }],
   ])("reads the reply %j", (reply, meaning) => expect(readReply(reply)).toEqual(meaning));
 });
 
