@@ -54,7 +54,8 @@ function conditionOf({ ground, basis }: CandidatesAsked): { from: string; where:
   return {
     from: `${FROM} ${ITEM}`,
     where: `${item} AND ((k.target_on < :today AND k.implementation NOT IN ('implemented', 'implemented_alternative'))
-      OR (SELECT v.finding FROM verifications v WHERE v.tracked_item_id = k.id ORDER BY v.id DESC LIMIT 1) = 'did_not_hold')`,
+      OR k.id IN (SELECT v.tracked_item_id FROM verifications v WHERE v.finding = 'did_not_hold'
+        AND v.id = (SELECT max(id) FROM verifications WHERE tracked_item_id = v.tracked_item_id)))`,
     since: "k.target_on",
   };
 }

@@ -2,18 +2,21 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { publicVersion, register } from "~db/client.server";
 import * as repository from "./facts-repository.server";
 import type { AskedRow, FollowedRow, ItemRow } from "./facts-repository.server";
-import { codeOf, keyOfGroup, type Board, type UnitKey } from "./ranking-rules";
+import { boardOf, codeOf, keyOfGroup, type Board, type UnitKey } from "./ranking-rules";
 import { dataScoresOf, isFinished, listedScores, type ItemFacts } from "./score-rules";
 
 /** What is ranked as the data alone score it, with what is needed to find an item's unit. */
 export interface DataBoard extends Board {
   /** The place of a unit. */
   placeOf: ReadonlyMap<UnitKey, number>;
+  /** The code of what stands at each place. */
+  codes: Uint16Array;
   /** The groups that hold an item, where any do. */
   groupsOf: ReadonlyMap<number, readonly UnitKey[]>;
 }
 
-const ITEMS_AT_A_TIME = 1_000;
+/** A slice takes some ten milliseconds. */
+const REPORTS_AT_A_TIME = 250;
 
 let held: { state: string; making: Promise<DataBoard> } | undefined;
 
@@ -40,14 +43,11 @@ interface Scored {
 async function makeBoard(today: string): Promise<DataBoard> {
   const members = membersOf();
   const gathered = new Map<number, ItemFacts>();
-  const background = backgroundOf();
+  const background = backgroundOf(today);
   const scored: Scored[] = [];
-  for (let after = 0; ;) {
-    const items = repository.listItemsAfter(after, ITEMS_AT_A_TIME, today);
-    const last = items.at(-1);
-    if (last === undefined) break;
-    after = last.listingId;
-    for (const [id, facts] of factsOf(items, background)) {
+  const last = repository.findLastReport();
+  for (let from = 1; from <= last; from += REPORTS_AT_A_TIME) {
+    for (const [id, facts] of factsBetween(from, from + REPORTS_AT_A_TIME - 1, background)) {
       if (members.groupsOf.has(id)) gathered.set(id, facts);
       else if (!isFinished(facts)) scored.push(scoreOf(id, [facts], today));
     }
@@ -59,8 +59,8 @@ async function makeBoard(today: string): Promise<DataBoard> {
   }
   scored.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.key - b.key));
   return {
-    keys: scored.map(({ key }) => key),
-    codes: scored.map(({ code }) => code),
+    ...boardOf(scored),
+    codes: Uint16Array.from(scored, ({ code }) => code),
     placeOf: new Map(scored.map(({ key }, at) => [key, at])),
     groupsOf: members.groupsOf,
   };
@@ -87,13 +87,15 @@ function membersOf() {
 
 interface Background {
   ofChildOrCustody: ReadonlySet<number>;
+  led: ReadonlySet<number>;
   issuerNow: (id: number) => number;
 }
 
-function backgroundOf(): Background {
+function backgroundOf(today: string): Background {
   const next = new Map(repository.listSuccessions().map(({ from, to }) => [from, to]));
   return {
     ofChildOrCustody: new Set(repository.listOfChildOrCustody()),
+    led: new Set(repository.listLed(today)),
     issuerNow: (id) => {
       let now = id;
       // A circle of successions would be a mistake of a file; it must not hang a page.
@@ -103,11 +105,27 @@ function backgroundOf(): Background {
   };
 }
 
-/** The facts of items with who is asked, in three statements however many they are. */
-function factsOf(items: readonly ItemRow[], background: Background): Map<number, ItemFacts> {
-  const reports = JSON.stringify([...new Set(items.map(({ reportId }) => reportId))]);
-  const asked = byKey(repository.listAsked(reports), ({ reportId }) => reportId);
-  const followed = byKey(repository.listFollowed(reports), ({ recommendationId }) => recommendationId);
+/** The facts of the items of a slice of reports, in three statements however many they are. */
+function factsBetween(from: number, to: number, background: Background): Map<number, ItemFacts> {
+  return factsOf(
+    {
+      items: repository.listItemsBetween(from, to),
+      asked: repository.listAskedBetween(from, to),
+      followed: repository.listFollowedBetween(from, to),
+    },
+    background,
+  );
+}
+
+interface ReadItems {
+  items: readonly ItemRow[];
+  asked: readonly AskedRow[];
+  followed: readonly FollowedRow[];
+}
+
+function factsOf({ items, ...rows }: ReadItems, background: Background): Map<number, ItemFacts> {
+  const asked = byKey(rows.asked, ({ reportId }) => reportId);
+  const followed = byKey(rows.followed, ({ recommendationId }) => recommendationId);
   return new Map(
     items.map((item) => [
       item.recommendationId,
@@ -115,7 +133,7 @@ function factsOf(items: readonly ItemRow[], background: Background): Map<number,
         ...{ reportKind: item.reportKind, kind: item.kind, reportedOn: item.reportedOn },
         issuerId: background.issuerNow(item.issuerId),
         isOfChildOrCustody: background.ofChildOrCustody.has(item.reportId),
-        hasLead: item.hasLead === 1,
+        hasLead: background.led.has(item.recommendationId),
         owners: ownersOf(asked.get(item.reportId) ?? [], followed.get(item.recommendationId) ?? []),
       },
     ]),
@@ -151,7 +169,10 @@ function byKey<Row>(rows: readonly Row[], key: (row: Row) => number): Map<number
 
 /** The facts of some items, by the ids of their recommendations; those not published are left out. */
 export function factsOfItems(recommendationIds: readonly number[], today: string): Map<number, ItemFacts> {
-  return factsOf(repository.listItems(JSON.stringify(recommendationIds), today), backgroundOf());
+  const items = repository.listItems(JSON.stringify(recommendationIds));
+  const reports = JSON.stringify([...new Set(items.map(({ reportId }) => reportId))]);
+  const [asked, followed] = [repository.listAsked(reports), repository.listFollowed(reports)];
+  return factsOf({ items, asked, followed }, backgroundOf(today));
 }
 
 /** Everybody who answers for some items, once. */

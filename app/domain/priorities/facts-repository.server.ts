@@ -2,38 +2,45 @@ import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
 
 export interface ItemRow {
-  /** Its place in the lists, by which it is read in slices. */
-  listingId: number;
   recommendationId: number;
   reportId: number;
-  reference: string;
   reportKind: V.ReportKind;
   kind: V.RecommendationKind;
   issuerId: number;
   reportedOn: string | null;
-  hasLead: number;
 }
 
-const ITEM = `SELECT l.id AS listingId, l.recommendation_id AS recommendationId, l.report_id AS reportId, l.reference,
-    l.report_kind AS reportKind, l.recommendation_kind AS kind, l.issuer_id AS issuerId, l.reported_on AS reportedOn,
-    EXISTS (SELECT 1 FROM lead_decisions d JOIN bodies b ON b.id = d.body_id
-      WHERE d.recommendation_id = l.recommendation_id AND (b.closed_on IS NULL OR b.closed_on > :today)
-        AND d.id = (SELECT max(id) FROM lead_decisions WHERE recommendation_id = l.recommendation_id)) AS hasLead
+const ITEM = `SELECT l.recommendation_id AS recommendationId, l.report_id AS reportId,
+    l.report_kind AS reportKind, l.recommendation_kind AS kind, l.issuer_id AS issuerId, l.reported_on AS reportedOn
   FROM listings l`;
 
-/** The next published items after one, in the order of their numbers. */
-export const listItemsAfter = (after: number, limit: number, today: string) =>
+/** Items on which a body that can act is named to lead. */
+export const listLed = (today: string): number[] =>
+  query<{ id: number }, [string]>(
+    `SELECT d.recommendation_id AS id FROM lead_decisions d JOIN bodies b ON b.id = d.body_id
+     WHERE (b.closed_on IS NULL OR b.closed_on > ?)
+       AND d.id IN (SELECT max(id) FROM lead_decisions GROUP BY recommendation_id)`,
+  )
+    .all(today)
+    .map(({ id }) => id);
+
+/** The number of the newest report: everything is read in slices up to it. */
+export const findLastReport = (): number =>
+  query<{ id: number | null }>("SELECT max(report_id) AS id FROM listings").get()?.id ?? 0;
+
+/** The published items of the reports from one number to another. */
+export const listItemsBetween = (from: number, to: number) =>
   query<ItemRow, [object]>(
-    `${ITEM} WHERE l.id > :after AND l.recommendation_id IS NOT NULL ORDER BY l.id LIMIT :limit`,
-  ).all({ after, limit, today });
+    `${ITEM} WHERE l.report_id BETWEEN :from AND :to AND l.recommendation_id IS NOT NULL`,
+  ).all({ from, to });
 
 /** Published items by a JSON list of the ids of their recommendations. */
-export const listItems = (recommendationIds: string, today: string) =>
+export const listItems = (recommendationIds: string) =>
   query<ItemRow, [object]>(
     `${ITEM} WHERE l.recommendation_id IN (SELECT value FROM json_each(:ids))
        AND l.report_id IN (SELECT report_id FROM recommendations WHERE id IN (SELECT value FROM json_each(:ids)))
      ORDER BY l.reported_on IS NULL, l.reported_on, l.recommendation_id`,
-  ).all({ ids: recommendationIds, today });
+  ).all({ ids: recommendationIds });
 
 export interface AskedRow {
   addressingId: number;
@@ -44,14 +51,21 @@ export interface AskedRow {
   bodyName: string | null;
 }
 
+const asked = (code: string, name: string): string =>
+  `SELECT n.id AS addressingId, n.report_id AS reportId, n.responsible_body_id AS bodyId, b.type AS bodyType,
+     ${code} AS bodyCode, ${name} AS bodyName
+   FROM addressing_now n LEFT JOIN bodies b ON b.id = n.responsible_body_id
+   WHERE n.capacity = 'addressee' AND n.report_id`;
+
 /** Whom reports ask, as they are answered for now, by a JSON list of the reports' ids. */
 export const listAsked = (reportIds: string) =>
   query<AskedRow, [string]>(
-    `SELECT n.id AS addressingId, n.report_id AS reportId, n.responsible_body_id AS bodyId, b.type AS bodyType,
-       b.code AS bodyCode, b.name AS bodyName
-     FROM addressing_now n LEFT JOIN bodies b ON b.id = n.responsible_body_id
-     WHERE n.report_id IN (SELECT value FROM json_each(?)) AND n.capacity = 'addressee' ORDER BY n.id`,
+    `${asked("b.code", "b.name")} IN (SELECT value FROM json_each(?)) ORDER BY n.id`,
   ).all(reportIds);
+
+/** The same without names, which nobody reads where everything is ranked. */
+export const listAskedBetween = (from: number, to: number) =>
+  query<AskedRow, [number, number]>(`${asked("NULL", "NULL")} BETWEEN ? AND ?`).all(from, to);
 
 export interface FollowedRow {
   recommendationId: number;
@@ -63,14 +77,16 @@ export interface FollowedRow {
   isAllotted: number;
 }
 
+const FOLLOWED = `SELECT k.recommendation_id AS recommendationId, k.addressing_id AS addressingId, k.position,
+    k.implementation, k.level, t.basis = 'allotted' AS isAllotted
+  FROM tracked_item_now k JOIN tracked_items t ON t.id = k.id WHERE k.report_id`;
+
 /** What is followed up of reports, by a JSON list of their ids. */
 export const listFollowed = (reportIds: string) =>
-  query<FollowedRow, [string]>(
-    `SELECT k.recommendation_id AS recommendationId, k.addressing_id AS addressingId, k.position, k.implementation,
-       k.level, t.basis = 'allotted' AS isAllotted
-     FROM tracked_item_now k JOIN tracked_items t ON t.id = k.id
-     WHERE k.report_id IN (SELECT value FROM json_each(?))`,
-  ).all(reportIds);
+  query<FollowedRow, [string]>(`${FOLLOWED} IN (SELECT value FROM json_each(?))`).all(reportIds);
+
+export const listFollowedBetween = (from: number, to: number) =>
+  query<FollowedRow, [number, number]>(`${FOLLOWED} BETWEEN ? AND ?`).all(from, to);
 
 /** Reports in the official categories of child deaths and of deaths in state custody. */
 export const listOfChildOrCustody = (): number[] =>

@@ -1,7 +1,7 @@
 import { dataBoard, type DataBoard } from "./board.server";
 import * as repository from "./priority-repository.server";
 import type { ScoreRow } from "./priority-repository.server";
-import { codeOf, scoresOf, type UnitKey } from "./ranking-rules";
+import { codeOf, movedOn, scoresOf, type UnitKey } from "./ranking-rules";
 import { FACTORS, FIRST_WEIGHTS, type Weights } from "./weight-rules";
 
 /** What people scored of a unit, by factor. */
@@ -30,12 +30,22 @@ export function withJudgements(board: DataBoard): BoardNow {
     const of = judged.get(row.key) ?? new Map<ScoreRow["factor"], ScoreRow>();
     judged.set(row.key, of.set(row.factor, row));
   }
-  const codes = [...board.codes];
-  for (const [key, scores] of judged) {
+  const moves = [...judged].flatMap(([key, scores]) => {
     const at = board.placeOf.get(key);
-    if (at !== undefined) codes[at] = codeOf(overridden(scoresOf(codes[at] ?? 0), scores));
-  }
-  return { ...board, codes, judged, weights: weightsNow().weights };
+    const from = at === undefined ? undefined : board.codes[at];
+    return at === undefined || from === undefined
+      ? []
+      : { at, from, to: codeOf(overridden(scoresOf(from), scores)) };
+  });
+  const codes = Uint16Array.from(board.codes);
+  for (const { at, to } of moves) codes[at] = to;
+  return { ...board, ...movedOn(board, moves), codes, judged, weights: weightsNow().weights };
+}
+
+/** The code of a unit as it is scored now; undefined where it is not ranked. */
+export function codeNow(board: BoardNow, key: UnitKey): number | undefined {
+  const at = board.placeOf.get(key);
+  return at === undefined ? undefined : board.codes[at];
 }
 
 /** Scores with those of people in their place. */

@@ -6,8 +6,8 @@ import * as repository from "./list-repository.server";
 import type { EntryRow, ListRow } from "./list-repository.server";
 import { refusalsToPublish, type ListRefusal } from "./list-rules";
 import { listUnits, type UnitRow } from "./priority-repository.server";
-import { withJudgements, type BoardNow } from "./priorities-now.server";
-import { isGroupKey, ranked, sensitivityOf, type Ranked } from "./ranking-rules";
+import { codeNow, withJudgements, type BoardNow } from "./priorities-now.server";
+import { isGroupKey, ranked, scoresOf, sensitivityOf } from "./ranking-rules";
 import { factsOfUnit, groupsHolding } from "./units.server";
 import { FACTORS, priorityOf } from "./weight-rules";
 
@@ -21,7 +21,8 @@ export interface PublishList {
 /** An entry that can be published, with its place among all that is ranked. */
 export interface Standing extends EntryRow {
   unit: UnitRow;
-  place: Ranked;
+  rank: number;
+  scores: number[];
 }
 
 /** The entries in preparation as they stand on a board, highest first, and those that stand no more. */
@@ -30,17 +31,18 @@ export function standingEntries(board: BoardNow): { standing: Standing[]; gone: 
   const units = new Map(
     listUnits(JSON.stringify(entries.map(({ key }) => key))).map((unit) => [unit.key, unit]),
   );
-  const all = ranked(board, board.weights);
-  const places = new Map(all.map((place) => [place.key, place]));
-  const order = new Map(all.map(({ key }, at) => [key, at]));
+  const { rankOf } = ranked(board, board.weights);
   const standing: Standing[] = [];
   const gone: EntryRow[] = [];
   for (const entry of entries) {
-    const [unit, place] = [units.get(entry.key), places.get(entry.key)];
-    if (unit && place && groupsHolding(entry.key).length === 0) standing.push({ ...entry, unit, place });
+    const [unit, code] = [units.get(entry.key), codeNow(board, entry.key)];
+    const rank = code === undefined ? undefined : rankOf.get(code)?.rank;
+    if (unit && code !== undefined && rank !== undefined && groupsHolding(entry.key).length === 0)
+      standing.push({ ...entry, unit, rank, scores: scoresOf(code) });
     else gone.push(entry);
   }
-  standing.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  const placeOf = ({ key }: Standing): number => board.placeOf.get(key) ?? 0;
+  standing.sort((a, b) => a.rank - b.rank || placeOf(a) - placeOf(b));
   return { standing, gone };
 }
 
@@ -91,18 +93,18 @@ function insertEdition(w: Writing, { actor, board, standing, list }: Edition): v
     ...{ publishedByUserId: actor.userId, publisherBodyId: actor.bodyId },
     ...{ knownOn: londonDay(w.at), recordedAt: w.at },
   });
-  standing.forEach(({ key, unit, place, rationaleTextId }, at) => {
+  standing.forEach(({ key, unit, rank, scores, rationaleTextId }, at) => {
     const entryId = repository.insertEditionEntry(w, {
       ...{ editionId, position: at + 1, titleTextId: unit.titleTextId, rationaleTextId },
       ...(isGroupKey(key) ? { groupId: -key } : { recommendationId: key }),
-      ...{ score: priorityOf(place.scores, board.weights), rank: place.rank, heldCount: held.get(key) ?? 0 },
+      ...{ score: priorityOf(scores, board.weights), rank, heldCount: held.get(key) ?? 0 },
     });
     const data = factsOfUnit(key, londonDay(w.at)).scores;
     const judged = board.judged.get(key);
     repository.insertEditionScores(
       w,
       FACTORS.map((factor, of) => ({
-        ...{ entryId, factor, score: place.scores[of] ?? 0, counted: data[factor].counted },
+        ...{ entryId, factor, score: scores[of] ?? 0, counted: data[factor].counted },
         priorityScoreId: judged?.get(factor)?.id ?? null,
       })),
     );

@@ -2,7 +2,7 @@ import { isFarEnough } from "~/domain/assurance/independence.server";
 import type { PriorityFactor, ReportKind, ThemeCode } from "~db/vocabulary";
 import { listNarrowed } from "./facts-repository.server";
 import * as lists from "./list-repository.server";
-import { boardNow, weightsNow, type BoardNow, type Judged } from "./priorities-now.server";
+import { boardNow, codeNow, weightsNow, type BoardNow, type Judged } from "./priorities-now.server";
 import * as repository from "./priority-repository.server";
 import type { ScoreRow, UnitRow } from "./priority-repository.server";
 import { standingEntries } from "./publish-list.server";
@@ -10,9 +10,10 @@ import {
   FIRST_PLACES,
   isGroupKey,
   ranked,
+  scoresOf,
   sensitivityOf,
   type Move,
-  type Ranked,
+  type Ranking,
   type UnitKey,
 } from "./ranking-rules";
 import { factsOfUnit, groupsHolding, unitOf } from "./units.server";
@@ -53,19 +54,21 @@ const PAGE_SIZE = 25;
 /** One page of everything that is open, highest priority first, narrowed; ranks are of all of it. */
 export async function viewWorkingList(filter: WorkingFilter, asked: number, today: string) {
   const board = await boardNow(today);
-  const all = ranked(board, board.weights);
+  const ranking = ranked(board, board.weights);
   const sensitivity = sensitivityOf(board, board.weights);
   const fits = narrowing(filter, board);
-  const shown = fits === null ? all : all.filter(({ key }) => fits(key));
+  const { order } = ranking;
+  const shown = fits === null ? order : order.filter((place) => fits(board.keys[place] ?? 0));
   const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
-  const rows = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const places = [...shown.subarray((page - 1) * PAGE_SIZE, page * PAGE_SIZE)];
+  const last = order[sensitivity.first.length - 1];
   return {
-    ...{ page, pages, count: shown.length, total: all.length, weights: board.weights },
-    rows: rowsOf(rows, board, sensitivity.held),
+    ...{ page, pages, count: shown.length, total: order.length, weights: board.weights },
+    rows: rowsOf(places, { board, ranking, held: sensitivity.held }),
     ...{ steady: sensitivity.steady, first: sensitivity.first.length, tried: sensitivity.tried },
     /** How many have the score of the last of the first places: which of them is among the first is decided by age. */
-    sharingLast: all[sensitivity.first.length - 1]?.sharing ?? 0,
+    sharingLast: last === undefined ? 0 : (ranking.rankOf.get(board.codes[last] ?? 0)?.sharing ?? 0),
   };
 }
 
@@ -84,21 +87,23 @@ function narrowing(filter: WorkingFilter, board: BoardNow): ((key: UnitKey) => b
     (scored === null || board.judged.has(key) === (scored === "person"));
 }
 
-function rowsOf(
-  rows: readonly Ranked[],
-  board: BoardNow,
-  held: ReadonlyMap<UnitKey, number> | null,
-): RankedRow[] {
-  const units = unitsOf(rows.map(({ key }) => key));
+interface Standing {
+  board: BoardNow;
+  ranking: Ranking;
+  held: ReadonlyMap<UnitKey, number>;
+}
+
+function rowsOf(places: readonly number[], { board, ranking, held }: Standing): RankedRow[] {
+  const units = unitsOf(places.flatMap((place) => board.keys[place] ?? []));
   const onList = new Set(lists.listEntries().map(({ key }) => key));
-  return rows.flatMap(({ key, scores, rank, sharing }) => {
-    const unit = units.get(key);
-    if (!unit) return [];
+  return places.flatMap((place) => {
+    const [key, code] = [board.keys[place] ?? 0, board.codes[place] ?? 0];
+    const [unit, rank] = [units.get(key), ranking.rankOf.get(code)];
+    if (!unit || !rank) return [];
     return {
-      ...named(unit),
-      ...{ priority: priorityOf(scores, board.weights), rank, sharing, isOnList: onList.has(key) },
-      scores: shownScores(scores, board.judged.get(key)),
-      held: held?.get(key) ?? null,
+      ...{ ...named(unit), ...rank, priority: priorityOf(scoresOf(code), board.weights) },
+      ...{ isOnList: onList.has(key), held: held.get(key) ?? null },
+      scores: shownScores(scoresOf(code), board.judged.get(key)),
     };
   });
 }
@@ -198,13 +203,13 @@ export async function viewUnit(
 }
 
 function placeOn(board: BoardNow, key: UnitKey): ShownUnit["place"] {
-  const all = ranked(board, board.weights);
-  const place = all.find((one) => one.key === key);
-  if (!place) return null;
+  const code = codeNow(board, key);
+  const rank = code === undefined ? undefined : ranked(board, board.weights).rankOf.get(code);
+  if (code === undefined || !rank) return null;
   const { held } = sensitivityOf(board, board.weights);
   return {
-    ...{ priority: priorityOf(place.scores, board.weights), rank: place.rank, sharing: place.sharing },
-    ...{ held: held.get(key) ?? 0, of: all.length },
+    ...{ ...rank, priority: priorityOf(scoresOf(code), board.weights) },
+    ...{ held: held.get(key) ?? 0, of: board.keys.length },
   };
 }
 
@@ -219,9 +224,9 @@ export async function viewDraftList(userId: number, today: string) {
   return {
     ...{ version: list?.version ?? 0, isDraft: list?.isDraft === 1, isOwn: list?.savedByUserId === userId },
     ...{ introduction: list?.introduction ?? "", reviewOn: list?.reviewOn ?? null },
-    entries: standing.map(({ unit, place, rationale, key }) => ({
-      ...{ ...named(unit), rationale, rank: place.rank, held: held.get(key) ?? 0 },
-      priority: priorityOf(place.scores, board.weights),
+    entries: standing.map(({ unit, rank, scores, rationale, key }) => ({
+      ...{ ...named(unit), rationale, rank, held: held.get(key) ?? 0 },
+      priority: priorityOf(scores, board.weights),
     })),
     gone: gone.map(({ reference }) => reference),
     /** Among the first by score, and not on the list. */

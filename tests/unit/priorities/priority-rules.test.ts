@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween, refusalOfReview, refusalsToPublish } from "~/domain/priorities/list-rules";
-import { codeOf, ranked, scoresOf, sensitivityOf, type Board } from "~/domain/priorities/ranking-rules";
+import { boardOf, codeOf, movedOn, ranked, scoresOf, sensitivityOf } from "~/domain/priorities/ranking-rules";
 import { dataScoresOf, isFinished, type ItemFacts, type OwnerFacts } from "~/domain/priorities/score-rules";
 import {
   allVariations,
@@ -113,10 +113,8 @@ describe("weights", () => {
 });
 
 describe("the ranking", () => {
-  const board = (...scores: number[][]): Board => ({
-    keys: scores.map((_, at) => at + 1),
-    codes: scores.map(codeOf),
-  });
+  const board = (...scores: number[][]) =>
+    boardOf(scores.map((of, at) => ({ key: at + 1, code: codeOf(of) })));
   const low = [1, 1, 1, 1, 1];
 
   it("reads scores back from their code", () => {
@@ -131,12 +129,22 @@ describe("the ranking", () => {
 
   it("puts the highest first, and what was asked first among equals of whatever scores", () => {
     const equal = { severity: 1, recurrence: 1, breadth: 0, time_open: 0, feasibility: 0 };
-    const all = ranked(board([0, 2, 0, 0, 0], [4, 0, 0, 0, 0], [2, 0, 0, 0, 0]), equal);
-    expect(all.map(({ key, rank, sharing }) => [key, rank, sharing])).toEqual([
-      [2, 1, 1],
-      [1, 2, 2],
-      [3, 2, 2],
+    const scores = [[0, 2, 0, 0, 0], [4, 0, 0, 0, 0], [2, 0, 0, 0, 0]]; // prettier-ignore
+    const { order, rankOf } = ranked(board(...scores), equal);
+    expect([...order]).toEqual([1, 0, 2]);
+    expect(scores.map((of) => rankOf.get(codeOf(of)))).toEqual([
+      { rank: 2, sharing: 2 },
+      { rank: 1, sharing: 1 },
+      { rank: 2, sharing: 2 },
     ]);
+  });
+
+  it("moves what a person scored as if the board had been made with it", () => {
+    const [from, to] = [codeOf([1, 0, 0, 0, 0]), codeOf([3, 0, 0, 0, 0])];
+    const made = board([1, 0, 0, 0, 0], [3, 0, 0, 0, 0], [1, 0, 0, 0, 0]);
+    const moved = movedOn(made, [{ at: 0, from, to }]);
+    expect([...ranked(moved, FIRST_WEIGHTS).order]).toEqual([0, 1, 2]);
+    expect([...ranked(made, FIRST_WEIGHTS).order]).toEqual([1, 0, 2]);
   });
 
   it("says what leaves and comes when a weight moves, the same every time", () => {
