@@ -182,3 +182,26 @@ function Exception({ item, refused }: { item: { id: number; reference: string };
     </details>
   );
 }
+
+/** Said above a letter that is not assessed in its turn, because more letters came than can be. */
+export function HeldBackNotice({ heldBack }: Pick<LetterToAssess, "heldBack">) {
+  if (heldBack === null) return null;
+  const draw =
+    heldBack.sample === null ? null : <a href={paths.oversightSample(heldBack.sample)}>{heldBack.sample}</a>;
+  return (
+    <Notification kind="important" title={heldBack.why === "not_drawn" ? "Not drawn" : "Wait for the draw"}>
+      {heldBack.why === "not_drawn" ? (
+        <p>
+          This letter was not drawn in {draw}. You may still assess it; that does not count in what the sample
+          says of all letters.
+        </p>
+      ) : (
+        <p>
+          More letters came than can be assessed, so which are assessed is decided by lot
+          {draw === null ? "" : " in "}
+          {draw}. Nobody may choose before.
+        </p>
+      )}
+    </Notification>
+  );
+}

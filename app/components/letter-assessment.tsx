@@ -1,4 +1,5 @@
 import type { ShownLetterAssessment } from "~/domain/assurance/view-letter-assessment.server";
+import type { LetterTurn } from "~/domain/samples/letter-draws.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { CONCERN_FLAGS, JUDGEMENT_STATES, labelOf } from "~db/vocabulary";
@@ -73,4 +74,19 @@ export function LettersBack({
       ))}
     </ul>
   );
+}
+
+/** Why an answer is not assessed: a matter of how many came, which says nothing of the answer. */
+export function LetterTurns({ turns }: { turns: readonly LetterTurn[] }) {
+  return turns.map(({ bodyName, sample, isDrawn }) => (
+    <p key={`${sample}-${bodyName}`} className="nhsuk-inset-text">
+      The answer of {bodyName ?? "a body that is not identified"} is not assessed
+      {isDrawn === true
+        ? " yet. It was drawn to be, in "
+        : isDrawn === null
+          ? ". More answers came than can be assessed, and which are is still to be decided by lot, in "
+          : " because of capacity: more answers came than can be assessed, and it was not drawn in "}
+      <a href={paths.sample(sample)}>{sample}</a>. That says nothing good or bad about it.
+    </p>
+  ));
 }

@@ -9,7 +9,7 @@ import type { PublicStatement } from "~/domain/public-statements/view-statements
 import type { PublicEscalation } from "~/domain/escalation/view-escalations.server";
 import { Escalated } from "./escalation-facts";
 import { OthersSay } from "./others-say";
-import { LettersBack } from "./letter-assessment";
+import { LettersBack, LetterTurns } from "./letter-assessment";
 import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
 import { DocumentLinks } from "./document-links";
@@ -27,6 +27,8 @@ interface ReportPageProps {
   groups?: readonly { reference: string; title: string }[];
   /** What oversight wrote back about answers to it. */
   letters?: Parameters<typeof LettersBack>[0]["letters"];
+  /** Whose answers were, or were not, drawn for assessment where more came than can be assessed. */
+  turns?: Parameters<typeof LetterTurns>[0]["turns"];
   /** What others say of it; absent in a preview. */
   statements?: readonly PublicStatement[];
   /** What oversight did in public about it. */
@@ -41,6 +43,7 @@ export function ReportPage({
   today,
   groups = [],
   letters = [],
+  turns = [],
   before,
   statements,
   escalations = [],
@@ -65,6 +68,7 @@ export function ReportPage({
       <h2>Who was asked</h2>
       <AskedTable asked={page.asked} />
       <LettersBack letters={letters} />
+      <LetterTurns turns={turns} />
       {page.unattributedAnswers === 0 ? null : (
         <p>
           {page.unattributedAnswers === 1 ? "One answer is" : `${page.unattributedAnswers} answers are`} held

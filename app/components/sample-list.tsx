@@ -6,7 +6,7 @@ interface SampleListProps {
   href: (reference: string) => string;
 }
 
-/** Random samples of claims, newest first, each with where it stands. */
+/** Random samples of claims and of letters, newest first, each with where it stands. */
 export function SampleList({ samples, href }: SampleListProps) {
   if (samples.length === 0) return <EmptyState title="No sample has been drawn yet." />;
   return (
@@ -20,8 +20,8 @@ export function SampleList({ samples, href }: SampleListProps) {
             <span className="register-result__meta">{sample.reference}</span>
           </p>
           <p className="register-result__state">
-            {sample.size.toLocaleString("en-GB")} of {sample.frameSize.toLocaleString("en-GB")} claims.{" "}
-            {sample.state}
+            {sample.size.toLocaleString("en-GB")} of {sample.frameSize.toLocaleString("en-GB")}{" "}
+            {sample.isOfLetters ? "letters of answer" : "claims"}. {sample.state}
           </p>
         </li>
       ))}

@@ -44,7 +44,8 @@ export default function OversightRoute() {
       ) : null}
       {isLead ? (
         <p>
-          <a href={paths.oversightSamples()}>Choose by lot which claims are checked</a>
+          <a href={paths.oversightSamples()}>Choose by lot what is checked or assessed</a>;{" "}
+          <a href={paths.assessmentCapacity()}>how many letters can be assessed</a>
         </p>
       ) : null}
       <p>

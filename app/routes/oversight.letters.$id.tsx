@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnsweredLetter, AssessLetterForm } from "~/components/assessed-letter";
+import { AnsweredLetter, AssessLetterForm, HeldBackNotice } from "~/components/assessed-letter";
 import { ErrorSummary } from "~/components/error-summary";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { IndependenceNotice } from "~/components/reviewed-item";
@@ -84,6 +84,7 @@ export default function AssessLetterRoute() {
         Assess the answer to {letter.reportReference}
       </PageTitle>
       <IndependenceNotice viewed={letter} />
+      <HeldBackNotice heldBack={letter.heldBack} />
       <div className="register-pair">
         <AnsweredLetter letter={letter} />
         <AssessLetterForm letter={letter} refused={refused} />

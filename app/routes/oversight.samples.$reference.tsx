@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const headers = keptByNobody;
 export const meta = metaOf<typeof loader>((loaded) => ({
   title: `Sample: ${loaded.shown.sample.title}`,
-  description: "A random sample of claims to be checked.",
+  description: "A random sample, to be checked or assessed.",
 }));
 
 export default function OversightSampleRoute() {
@@ -75,7 +75,12 @@ export default function OversightSampleRoute() {
       {drawn === null && isLead ? (
         <SeedForm reference={sample.reference} refused={refused} />
       ) : (
-        <SampleResults shown={shown} verifyHref={paths.verify} />
+        <SampleResults
+          shown={shown}
+          verifyHref={({ reference: of, addressingId }) =>
+            addressingId === undefined ? paths.verify(of) : paths.assessLetter(addressingId)
+          }
+        />
       )}
     </PageMain>
   );

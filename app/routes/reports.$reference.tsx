@@ -8,6 +8,7 @@ import { Tombstone } from "~/components/tombstone";
 import { publicLettersOf } from "~/domain/assurance/view-letter-assessment.server";
 import { groupsOfReport } from "~/domain/connections/view-groups.server";
 import { publicEscalations } from "~/domain/escalation/view-escalations.server";
+import { turnsOfReport } from "~/domain/samples/letter-draws.server";
 import { viewReport } from "~/domain/reports/view-report.server";
 import { statementsAbout } from "~/domain/public-statements/view-statements.server";
 import { onDayAsked } from "~/http/as-of.server";
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: viewReport(reference, day),
     groups: groupsOfReport(reference),
     letters: publicLettersOf(reference, day),
+    turns: turnsOfReport(reference, day),
     today: day,
     statements: statementsAbout(reference, null, day),
     escalations: publicEscalations({ report: reference }, day),

@@ -1,3 +1,4 @@
+import { lettersHeldBack } from "~/domain/samples/letter-draws.server";
 import { londonDay } from "~/lib/dates";
 import { write } from "~db/writing.server";
 import type { JudgementRefusal } from "./judgement-messages";
@@ -51,6 +52,9 @@ export function assessLetter(given: AssessLetter): LetterAssessed {
       .filter((item) => item !== undefined)
       .map((item) => ({ item, content: contentFor(item.id, given) }));
     if (judged.length === 0) return ofForm("already_waiting");
+    const isFirst = read.rows.every(({ adequacy }) => adequacy === "not_assessed");
+    if (isFirst && lettersHeldBack(londonDay(w.at)).get(addressingId)?.why === "awaits_draw")
+      return ofForm("awaits_draw");
     for (const { item, content } of judged) {
       const refusal = refusalToPropose({ actor, at, content, reference: item.reference }, item);
       if (refusal) return ofForm(refusal);

@@ -77,9 +77,12 @@ const LETTERS = `SELECT min(x.id) AS id, min(t.reference) AS reference, n.id AS 
   LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE tracked_item_id = x.id)
   WHERE (x.position IS NOT NULL OR n.response_count > 0)
     AND x.adequacy IN ('not_assessed', 'assessment_superseded') AND ${notWaiting("assessment")}
+    AND (x.adequacy = 'assessment_superseded' OR n.id NOT IN (SELECT value FROM json_each(:held)))
   GROUP BY n.id ORDER BY "on", n.id LIMIT :limit OFFSET :offset`;
 
-export const listLetters = (part: Part) => listed(query<Counted<QueuedLetter>, [object]>(LETTERS).all(part));
+/** Without those held back, by their addressings, unless they were judged before. */
+export const listLetters = (part: Part, held: readonly number[]) =>
+  listed(query<Counted<QueuedLetter>, [object]>(LETTERS).all({ ...part, held: JSON.stringify(held) }));
 
 export interface QueuedJudgement extends Omit<QueuedItem, "on" | "adequacy"> {
   judgementId: number;

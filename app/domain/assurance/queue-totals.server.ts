@@ -1,3 +1,4 @@
+import { lettersHeldBack } from "~/domain/samples/letter-draws.server";
 import { addDays, londonDay } from "~/lib/dates";
 import { listLettersToWrite } from "./letter-assessment-repository.server";
 import { SOON_DAYS, type Queue } from "./oversight-queue-rules";
@@ -21,7 +22,7 @@ export function queueTotals(today: string): Record<Queue, QueueTotal> {
     const { total, rows } = repository.listItems(queue, { ...FIRST, soon: addDays(today, SOON_DAYS) });
     return { count: total, since: rows[0]?.on ?? null };
   };
-  const letters = repository.listLetters(FIRST);
+  const letters = repository.listLetters(FIRST, [...lettersHeldBack(today).keys()]);
   const [toWrite] = listLettersToWrite(FIRST);
   return {
     ...{ secondReview: judgements("secondReview"), ready: judgements("ready"), reply: judgements("reply") },

@@ -1,4 +1,5 @@
 import { viewAnswers, type Answer } from "~/domain/responses/view-responses.server";
+import { lettersHeldBack, type HeldBack } from "~/domain/samples/letter-draws.server";
 import { addDays } from "~/lib/dates";
 import { independenceOf } from "./independence.server";
 import { findItem } from "./judgement-repository.server";
@@ -15,6 +16,8 @@ export interface LetterToAssess extends LetterRow {
   /** The day by which it should be assessed; null while there is no answer. */
   targetOn: string | null;
   basis: string;
+  /** Where more letters came than can be assessed: whether this one still waits for the draw, or was not drawn. */
+  heldBack: HeldBack | null;
   isIndependent: boolean;
   hasIndependentReviewer: boolean;
 }
@@ -43,6 +46,9 @@ export function viewLetterToAssess(actor: PersonActor, addressingId: number): Le
     .sort()[0];
   return {
     ...{ ...letter, answers, items, basis },
+    heldBack: items.some(({ adequacy }) => adequacy !== "not_assessed")
+      ? null
+      : (lettersHeldBack().get(addressingId) ?? null),
     targetOn: since === undefined ? null : addDays(since, ASSESSMENT_TARGET_DAYS),
     isIndependent: judged.every((item) => independence.isIndependent(item)),
     hasIndependentReviewer: judged.every((item) => independence.hasIndependentReviewer(item)),

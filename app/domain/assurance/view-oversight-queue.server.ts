@@ -1,3 +1,4 @@
+import { lettersHeldBack } from "~/domain/samples/letter-draws.server";
 import { addDays, londonDay, showDate } from "~/lib/dates";
 import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 import { independenceOf, type Independence } from "./independence.server";
@@ -98,7 +99,7 @@ function items(
 
 /** Letters of answer, each judged once, whatever it says to how many concerns. */
 function letters(asked: Asked, part: Part) {
-  const { rows, total } = repository.listLetters(part);
+  const { rows, total } = repository.listLetters(part, [...lettersHeldBack(asked.today).keys()]);
   return {
     total,
     rows: rows.map((row): QueueRow => ({

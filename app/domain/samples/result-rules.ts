@@ -68,18 +68,36 @@ const sum = <One>(list: readonly One[], of: (one: One) => number): number =>
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+const WORDS = {
+  claims: { what: "claims", done: "checked", held: "held in full", hold: "hold" },
+  letters: {
+    ...{ what: "letters", done: "assessed", held: "were found to meet every concern" },
+    hold: "meet every concern",
+  },
+} as const;
+
 /** What a sample shows, in a sentence that claims no more than it can. */
-export function resultSentence(results: readonly StratumResult[]): string {
+export function resultSentence(results: readonly StratumResult[], of: keyof typeof WORDS = "claims"): string {
   const [drawn, checked, held] = [
     sum(results, (one) => one.drawn),
     sum(results, (one) => one.checked),
     sum(results, (one) => one.held),
   ];
+  const words = WORDS[of];
   const found = shareThatHeld(results);
-  const all = sum(results, (one) => one.inFrame).toLocaleString("en-GB");
+  const total = sum(results, (one) => one.inFrame);
+  const all = total.toLocaleString("en-GB");
   if (found === null)
-    return `${checked} of the ${drawn} claims drawn have been checked since, and ${held} of those held in full. The share of all ${all} is told when every claim drawn was checked.`;
-  if (drawn === sum(results, (one) => one.inFrame))
-    return `All ${all} claims were checked: ${percent(found.share)} held in full.`;
-  return `${held} of the ${drawn} claims drawn held in full. Of all ${all} claims, an estimated ${percent(found.share)} hold (95% interval ${percent(found.low)} to ${percent(found.high)}).`;
+    return `${checked} of the ${drawn} ${words.what} drawn have been ${words.done} since, and ${held} of those ${words.held}. The share of all ${all} is told when every one drawn was ${words.done}.`;
+  if (drawn === total)
+    return `All ${all} ${words.what} were ${words.done}: ${percent(found.share)} ${words.held}.`;
+  return `${held} of the ${drawn} ${words.what} drawn ${words.held}. Of all ${all} ${words.what}, an estimated ${percent(found.share)} ${words.hold} (95% interval ${percent(found.low)} to ${percent(found.high)}).`;
 }
+
+/** The share of one stratum that held, with its 95% interval (Wilson); null until all drawn of it were checked. */
+export const shareOfStratum = (result: StratumResult): ShareOfFrame | null => shareThatHeld([result]);
+
+export const shareInWords = (share: ShareOfFrame | null): string =>
+  share === null
+    ? "Not told yet"
+    : `${percent(share.share)} (${percent(share.low)} to ${percent(share.high)})`;

@@ -15,6 +15,10 @@ export const freezeForm = withDates(
       .string()
       .default("")
       .transform((code) => (isTerm(BODY_TYPES, code) ? code : null)),
+    of: z
+      .string()
+      .default("claims")
+      .transform((of) => of === "letters"),
     stratifiedBy: z
       .string()
       .default("none")
@@ -30,3 +34,10 @@ export const seedForm = withDates(
   ["seedOn"],
   z.object({ seed: line(200), source: line(500), seedOn: optionalDate }),
 );
+
+/** How many letters can be assessed in a month, and why. */
+export const capacityForm = z.object({
+  limit: z.enum(["some", "none"]).catch("some"),
+  letters: line(10),
+  reason: line(1000),
+});

@@ -1,3 +1,4 @@
+import { MOST_LETTERS, type CapacityRefusal } from "./capacity-rules";
 import type { FreezeRefusal, SeedRefusal } from "./sample-rules";
 
 const FREEZING: Readonly<Record<FreezeRefusal, readonly [field: string, sentence: string]>> = {
@@ -10,11 +11,9 @@ const FREEZING: Readonly<Record<FreezeRefusal, readonly [field: string, sentence
     "The period must be over: claims that are still to come could not be drawn",
   ],
   size_missing: ["size", "Enter how many claims to draw, 1 or more"],
-  frame_empty: [
-    "form",
-    "No body says of anything in this period that it is done, so there is nothing to draw from",
-  ],
-  size_over_frame: ["size", "There are fewer claims than that to draw from"],
+  strata_unfit: ["stratifiedBy", "Letters can be divided by the kind of body, or not at all"],
+  frame_empty: ["form", "There is nothing to draw from in this period"],
+  size_over_frame: ["size", "There are fewer than that to draw from"],
   size_under_strata: [
     "size",
     "Draw at least one of each part, or divide the claims by something with fewer parts",
@@ -41,3 +40,14 @@ const sentences = <Refusal extends string>(
 
 export const freezeSentences = (refusals: readonly FreezeRefusal[]) => sentences(FREEZING, refusals);
 export const seedSentences = (refusals: readonly SeedRefusal[]) => sentences(SEED, refusals);
+
+const CAPACITY: Readonly<Record<CapacityRefusal, readonly [field: string, sentence: string]>> = {
+  letters_unreadable: [
+    "letters",
+    `Enter how many letters, from 1 to ${MOST_LETTERS.toLocaleString("en-GB")}`,
+  ],
+  nothing_changed: ["letters", "That is what is stated already"],
+  reason_missing: ["reason", "Say why, in at least ten characters: the public reads it"],
+};
+
+export const capacitySentences = (refusals: readonly CapacityRefusal[]) => sentences(CAPACITY, refusals);

@@ -10,6 +10,8 @@ export interface SampleRow {
   claimedFromOn: string;
   claimedToOn: string;
   bodyType: V.BodyType | null;
+  /** 1 where letters of answer are drawn, else claims. */
+  isOfLetters: number;
   stratifiedBy: V.SampleStratum;
   size: number;
   frameSize: number;
@@ -22,7 +24,7 @@ export interface SampleRow {
 }
 
 const COLUMNS = `s.id, s.reference, t.content AS title, s.claimed_from_on AS claimedFromOn,
-  s.claimed_to_on AS claimedToOn, s.body_type AS bodyType, s.stratified_by AS stratifiedBy, s.size,
+  s.claimed_to_on AS claimedToOn, s.body_type AS bodyType, s.is_of_letters AS isOfLetters, s.stratified_by AS stratifiedBy, s.size,
   s.frame_size AS frameSize, s.frame_digest AS frameDigest, s.frozen_at AS frozenAt, s.seed,
   u.content AS seedSource, s.seed_on AS seedOn, s.version`;
 const FROM = `FROM verification_samples s JOIN texts t ON t.id = s.title_text_id

@@ -18,6 +18,7 @@ export type FreezeRefusal =
   | "to_before_from"
   | "period_not_over"
   | "size_missing"
+  | "strata_unfit"
   | "frame_empty"
   | "size_over_frame"
   | "size_under_strata";

@@ -10,14 +10,16 @@ import {
 } from "~db/vocabulary";
 import { draw, frameText } from "./draw.server";
 import { resultsByStratum, resultSentence, shareThatHeld, type StratumResult } from "./result-rules";
+import { listLetterFrame } from "./letter-sample-repository.server";
 import * as repository from "./sample-repository.server";
-import type { SampleRow } from "./sample-repository.server";
+import type { FrameRow, SampleRow } from "./sample-repository.server";
 
 export interface ListedSample {
   reference: string;
   title: string;
   size: number;
   frameSize: number;
+  isOfLetters: boolean;
   /** "What it is drawn from was fixed on 6 May 2026; the seed is awaited". */
   state: string;
 }
@@ -30,6 +32,7 @@ const stateOf = ({ seed, seedOn, frozenAt }: SampleRow): string =>
 export const listSamples = (): ListedSample[] =>
   repository.listSamples().map((sample) => ({
     ...{ reference: sample.reference, title: sample.title, size: sample.size, frameSize: sample.frameSize },
+    isOfLetters: sample.isOfLetters === 1,
     state: stateOf(sample),
   }));
 
@@ -49,13 +52,15 @@ export interface DrawnClaim {
   bodyName: string | null;
   stratum: string;
   finding: VerificationFinding | null;
+  /** Of a letter. */
+  addressingId?: number;
 }
 
 /** A sample as the public sees it; null where there is none. */
 export function viewSample(reference: string): ShownSample | null {
   const sample = repository.findSample(reference);
   if (!sample) return null;
-  const frame = repository.listFrame(sample.id, sample.frozenAt);
+  const frame = frameOf(sample);
   const byReference = new Map(frame.map((row) => [row.reference, row]));
   const label = (stratum: string) => stratumLabel(sample.stratifiedBy, stratum);
   const drawn =
@@ -72,7 +77,8 @@ export function viewSample(reference: string): ShownSample | null {
     frozenOn: londonDay(sample.frozenAt),
     drawn: drawn?.map((row) => ({ ...row, stratum: label(row.stratum) })) ?? null,
     results: results.map((row) => ({ ...row, label: label(row.stratum) })),
-    sentence: drawn === null ? null : resultSentence(results),
+    sentence:
+      drawn === null ? null : resultSentence(results, sample.isOfLetters === 1 ? "letters" : "claims"),
     share: drawn === null ? null : shareThatHeld(results),
   };
 }
@@ -80,7 +86,7 @@ export function viewSample(reference: string): ShownSample | null {
 const STRATA = { type: BODY_TYPES, level: VERIFICATION_LEVELS, theme: THEMES } as const;
 
 function stratumLabel(by: SampleStratum, stratum: string): string {
-  if (by === "none") return "All claims";
+  if (by === "none") return "All";
   const terms = STRATA[by];
   return isTerm<string>(terms, stratum) ? labelOf(terms, stratum) : "Not known";
 }
@@ -88,5 +94,8 @@ function stratumLabel(by: SampleStratum, stratum: string): string {
 /** The frame as it was sealed, for everybody to repeat the draw with; null where there is no such sample. */
 export function frameFile(reference: string): string | null {
   const sample = repository.findSample(reference);
-  return sample ? frameText(repository.listFrame(sample.id, sample.frozenAt)) : null;
+  return sample ? frameText(frameOf(sample)) : null;
 }
+
+const frameOf = ({ id, frozenAt, isOfLetters }: SampleRow): (FrameRow & { addressingId?: number })[] =>
+  isOfLetters === 1 ? listLetterFrame(id, frozenAt) : repository.listFrame(id, frozenAt);

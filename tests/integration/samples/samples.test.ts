@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assessLetter } from "~/domain/assurance/assess-letter.server";
+import { viewLetterToAssess } from "~/domain/assurance/view-letter.server";
+import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import { setCapacity, viewCapacity } from "~/domain/samples/letter-draws.server";
 import { fixSeed, freezeSample, type FreezeSample } from "~/domain/samples/samples.server";
 import { viewSample } from "~/domain/samples/view-samples.server";
+import * as capacityPage from "~/routes/oversight.capacity";
 import * as freezing from "~/routes/oversight.samples._index";
 import * as drawing from "~/routes/oversight.samples.$reference";
+import * as reportPage from "~/routes/reports.$reference";
+import * as publicList from "~/routes/statistics.samples._index";
 import * as frame from "~/routes/statistics.samples.$reference_.frame[.]csv";
 import * as publicPage from "~/routes/statistics.samples.$reference";
 import { query } from "~db/client.server";
-import { aBody, aReport, trackedItem } from "../../factories/catalogue";
+import { aBody, aReport, trackedItem, type ReportMade } from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
-import { aClaim, aVerification } from "../../factories/statements";
+import { aClaim, aResponse, aVerification } from "../../factories/statements";
 import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
 import { get, post, signedInAs, thrownBy } from "../../support/requests";
@@ -19,16 +26,19 @@ import { get, post, signedInAs, thrownBy } from "../../support/requests";
 let dispose: () => void;
 let lead: Person;
 let reviewer: Person;
+const reports: ReportMade[] = [];
 const claimed: { id: number; reference: string; claimId: number }[] = [];
 beforeEach(() => {
   ({ dispose } = freshRegister());
   claimed.length = 0;
+  reports.length = 0;
   const board = aBody({ code: "CQC", type: "regulator_system" });
   lead = aPerson("oversight_lead", board);
   reviewer = aPerson("oversight_reviewer", board);
   for (const type of ["nhs_trust", "nhs_trust", "prison"] as const) {
     const body = aBody({ type });
     const report = aReport({ asked: [{ body }], items: ["One concern.", "Another."] });
+    reports.push(report);
     for (const item of report.items) {
       const tracked = trackedItem(item, report.addressings[0] ?? 0);
       claimed.push({ ...tracked, claimId: aClaim(report, tracked.id) });
@@ -183,5 +193,89 @@ describe("the pages of samples", () => {
       "title",
     ]);
     expect(refused.data.typed.size).toBe("many");
+  });
+});
+
+describe("letters of answer above the stated capacity", () => {
+  const STATED_AT = Date.parse("2024-06-10T10:00:00Z");
+  const reason = "Two reviewers read one letter a month.";
+  const state = (letters: number | null | undefined, given: { reason?: string; at?: number } = {}) =>
+    setCapacity({ actor: lead, at: STATED_AT, letters, reason, ...given });
+  const waiting = () => viewOversightQueue(reviewer, { list: "assess", at: FROZEN_AT }).lists[0]?.total;
+  const assess = (addressingId: number) => {
+    const view = viewLetterToAssess(reviewer, addressingId);
+    return assessLetter({
+      ...{ actor: reviewer, at: Date.now(), addressingId, basis: view?.basis ?? "" },
+      itemIds: view?.items.map(({ id }) => id) ?? [],
+      exceptions: new Map(),
+      whole: {
+        ...{ kind: "assessment", adequacy: "adequate", concernFlag: "none", points: [] },
+        text: "It says what was done.",
+      },
+    });
+  };
+  const letters = (given: Partial<FreezeSample> = {}) =>
+    freezeSample({
+      ...{ ...asked(), title: "Letters of July 2024", isOfLetters: true, stratifiedBy: "none", size: 1 },
+      ...{ claimedFromOn: "2024-07-01", claimedToOn: "2024-07-31" },
+      ...given,
+    });
+  beforeEach(() => {
+    for (const report of reports) aResponse(report);
+  });
+
+  it("is stated with a reason, from the next month on, and keeps its history", () => {
+    expect(state(undefined)).toMatchObject({ refusals: ["letters_unreadable"] });
+    expect(state(null)).toMatchObject({ refusals: ["nothing_changed"] });
+    expect(state(2, { reason: "Few" })).toMatchObject({ refusals: ["reason_missing"] });
+    expect(state(2)).toMatchObject({ ok: true });
+    expect(state(3, { at: STATED_AT + 40 * DAY })).toMatchObject({ ok: true });
+    const { history, months } = viewCapacity("2024-09-01");
+    expect(history).toMatchObject([
+      { lettersAMonth: 3, startsOn: "2024-08-01" },
+      { lettersAMonth: 2, startsOn: "2024-07-01", reason },
+    ]);
+    expect(months).toMatchObject([{ month: "2024-07", letters: 3, judged: 0, capacity: 2, isOver: true }]);
+  });
+
+  it("are assessed by lot: nobody chooses before the draw, and those not drawn are said to be", async () => {
+    expect(waiting()).toBe(3);
+    state(1);
+    expect(waiting()).toBe(0);
+    const any = reports[0]?.addressings[0] ?? 0;
+    expect(assess(any)).toMatchObject({ ok: false, refusals: [{ refusal: "awaits_draw" }] });
+    expect(letters({ size: 4 })).toMatchObject({ refusals: ["size_over_frame"] });
+    expect(letters({ stratifiedBy: "theme" })).toMatchObject({ refusals: ["strata_unfit"] });
+    const outcome = letters();
+    if (!outcome.ok) throw new Error(outcome.refusals.join());
+    const { reference } = outcome.value;
+    expect(letters()).toMatchObject({ refusals: ["frame_empty"] });
+    expect(assess(any)).toMatchObject({ ok: false, refusals: [{ refusal: "awaits_draw" }] });
+    fixSeed(seed(reference));
+    expect(waiting()).toBe(1);
+    const drawn = viewSample(reference)?.drawn?.[0];
+    expect(drawn?.reference).toMatch(/^.+@.+$/);
+    const left = reports.find(({ addressings }) => addressings[0] !== drawn?.addressingId);
+    const page = await servePage(reportPage, "/reports/:reference", `/reports/${left?.reference}`);
+    expect(page.text).toContain("is not assessed because of capacity");
+    expect(page.text).toContain("That says nothing good or bad about it.");
+    expect(assess(drawn?.addressingId ?? 0)).toMatchObject({ ok: true });
+    expect(viewSample(reference)?.sentence).toMatch(
+      /^1 of the 1 letters drawn were found to meet every concern\./,
+    );
+    const list = await servePage(publicList, "/statistics/samples", "/statistics/samples");
+    expect(list.text).toContain(reason);
+    expect(list.text).toContain("1 of 3 letters of answer");
+  });
+
+  it("are stated by the lead alone", async () => {
+    const run = capacityPage.action as (given: Pick<ActionFunctionArgs, "request" | "params">) => unknown;
+    const send = (of: Person) =>
+      run({
+        request: post("/x", { limit: "some", letters: "5", reason }, signedInAs(of.userId)),
+        params: {},
+      });
+    expect(await thrownBy(() => send(reviewer))).toMatchObject({ status: 403 });
+    expect(await send(lead)).toMatchObject({ status: 302 });
   });
 });

@@ -136,7 +136,7 @@ describe("what a sample shows", () => {
   it("is not told before every claim drawn was checked", () => {
     expect(shareThatHeld([row(100, 10, 9, 9)])).toBeNull();
     expect(resultSentence([row(100, 10, 9, 7)])).toBe(
-      "9 of the 10 claims drawn have been checked since, and 7 of those held in full. The share of all 100 is told when every claim drawn was checked.",
+      "9 of the 10 claims drawn have been checked since, and 7 of those held in full. The share of all 100 is told when every one drawn was checked.",
     );
   });
 
