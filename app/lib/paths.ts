@@ -1,24 +1,10 @@
+import { at, query, reference, type Value } from "./address-parts";
 import type { FileFormat } from "./file-addresses";
+import { judgingPaths } from "./judging-paths";
 
 /** Every address of the site, built in one place; a string address elsewhere is a fault. */
-type Value = string | number | null | undefined;
-
-const query = (params: Record<string, Value | readonly string[]>): string => {
-  const search = new URLSearchParams();
-  for (const [name, given] of Object.entries(params))
-    for (const value of Array.isArray(given) ? (given as readonly string[]) : [given as Value])
-      if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
-  const text = search.toString();
-  return text === "" ? "" : `?${text}`;
-};
-
-const at = (...segments: (string | number)[]): string =>
-  `/${segments.map((s) => encodeURIComponent(s)).join("/")}`;
-
-/** References hold "@", which reads better in an address as it is. */
-const reference = (value: string): string => encodeURIComponent(value).replaceAll("%40", "@");
-
 export const paths = {
+  ...judgingPaths,
   home: () => "/",
   search: (params: Record<string, Value | readonly string[]> = {}) => `/search${query(params)}`,
   report: (ref: string) => `/reports/${reference(ref)}`,
@@ -166,9 +152,6 @@ export const paths = {
     `/workspace/${encodeURIComponent(code)}/recommendations/${reference(ref)}/progress${query({ submission })}`,
   submission: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "submissions", id)}${query({ done })}`,
-  replyToLetter: (code: string, ref: string, done?: string) =>
-    `${at("workspace", code, "assessments", ref)}${query({ done })}`,
-  replyToLetterFile: (code: string, ref: string) => at("workspace", code, "assessments", ref, "docx"),
   replyToJudgement: (code: string, id: number, done?: string) =>
     `${at("workspace", code, "judgements", id)}${query({ done })}`,
 
@@ -186,9 +169,6 @@ export const paths = {
   responsibility: (params: Record<string, Value> = {}) => `/oversight/responsibility${query(params)}`,
   nameLead: (ref: string, done?: string) => `/oversight/responsibility/${reference(ref)}${query({ done })}`,
   keepGroup: (ref: string, done?: string) => `${at("oversight", "groups", ref)}${query({ done })}`,
-  oversightSamples: (params: Record<string, Value> = {}) => `/oversight/samples${query(params)}`,
-  assessmentCapacity: (done?: string) => `/oversight/capacity${query({ done })}`,
-  oversightSample: (ref: string, done?: string) => `${at("oversight", "samples", ref)}${query({ done })}`,
   oversight: (params: Record<string, Value> = {}) => `/oversight${query(params)}`,
   oversightPicture: (params: Record<string, Value> = {}) => `/oversight/picture${query(params)}`,
   oversightWaiting: () => "/oversight/waiting",
@@ -203,16 +183,6 @@ export const paths = {
   correctMeasure: (slug: string) => at("oversight", "measures", slug, "correct"),
   correctProgramme: (slug: string) => at("oversight", "programmes", slug),
   newProgramme: () => "/oversight/programmes/new",
-  assess: (itemRef: string) => `/oversight/items/${reference(itemRef)}/assess`,
-  assessLetter: (id: number, done?: string) => `${at("oversight", "letters", id)}${query({ done })}`,
-  verify: (itemRef: string) => `/oversight/items/${reference(itemRef)}/verify`,
-  dispute: (itemRef: string) => `/oversight/items/${reference(itemRef)}/dispute`,
-  letterAssessment: (ref: string, done?: string) =>
-    `${at("oversight", "assessments", ref)}${query({ done })}`,
-  letterAssessmentFile: (ref: string) => at("oversight", "assessments", ref, "docx"),
-  publicAssessment: (ref: string) => at("assessments", ref),
-  publicAssessmentFile: (ref: string) => at("assessments", ref, "docx"),
-  judgement: (id: number, done?: string) => `${at("oversight", "judgements", id)}${query({ done })}`,
 
   registrar: () => "/registrar",
   registrarUnmatched: (params: Record<string, string | number | null | undefined> = {}) =>
