@@ -42,6 +42,14 @@ export default function AboutMeasuresRoute() {
         Bodies stand in the order of their names. They look after different people and count in different
         ways, so a higher figure need not mean less safe care. Look at one body over time first.
       </p>
+      <h2 id="aims">Whether a programme met its aim</h2>
+      <p>
+        Bodies are taken together over the same periods: a period that one of them did not report, or hid, is
+        left out for all, and who lacks more than a tenth of the periods or counts in another way since is
+        left out and named. The aim is held against the level of their common baseline (of shares and rates
+        all events over all activity) and is judged by the 12 months up to its date. Where that cannot be
+        said, the page says why.
+      </p>
       <Words title="Kinds of chart" terms={CHART_KINDS} />
       <h2 id="who">Who gives the figures</h2>
       <p>
@@ -53,11 +61,17 @@ export default function AboutMeasuresRoute() {
       <p>A check may find that a change has lasted because of a measure, if all of this is so:</p>
       <ul>
         <li>
-          what is counted, its source and its target were fixed before the body first said that it was done
+          what is counted, its source, its target and its link to what was asked were fixed before the body
+          first said that it was done; a target that is a change since a baseline is reckoned from what was
+          known of it on that day
         </li>
+        <li>how it is counted has not changed since</li>
         <li>the target was met in every period of 12 months since, up to the newest figure</li>
         <li>none of those figures is hidden, missing or provisional</li>
-        <li>each of them comes from outside the body, or was checked by somebody outside it</li>
+        <li>
+          each of them comes from outside the body, or was checked by somebody outside it and not revised
+          since
+        </li>
       </ul>
       <p>
         <a href={paths.measures()}>Look at the measures</a>

@@ -153,5 +153,8 @@ describe("MeasureFigure", () => {
     const drawn = chartSvg(measureChart({ ...RESTRAINT, rebases }, points), { id: "c", size: "wide" });
     expect(drawn).toMatch(/>40</);
     expect(drawn).toMatch(/>Mean 20</);
+    const baseline = { from: "2023-01-01", to: "2023-12-01" };
+    const held = chartSvg(measureChart({ ...RESTRAINT, baseline }, points), { id: "c", size: "wide" });
+    expect(held).toMatch(/>Baseline 40</);
   });
 });

@@ -207,11 +207,15 @@ export function lineLabels(frame: Frame, chart: MeasureChart, isShort: boolean):
   const last = chart.points.findLast(({ centre }) => centre !== null);
   const { definition } = chart;
   const { target } = definition;
+  const phase = last && chart.phases[last.phase];
+  // Of a fixed baseline the line is the baseline's own level, and not that of all the points it runs through.
+  const isBaseline = definition.baseline !== null && phase !== undefined && phase.based < phase.reported;
+  const centre = isBaseline ? "Baseline" : centreWord(chart);
   const labelled = [
     { value: last?.upper ?? null, word: isShort ? "Upper" : "Upper limit", fill: QUIET },
     {
       value: last?.centre ?? null,
-      word: isShort && centreWord(chart) === "Centre line" ? "Centre" : centreWord(chart),
+      word: isShort && centre === "Centre line" ? "Centre" : centre,
       fill: INK,
     },
     { value: last?.lower ?? null, word: isShort ? "Lower" : "Lower limit", fill: QUIET },
