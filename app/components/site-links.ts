@@ -20,6 +20,7 @@ export const FOOTER_LINKS = [
   { label: "National priorities", href: paths.priorities() },
   { label: "Escalated", href: paths.escalations() },
   { label: "Progress reports", href: paths.progressReports() },
+  { label: "Reviews of themes", href: paths.reviews() },
   { label: "Corrections", href: paths.corrections() },
   { label: "What others say", href: paths.statements() },
   { label: "Ledger", href: paths.ledger() },

@@ -58,6 +58,9 @@ export default function OversightRoute() {
         <a href={paths.keepProgressReports()}>Progress reports: what became of it in a period</a>
       </p>
       <p>
+        <a href={paths.keepReviews()}>Review boards: what is decided on a theme, and what came of it</a>
+      </p>
+      <p>
         <a href={paths.connections()}>Connections: decide what was asked before</a>
       </p>
       {queue.lists.every(({ total }) => total === 0) ? (

@@ -3,6 +3,7 @@ import { countProposed } from "~/domain/connections/view-proposals.server";
 import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
 import { countUnclear } from "~/domain/leads/leads.server";
 import { viewModeration } from "~/domain/public-statements/view-statements.server";
+import { overdueDecisions } from "~/domain/reviews/view-reviews.server";
 import { viewStatistics } from "~/domain/statistics/statistics.server";
 import { worklistTotals } from "~/domain/worklists/view-worklists.server";
 import type { WaitKey, Waiting } from "./wait-rules";
@@ -20,7 +21,7 @@ export function viewWaits(today: string): Record<WaitKey, Waiting> {
     ...queueTotals(today),
     connections: { count: countProposed(), since: null },
     unclear: { count: sum(Object.values(countUnclear(today))), since: null },
-    decisions: { count: 0, since: null },
+    decisions: overdueDecisions(today),
     corrections: { count: openCount, since: open[0]?.targetOn ?? null },
     ...{ remit: lists.remit, moreTime: lists.moreTime, unmatched: lists.unmatched },
     statements: { count: received.length, since: oldest },

@@ -34,6 +34,7 @@ const STANDING: readonly ListedPage[] = [
     paths.statistics(),
     paths.samples(),
     paths.progressReports(),
+    paths.reviews(),
     paths.priorities(),
     paths.escalations(),
     paths.nonResponders(),
