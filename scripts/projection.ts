@@ -14,11 +14,15 @@ async function main(): Promise<void> {
 }
 
 function check(): void {
-  const { compared, differing } = compareProjection();
+  const { compared, differing, wrongSums } = compareProjection();
   if (differing.length > 0)
     throw new Refusal(
       `${compared} reports compared; ${differing.length} are shown otherwise than their histories say ` +
         `(rows ${differing.slice(0, 10).join(", ")}). Run: npm run projection -- rebuild`,
+    );
+  if (wrongSums > 0)
+    throw new Refusal(
+      `${wrongSums} sums of the statistics are not those of their reports. Run: npm run projection -- rebuild`,
     );
   say(`${compared} reports compared; all are shown as their histories say.`);
 }

@@ -34,7 +34,8 @@ export function DataTable({ caption, isCaptionHidden = false, columns, rows, emp
     <div className="register-table" role="region" aria-label={caption} tabIndex={0}>
       <table className="nhsuk-table">
         <caption className={isCaptionHidden ? "nhsuk-u-visually-hidden" : "nhsuk-table__caption"}>
-          {caption}
+          {/* As wide as the screen and not as the table, whose end a small screen does not show. */}
+          <span className="register-table__caption">{caption}</span>
         </caption>
         <thead className="nhsuk-table__head">
           <tr>

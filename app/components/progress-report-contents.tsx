@@ -143,15 +143,22 @@ function UnansweredByKind({ report }: { report: ShownReport }) {
 
 const MOST_LISTED = 200;
 
+const todayOf = ({ isWithdrawn, hasAnswered }: ShownReport["silences"][number]): string =>
+  isWithdrawn === 1 ? "Withdrawn since" : hasAnswered === 1 ? "Answered" : "No answer held";
+
 function Silences({ report }: { report: ShownReport }) {
   const { silences } = report;
-  const since = silences.filter(({ hasAnswered }) => hasAnswered === 1).length;
+  const since = silences.filter((one) => one.isWithdrawn === 0 && one.hasAnswered === 1).length;
+  const withdrawn = silences.filter(({ isWithdrawn }) => isWithdrawn === 1).length;
   return (
     <>
       <p>
         {inWords(silences.length)} {silences.length === 1 ? "request" : "requests"} fell due in the period and
         had no answer in this register when it ended. An answer may exist that was not published.{" "}
         {inWords(since)} {since === 1 ? "has" : "have"} one today.
+        {withdrawn > 0
+          ? ` ${inWords(withdrawn)} ${withdrawn === 1 ? "was" : "were"} withdrawn since, and ${withdrawn === 1 ? "is" : "are"} listed as published.`
+          : ""}
       </p>
       <DataTable
         caption="Fell due in the period, no answer held at its end"
@@ -173,7 +180,7 @@ function Silences({ report }: { report: ShownReport }) {
               {one.report}
             </a>,
             showDate(one.dueOn),
-            one.hasAnswered === 1 ? "Answered" : "No answer held",
+            todayOf(one),
           ],
         }))}
         empty="None."

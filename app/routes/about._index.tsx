@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AssessingHelp } from "~/components/about-assessing";
 import { AskedAgainHelp } from "~/components/about-connections";
+import { OverseeingHelp } from "~/components/about-overseeing";
 import { EscalationHelp } from "~/components/about-escalation";
 import { PrioritiesHelp } from "~/components/about-priorities";
 import {
@@ -46,6 +47,8 @@ const CONTENTS = [
   { id: "leads", label: "Who must act" },
   { id: "priorities", label: "What comes first" },
   { id: "escalation", label: "When nobody answers or acts" },
+  { id: "figures", label: "The figures, and reports on them" },
+  { id: "reviews", label: "Reviews of themes" },
   { id: "arrives", label: "How a report comes here" },
   { id: "keeper", label: "Who keeps it" },
   { id: "wrong", label: "How to put something right" },
@@ -70,6 +73,7 @@ export default function AboutRoute() {
         <AskedAgainHelp />
         <PrioritiesHelp />
         <EscalationHelp />
+        <OverseeingHelp />
         <Keeping contact={contact} correctionDays={correctionDays} />
         <h2 id="more">Read more</h2>
         <ul>

@@ -44,9 +44,10 @@ const FIGURE_COLUMNS = [
 /** Who had not answered what fell due in the period, and whether an answer is held today. */
 export const silencesCsv = ({ silences }: ShownReport): string =>
   csvFile([
-    ["body_code", "body_name", "report", "due_on", "answered_since", "answered_on"],
+    ["body_code", "body_name", "report", "due_on", "answered_since", "answered_on", "withdrawn_since"],
     ...silences.map((one) => [
       ...[one.bodyCode ?? "", one.bodyName ?? "", one.report, one.dueOn],
       ...[one.hasAnswered === 1 ? "yes" : "no", one.firstRespondedOn ?? ""],
+      one.isWithdrawn === 1 ? "yes" : "no",
     ]),
   ]);

@@ -90,16 +90,20 @@ export interface SilenceRow {
   dueOn: string;
   firstRespondedOn: string | null;
   hasAnswered: number;
+  /** The report, or that it asked this body, was taken back since: what an edition said of it stays. */
+  isWithdrawn: number;
 }
 
-/** What is known today of requests, given with the days they fell due. Reports withdrawn since are left out. */
+/** What is known today of requests, given with the days they fell due; what was withdrawn since says so. */
 export const describeSilences = (silences: readonly { addressingId: number; dueOn: string }[]) =>
   query<SilenceRow, [string]>(
-    `SELECT n.id AS addressingId, r.reference AS report, b.code AS bodyCode, b.name AS bodyName, b.type AS bodyType,
+    `SELECT a.id AS addressingId, r.reference AS report, b.code AS bodyCode, b.name AS bodyName, b.type AS bodyType,
             s.value ->> 'dueOn' AS dueOn, n.first_responded_on AS firstRespondedOn,
-            n.response_count > 0 AS hasAnswered
-     FROM json_each(?) s JOIN addressing_now n ON n.id = s.value ->> 'addressingId'
-     JOIN reports r ON r.id = n.report_id AND r.state = 'published' LEFT JOIN bodies b ON b.id = n.body_id
+            coalesce(n.response_count > 0, 0) AS hasAnswered,
+            r.state <> 'published' OR n.id IS NULL AS isWithdrawn
+     FROM json_each(?) s JOIN addressings a ON a.id = s.value ->> 'addressingId'
+     JOIN reports r ON r.id = a.report_id LEFT JOIN addressing_now n ON n.id = a.id
+     LEFT JOIN bodies b ON b.id = coalesce(n.body_id, a.body_id)
      ORDER BY b.name IS NULL, b.name, dueOn, r.reference`,
   ).all(JSON.stringify(silences));
 

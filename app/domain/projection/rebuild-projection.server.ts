@@ -1,5 +1,5 @@
 import { inOneTransaction } from "~db/writing.server";
-import { readCounted } from "~/domain/statistics/count-reports.server";
+import { readCounted, sumAgain, wrongCells } from "~/domain/statistics/count-reports.server";
 import { projectReports } from "./project-report.server";
 import { listReportIds, readProjection } from "./projection-repository.server";
 
@@ -13,11 +13,15 @@ export function rebuildProjection(onProgress: (reports: number) => void = () => 
     done += batch.length;
     onProgress(done);
   }
+  sumAgain();
   return done;
 }
 
-/** The references of reports whose projection is not what their histories say; empty when all agree. */
-export function compareProjection(): { compared: number; differing: number[] } {
+/**
+ * The numbers of reports whose projection is not what their histories say, and how many sums of the statistics are
+ * not those of what reports add to them; nothing where all agree.
+ */
+export function compareProjection(): { compared: number; differing: number[]; wrongSums: number } {
   const differing: number[] = [];
   let compared = 0;
   for (const batch of batches())
@@ -25,7 +29,7 @@ export function compareProjection(): { compared: number; differing: number[] } {
       compared += 1;
       if (isStale(reportId)) differing.push(reportId);
     }
-  return { compared, differing };
+  return { compared, differing, wrongSums: wrongCells() };
 }
 
 /** Recomputes inside a savepoint that is always undone, and compares row by row. */

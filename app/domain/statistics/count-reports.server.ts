@@ -20,6 +20,9 @@ export function keepFigures(): void {
   }
 }
 
+/** Sums everything that reports add anew. */
+export const sumAgain = (): void => repository.sumAgain();
+
 /** Cells of the statistics that are not the sum of what the reports add to them. */
 export const wrongCells = (): number => repository.countWrongCells();
 

@@ -56,6 +56,13 @@ export const COUNT_SOME = ADD;
 export const SUM_ALL = `INSERT INTO figure_cells (${CELL}, ${COLUMNS})
    SELECT ${CELL}, ${COUNTED.map((key) => `sum(${key})`).join(", ")} FROM report_figures GROUP BY ${CELL}`;
 
+/** Sums everything anew, for cells that something changed past the projection. */
+export const sumAgain = (): void =>
+  unlogged((u) => {
+    u.run("figure_cells", "DELETE FROM figure_cells");
+    u.run("figure_cells", SUM_ALL);
+  });
+
 export const listReportIds = (after: number, limit: number): number[] =>
   query<{ id: number }, [number, number]>("SELECT id FROM reports WHERE id > ? ORDER BY id LIMIT ?")
     .all(after, limit)

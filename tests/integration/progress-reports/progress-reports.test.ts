@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { withdrawReport } from "~/domain/entering/correct-report.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { viewEdition } from "~/domain/progress-reports/view-progress-report.server";
 import {
@@ -87,6 +88,15 @@ it("shows the public its words, its figures and who had not answered, and gives 
   expect(
     csv.body.split(/\r?\n/).find((line) => line.includes(",unanswered,") && line.includes(",All,")),
   ).toMatch(/,0,1,1,asked,0,1$/);
+  // What an edition said of a report that is withdrawn later stays, marked so.
+  const [held] = viewEdition(reference, 1, TODAY)?.silences ?? [];
+  withdrawReport({
+    ...{ reference: held?.report ?? "", reason: "It was issued in error." },
+    ...{ actor: aPerson("registrar"), editor: { all: true } },
+  });
+  const after = await servePage(publicPage, PAGE, `/progress-reports/${reference}`);
+  expect(after.text).toContain("1 was withdrawn since");
+  expect(viewEdition(reference, 1, TODAY)?.silences).toMatchObject([{ report: held?.report, isWithdrawn: 1 }]);
 });
 
 it("refuses a period that has not ended with a sentence, and people who are not of oversight", async () => {

@@ -191,7 +191,7 @@ describe("the projection", () => {
       { reference: "PFD-2024-0001.1", a: 1, n: 1, t: 1, d: 1 },
       { reference: "PFD-2024-0001.2", a: 1, n: 1, t: 1, d: 0 },
     ]);
-    expect(compareProjection()).toEqual({ compared: 1, differing: [] });
+    expect(compareProjection()).toEqual({ compared: 1, differing: [], wrongSums: 0 });
   });
 
   it("finds an item by its stemmed words, and by its new words alone after it is reworded", () => {
