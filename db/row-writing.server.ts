@@ -101,6 +101,9 @@ function insertStatement(raw: Database.Database, plan: RowPlan, rows: number): D
 }
 
 const MOST_ROWS_AT_ONCE = 16;
+/** So many rows, as of a spreadsheet, go in larger parts: compiling one long statement is then worth it. */
+const MANY_ROWS = 512;
+const MANY_AT_ONCE = 256;
 
 /**
  * Adds rows that are alike and returns their ids. Several go into one statement, because calling SQLite
@@ -113,8 +116,9 @@ export function insertAllPlanned(
   rows: readonly unknown[][],
 ): number[] {
   const ids: number[] = [];
-  for (let from = 0; from < rows.length; from += MOST_ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + MOST_ROWS_AT_ONCE);
+  const most = rows.length < MANY_ROWS ? MOST_ROWS_AT_ONCE : MANY_AT_ONCE;
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most);
     const last = Number(insertStatement(raw, plan, some.length).run(some.flat()).lastInsertRowid);
     for (let at = some.length - 1; at >= 0; at -= 1) ids.push(last - at);
   }

@@ -11,6 +11,8 @@ export const SHEET_SENTENCES = {
     "The file unfolds to far more than a plan needs. Copy the rows of the plan into a new sheet and upload that.",
   merged:
     "The table has merged cells, so that nobody can tell which row they are of. Unmerge them, so that each row stands by itself.",
+  endless:
+    "The sheet goes on for more than 100,000 rows, blank ones among them. Copy the rows of the plan into a new sheet and upload that.",
   too_many_rows: "The sheet has more than 5,000 rows. Upload it in parts.",
   too_many_columns: "The sheet has more than 100 columns. Leave out those that are not of the plan.",
   no_headings: "The first sheet is blank. Put the plan there, with headings in its first row.",

@@ -17,6 +17,9 @@ const MOST_UNPACKED = 30 * 1024 * 1024;
 /** A row of headings is looked for in so many rows: other systems put a title above. */
 const ROWS_ABOVE = 20;
 const MOST_SECONDS = 15;
+/** More than these take the reader longer than anybody waits: a million of them a quarter of a minute. */
+const MOST_ROWS_WITH_BLANKS = 100_000;
+const FIRST_SHEET = /^xl\/worksheets\/sheet1\.xml$/;
 
 export type SheetRefusal =
   | "empty"
@@ -26,6 +29,7 @@ export type SheetRefusal =
   | "macros"
   | "expands"
   | "merged"
+  | "endless"
   | "too_many_rows"
   | "too_many_columns"
   | "no_headings"
@@ -51,6 +55,7 @@ async function readWorkbook(file: Buffer): Promise<Outcome<ReadSheet, SheetRefus
   const { entries } = unpacked;
   if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name))) return refused("macros");
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) return refused("not_a_sheet");
+  if (countRows(entries) > MOST_ROWS_WITH_BLANKS) return refused("endless");
   try {
     return shaped(await readInThread(file), lastMergedRow(entries));
   } catch {
@@ -58,9 +63,18 @@ async function readWorkbook(file: Buffer): Promise<Outcome<ReadSheet, SheetRefus
   }
 }
 
+/** Rows of the first sheet, blank ones among them: programs write them where somebody coloured a whole column. */
+function countRows(entries: readonly ZipEntry[]): number {
+  const sheet = entries.find(({ name }) => FIRST_SHEET.test(name));
+  let count = 0;
+  for (let at = sheet?.bytes.indexOf("<row") ?? -1; at >= 0 && count <= MOST_ROWS_WITH_BLANKS; count += 1)
+    at = sheet?.bytes.indexOf("<row", at + 4) ?? -1;
+  return count;
+}
+
 /** The last row of the first sheet, which is the one read, that holds a merged cell; 0 where none does. */
 function lastMergedRow(entries: readonly ZipEntry[]): number {
-  const sheet = entries.find(({ name }) => /^xl\/worksheets\/sheet1\.xml$/.test(name));
+  const sheet = entries.find(({ name }) => FIRST_SHEET.test(name));
   const merged = sheet?.bytes.toString("utf8").matchAll(/<mergeCell\s+ref="[A-Z]+\d+:[A-Z]+(\d+)"/g) ?? [];
   return Math.max(0, ...[...merged].slice(0, MOST_ROWS).map(([, row]) => Number(row)));
 }

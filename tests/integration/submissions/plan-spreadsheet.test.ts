@@ -466,6 +466,15 @@ describe("bad files", () => {
         }),
       "expands",
     ],
+    [
+      "a million empty rows in few bytes, as a program writes them where a column was coloured",
+      () =>
+        zip({
+          ...workbook(""),
+          "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${"<row/>".repeat(1_000_000)}</sheetData></worksheet>`,
+        }),
+      "endless",
+    ],
     ["a cut file", async () => (await xlsx([["What will be done"], ["Doors"]])).slice(0, 900), "unreadable"],
     ["no rows at all", () => csv([[null, null]]), "no_headings"],
     [
