@@ -16,6 +16,7 @@ import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
 import { enterConnections } from "./loading/load-connections.server";
 import { enterSamples } from "./loading/load-samples.server";
+import { enterOversight, enterPriorities } from "./loading/load-oversight.server";
 import { Loaded } from "./loading/loaded";
 
 /** Before the first report in the seed was published. */
@@ -73,7 +74,9 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
   enterSamples(loaded, agenda, demonstration.samples);
   enterConnections(loaded, agenda, demonstration);
+  enterOversight(loaded, agenda);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
+  await enterPriorities(loaded);
   await searchNew({ today: londonDay(now) });
   return { password: given === undefined ? password : null, loaded };
 }

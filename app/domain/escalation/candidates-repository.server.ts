@@ -1,5 +1,6 @@
 import { query } from "~db/client.server";
 import type { EscalationGround } from "~db/vocabulary";
+import { NOBODY } from "./escalation-repository.server";
 
 export interface CandidateRow {
   addressingId: number;
@@ -24,7 +25,7 @@ export interface CandidatesAsked {
 }
 
 const FROM = `FROM addressing_now n JOIN reports r ON r.id = n.report_id AND r.state = 'published'
-  JOIN issuers i ON i.id = r.issuer_id JOIN bodies b ON b.id = n.responsible_body_id`;
+  JOIN issuers i ON i.id = r.issuer_id JOIN bodies b ON b.id = n.responsible_body_id AND b.type NOT IN ${NOBODY}`;
 const ITEM = `JOIN tracked_item_now k ON k.addressing_id = n.id JOIN tracked_items x ON x.id = k.id`;
 const notRunning = (item: string): string => `NOT EXISTS (SELECT 1 FROM escalations e
   WHERE e.addressing_id = n.id AND e.tracked_item_id IS ${item} AND e.state <> 'stopped')`;

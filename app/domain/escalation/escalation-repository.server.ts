@@ -35,11 +35,14 @@ export interface MatterRow {
   lastFinding: V.VerificationFinding | null;
 }
 
+/** Kinds of body that stand for somebody whom the register does not know, so that there is nobody to write to. */
+export const NOBODY = "('unidentified', 'individual_redacted')";
+
 const MATTER = `SELECT n.id AS addressingId, k.id AS trackedItemId, r.reference AS reportReference,
     x.reference AS itemReference, ct.content AS itemText, i.name AS issuerName, r.reported_on AS reportedOn,
     r.state <> 'published' AS isReportWithdrawn, r.is_sensitive AS isSensitive, n.capacity,
     n.body_id AS bodyId, b.code AS bodyCode, b.name AS bodyName,
-    n.responsible_body_id AS responsibleBodyId, o.code AS responsibleCode, o.name AS responsibleName,
+    CASE WHEN o.type NOT IN ${NOBODY} THEN n.responsible_body_id END AS responsibleBodyId, o.code AS responsibleCode, o.name AS responsibleName,
     n.due_on AS dueOn, n.due_basis AS dueBasis, n.is_clock_kept AS isClockKept, n.response_count AS responseCount,
     n.is_withheld AS isWithheld, n.is_extension_requested AS isExtensionRequested,
     n.has_open_correction AS hasOpenCorrection, k.adequacy, k.implementation, k.is_disputed AS isDisputed,
