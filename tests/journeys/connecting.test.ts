@@ -38,6 +38,36 @@ journey("The same was asked before", (traveller) => {
     expect(await mainText(visitor)).toContain("A person found that this belongs to: Asked twice");
   });
 
+  it("puts first what matters most, and goes up the ladder, in the open", async () => {
+    const lead = await traveller.signedIn("lead@demo.example", { scripts: false });
+    await lead.goto("/oversight/priorities");
+    await lead.locator(".register-result__link").nth(1).click();
+    await lead.getByText("Put it on the list of priorities").click();
+    await press(lead, "Put it on the list");
+    expect(await lead.getByRole("alert").textContent()).toContain("Say why this is a national priority");
+    await lead.goto("/oversight/escalation");
+    await lead.locator(".register-result__link").first().click();
+    await lead.getByLabel("Why is this escalated?").fill("Nobody has answered two calls.");
+    await press(lead, "Begin");
+    await lead.getByText("Write this step").click();
+    expect(await lead.getByLabel("The letter").inputValue()).toContain("The register knows of none");
+    await press(lead, "Save the step");
+    await press(lead, "Send this letter");
+    expect(await mainText(lead)).toContain("The letter is sent");
+
+    const visitor = await traveller.visitor({ width: 320 });
+    for (const [path, words] of [
+      ["/priorities", "Why it is a priority"],
+      ["/escalations", "Published letter"],
+      ["/non-responders/LIST-0001", "The register knows of no answer"],
+    ] as const) {
+      await visitor.goto(path);
+      expect(await mainText(visitor)).toContain(words);
+      await expectAccessible(visitor);
+      await expectNoSidewaysScroll(visitor);
+    }
+  });
+
   it("leads to pages that all can read: the worklists, a pair, a group at work, what reads alike", async () => {
     const lead = await traveller.signedIn("lead@demo.example", { width: 320 });
     await lead.goto("/oversight/connections");
@@ -50,6 +80,8 @@ journey("The same was asked before", (traveller) => {
       "/oversight/connections",
       pair,
       "/oversight/groups/GROUP-0001",
+      ...["/oversight/priorities/GROUP-0001", "/oversight/priorities/weights", "/oversight/priorities/list"],
+      ...["/oversight/escalation/ESCALATION-0001", "/oversight/non-responders"],
       alike,
       named,
       "/groups",
