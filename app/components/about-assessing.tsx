@@ -1,5 +1,7 @@
 import { ASSESSMENT_TARGET_DAYS, REPLY_WORKING_DAYS } from "~/domain/assurance/judgement-rules";
+import { MONTHS_TO_SUSTAIN } from "~/domain/assurance/level-rules";
 import { paths } from "~/lib/paths";
+import { RISK_FACTORS } from "~db/vocabulary";
 
 /** How answers are assessed, and what the words do and do not say. */
 export const AssessingHelp = () => (
@@ -23,6 +25,29 @@ export const AssessingHelp = () => (
       assessed is stated beforehand, with the reason, and{" "}
       <a href={`${paths.samples()}#capacity`}>stands beside the samples</a>. An answer that was not drawn is
       “not assessed because of capacity”: that says nothing good or bad about it.
+    </p>
+  </>
+);
+
+/** How it is chosen which claims are checked, and how a check comes back. */
+export const CheckingHelp = () => (
+  <>
+    <h2 id="checking">How claims are checked</h2>
+    <p>
+      Not every claim that something is done can be checked. Which are is chosen in two ways: by lot, so that
+      what is found says something on all claims, and by risk. What speaks for a check, each counting 0 to 3:
+    </p>
+    <ul>
+      {RISK_FACTORS.map(({ code, label, meaning }) => (
+        <li key={code}>
+          {label}: {meaning}
+        </li>
+      ))}
+    </ul>
+    <p>
+      The plan itself is not public, so that nobody prepares for a visit; what was found is. A claim that held
+      comes back after {MONTHS_TO_SUSTAIN} months. It is called “sustained” only when it held again, or a
+      measure shows that it lasted.
     </p>
   </>
 );

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AssessingHelp } from "~/components/about-assessing";
+import { AssessingHelp, CheckingHelp } from "~/components/about-assessing";
 import { AskedAgainHelp } from "~/components/about-connections";
 import { OverseeingHelp } from "~/components/about-overseeing";
 import { EscalationHelp } from "~/components/about-escalation";
@@ -43,6 +43,7 @@ const CONTENTS = [
   { id: "bodies", label: "If you work for a body that was asked" },
   { id: "oversight", label: "If you oversee others" },
   { id: "assessing", label: "How answers are assessed" },
+  { id: "checking", label: "How claims are checked" },
   { id: "again", label: "When the same is asked again" },
   { id: "leads", label: "Who must act" },
   { id: "priorities", label: "What comes first" },
@@ -70,6 +71,7 @@ export default function AboutRoute() {
         <ForBodies contact={contact} />
         <ForOversight replyDays={replyDays} />
         <AssessingHelp />
+        <CheckingHelp />
         <AskedAgainHelp />
         <PrioritiesHelp />
         <EscalationHelp />

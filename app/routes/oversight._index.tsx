@@ -55,6 +55,9 @@ export default function OversightRoute() {
         <a href={paths.keepEscalations()}>Escalation: what to do where nobody answers or acts</a>
       </p>
       <p>
+        <a href={paths.checkPlan()}>Plan of checks: which claims to check, and why</a>
+      </p>
+      <p>
         <a href={paths.keepProgressReports()}>Progress reports: what became of it in a period</a>
       </p>
       <p>

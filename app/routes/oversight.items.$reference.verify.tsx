@@ -69,6 +69,9 @@ export default function VerifyRoute() {
       <p>
         Now: <VerificationLevel level={levelNumber(facts.level)} isDisputed={facts.isDisputed} />
       </p>
+      <p>
+        <a href={paths.claimFile(item.reference)}>The file of this claim: from its plan to what it changed</a>
+      </p>
       {viewed.nothing === null || facts.isDisputed ? (
         <p>
           <a href={paths.dispute(item.reference)}>
@@ -116,6 +119,7 @@ export default function VerifyRoute() {
           <DateInput
             name="nextRecheckOn"
             label="By when should it be checked again? (optional)"
+            hint="Left empty, a claim that held comes back after 12 months, when it can become “Sustained”"
             {...refused}
           />
         </JudgementForm>

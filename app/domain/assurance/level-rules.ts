@@ -81,3 +81,18 @@ export function maySustain(checkedOn: string, earlier: readonly Check[]): boolea
 
 /** Whether somebody independent checked it: levels 4 and 5 only. */
 export const isChecked = (level: VerificationLevel): boolean => levelNumber(level) >= 4;
+
+/**
+ * By when a check is to be repeated where the verifier names no day: a claim that held and is not sustained yet comes
+ * back after 12 months, so that it can be.
+ */
+export const recheckDueOn = (check: {
+  finding: VerificationFinding | null;
+  level: VerificationLevel | null;
+  checkedOn: string | null;
+  nextRecheckOn: string | null;
+}): string | null => {
+  const { finding, level, checkedOn, nextRecheckOn } = check;
+  const comesBack = finding === "held" && level === "independently_verified" && checkedOn !== null;
+  return nextRecheckOn ?? (comesBack ? addMonths(checkedOn, MONTHS_TO_SUSTAIN) : null);
+};

@@ -8,7 +8,7 @@ import { write, type Actor, type Writing } from "~db/writing.server";
 import { isIndependent } from "./independence.server";
 import { existsEditorOf } from "./independence-repository.server";
 import type { JudgementRefusal } from "./judgement-messages";
-import { claimedLevel } from "./level-rules";
+import { claimedLevel, recheckDueOn } from "./level-rules";
 import * as repository from "./judgement-repository.server";
 import type { ItemRow, JudgementRow } from "./judgement-repository.server";
 import {
@@ -121,7 +121,12 @@ function storeJudgement(
   const { actor, content, letterAssessmentId, state } = given;
   const { kind, text, ...rest } = content;
   const points = "points" in rest ? rest.points : [];
-  const columns = "points" in rest ? { adequacy: rest.adequacy, concernFlag: rest.concernFlag } : rest;
+  const columns =
+    "points" in rest
+      ? { adequacy: rest.adequacy, concernFlag: rest.concernFlag }
+      : "finding" in rest
+        ? { ...rest, nextRecheckOn: recheckDueOn(rest) }
+        : rest;
   const judgementId = repository.insertJudgement(w, {
     ...{ ...columns, kind, state, trackedItemId: item.id, letterAssessmentId, version: 1, savedAt: w.at },
     isAdverse: state !== "published",

@@ -99,3 +99,14 @@ export function frameFile(reference: string): string | null {
 
 const frameOf = ({ id, frozenAt, isOfLetters }: SampleRow): (FrameRow & { addressingId?: number })[] =>
   isOfLetters === 1 ? listLetterFrame(id, frozenAt) : repository.listFrame(id, frozenAt);
+
+/** Claims drawn in a sample that nobody has checked since, by the reference of the tracked item. */
+export const claimsDrawn = (): { reference: string; sample: string }[] =>
+  repository
+    .listSamples()
+    .filter(({ isOfLetters, seed }) => isOfLetters === 0 && seed !== null)
+    .flatMap(({ reference: sample }) =>
+      (viewSample(sample)?.drawn ?? [])
+        .filter(({ finding }) => finding === null)
+        .map(({ reference }) => ({ reference, sample })),
+    );

@@ -1,11 +1,15 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { planChecks, viewCheckPlan, type PlanChecks } from "~/domain/assurance/check-plan.server";
+import * as filePage from "~/routes/oversight.items.$reference.file";
+import * as planPage from "~/routes/oversight.plan";
 import * as queue from "~/routes/oversight._index";
 import * as assess from "~/routes/oversight.items.$reference.assess";
 import * as dispute from "~/routes/oversight.items.$reference.dispute";
 import * as verify from "~/routes/oversight.items.$reference.verify";
 import * as judgement from "~/routes/oversight.judgements.$id";
 import * as reply from "~/routes/workspace.$code.judgements.$id";
+import { addMonths, londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { query } from "~db/client.server";
 import { keepDocument } from "~/domain/documents/documents.server";
@@ -19,7 +23,7 @@ import {
   type ReportMade,
 } from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
-import { aClaim, aPosition, aResponse } from "../../factories/statements";
+import { aClaim, aPosition, aResponse, aVerification } from "../../factories/statements";
 import { freshRegister } from "../../support/register";
 import { get, post, signedInAs, thrownBy } from "../../support/requests";
 
@@ -250,4 +254,73 @@ it("says in the queue what each row is about", () => {
   const claims = waiting.lists.find(({ key }) => key === "verify")?.rows ?? [];
   expect(claims).toHaveLength(1);
   expect(claims[0]?.why).toContain(`${trust.name}, on “Doors on the ward”.`);
+});
+
+describe("the plan of checks", () => {
+  const today = londonDay(Date.now());
+  const plan = () => viewCheckPlan(reviewer, today);
+  const change = (given: Partial<PlanChecks> = {}) =>
+    planChecks({
+      ...{ actor: reviewer, references: [item.reference], isPlanned: true },
+      ...{ method: "visit", dueOn: null, reason: "" },
+      ...given,
+    });
+
+  it("lists claims by risk with the reasons, and keeps what was planned until it is checked", () => {
+    expect(plan()).toMatchObject({
+      ...{ planned: [], openCount: 1 },
+      open: [
+        { reference: item.reference, points: 8, reasons: expect.stringContaining("How grave it is (3)") },
+      ],
+    });
+    expect(change({ dueOn: "2020-01-01" })).toMatchObject({ refusals: ["due_in_past"] });
+    expect(change({ references: [] })).toMatchObject({ refusals: ["none_chosen"] });
+    expect(change()).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(plan()).toMatchObject({ openCount: 0, planned: [{ reference: item.reference, method: "visit" }] });
+    expect(change({ isPlanned: false })).toMatchObject({ refusals: ["reason_missing"] });
+    expect(change({ isPlanned: false, reason: "It will be drawn by lot." })).toMatchObject({ ok: true });
+    expect(plan()).toMatchObject({ planned: [], openCount: 1 });
+    aVerification(report, { trackedItemId: item.id, claimId: Number(newest("implementation_claims")) });
+    expect(plan()).toMatchObject({ planned: [], openCount: 0 });
+    expect(change()).toMatchObject({ refusals: ["nothing_to_verify"] });
+  });
+
+  it("is not changed by somebody of the body, and is closed to others", async () => {
+    expect(change({ actor: aPerson("oversight_lead", trust) })).toMatchObject({
+      refusals: ["not_independent"],
+    });
+    expect(change({ actor: approver })).toMatchObject({ refusals: ["not_for_you"] });
+    expect(
+      await thrownBy(() => ask(planPage, "loader", get("/x", signedInAs(approver.userId)), params())),
+    ).toMatchObject({ status: 403 });
+    expect(await sent(planPage, { intent: "add", reason: "" }, reviewer)).toMatchObject({
+      ...{ status: 400, errors: { references: "Choose at least one claim" } },
+    });
+    expect(await sent(planPage, { intent: "add", references: item.reference }, reviewer)).toMatchObject({
+      location: "/oversight/plan?done=add",
+    });
+  });
+
+  it("reads the file of a claim from its plan to what it changed", async () => {
+    const read = await ask(filePage, "loader", get("/x", signedInAs(reviewer.userId)), params());
+    expect(read).toMatchObject({
+      file: { stages: [{ missing: ["No action is recorded"] }, {}, {}, {}, {}] },
+    });
+  });
+
+  it("brings a check that held back after 12 months by itself", async () => {
+    const day = today.split("-");
+    const fields = {
+      ...{ judgedId: newest("implementation_claims"), method: "visit", finding: "held", text: "Seen." },
+      ...{ level: "independently_verified", "checkedOn-day": day[2] ?? "", "checkedOn-month": day[1] ?? "" },
+      "checkedOn-year": day[0] ?? "",
+    };
+    expect(await sent(verify, { ...fields, finding: "" }, reviewer)).toMatchObject({
+      ...{ status: 400, errors: { finding: "Choose what you found" } },
+    });
+    expect(await sent(verify, fields, reviewer)).toMatchObject({ status: 302 });
+    expect(query("SELECT next_recheck_on AS due FROM tracked_item_now").get()).toEqual({
+      due: addMonths(today, 12),
+    });
+  });
 });
