@@ -168,6 +168,26 @@ describe("the schema", () => {
 });
 
 describe("a migrated register", () => {
+  it("is not opened while rows point nowhere, and is looked through once for each migration", () => {
+    const { raw } = register();
+    const looked = raw.pragma("user_version", { simple: true });
+    expect(looked).toBeGreaterThan(0);
+    raw.pragma("foreign_keys = OFF");
+    raw.exec(
+      "CREATE TABLE strays (report_id INTEGER REFERENCES reports (id)); INSERT INTO strays VALUES (-1)",
+    );
+    try {
+      expect(() => prepareRegister(register())).not.toThrow();
+      raw.pragma(`user_version = ${Number(looked) - 1}`);
+      expect(() => prepareRegister(register())).toThrow("1 rows point to rows that do not exist");
+    } finally {
+      raw.exec("DROP TABLE strays");
+    }
+    prepareRegister(register());
+    expect(raw.pragma("user_version", { simple: true })).toBe(looked);
+    expect(raw.pragma("foreign_keys", { simple: true })).toBe(1);
+  });
+
   it("has every trigger, however often it is prepared", () => {
     prepareRegister(register());
     const triggers = query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
