@@ -5,7 +5,7 @@ import { patternOf } from "./lunr-parts";
 import { ALL_COLUMNS, columnsMask, joinPostings, type Postings } from "./postings";
 import { postingsOfAll, postingsOfPhrase, postingsOfWord } from "./postings.server";
 import { FIELDS, MAX_EXPANSIONS, type Clause, type Note } from "./query-language";
-import { OWN_COLUMNS, RANKING, type Concept, type Variant } from "./scoring";
+import { NOT_ANSWERS, OWN_COLUMNS, RANKING, type Concept, type Variant } from "./scoring";
 import { vocabulary } from "./vocabulary.server";
 import { matchingWords } from "./word-patterns";
 
@@ -53,7 +53,7 @@ export const conceptsOfMatched = (table: FacetTable, matched: readonly Matched[]
       variants: [{ postings, weight: 1, isSame: true }],
       weight: clause.boost * rarity(table, postings),
       isAsked: true,
-      ...{ columns, own: columns },
+      ...{ columns, own: columns, ranked: columns },
     }));
 
 /** The concepts of plain words: each word and phrase with other ways of saying it. */
@@ -77,7 +77,7 @@ export function conceptsOfWords(table: FacetTable, typed: string, clauses: reado
     ],
     weight: (importances[place] ?? 0) * rarity(table, postings) ** RANKING.rarity,
     isAsked: asked.has(place),
-    ...{ columns, own: clause.kind === "phrase" ? columns : OWN_COLUMNS },
+    ...{ columns, own: clause.kind === "phrase" ? columns : OWN_COLUMNS, ranked: NOT_ANSWERS },
   }));
   return [...concepts, ...neighbours(pairs, concepts)];
 }
@@ -135,7 +135,7 @@ function neighbours(pairs: readonly Pair[], concepts: readonly Concept[]): Conce
       variants: [{ postings, weight: 1, isSame: false }],
       weight: (RANKING.neighbours * together) / 2,
       isAsked: false,
-      ...{ columns: ALL_COLUMNS, own: 0 },
+      ...{ columns: ALL_COLUMNS, own: 0, ranked: NOT_ANSWERS },
     };
   });
 }

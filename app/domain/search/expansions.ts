@@ -103,5 +103,5 @@ const TELLING = stemsIn(WORDS_OF_TELLING);
 export function importanceOf(word: string): number {
   if (ASKING.has(word)) return 0.1;
   if (KINSHIP.has(word)) return 0.2;
-  return TELLING.has(word) ? 0.75 : 1;
+  return TELLING.has(word) ? 0.5 : 1;
 }

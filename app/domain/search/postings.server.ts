@@ -59,7 +59,8 @@ const PHRASE_GROUPS: readonly Searched[] = (
   [
     ["text", ["text", "title"]],
     ["body", ["body", "issuer", "area", "category", "theme", "reference"]],
-    ["context", ["context", "response", "action"]],
+    ["context", ["context"]],
+    ["response", ["response", "action"]],
   ] satisfies [SearchColumn, SearchColumn[]][]
 ).map(([found, searched]) => ({ found: columnsMask([found]), searched: columnsMask(searched) }));
 

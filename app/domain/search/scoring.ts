@@ -24,6 +24,8 @@ export interface Concept {
   columns: number;
   /** The columns in which standing means that the listing itself has it, not only what is told around it. */
   own: number;
+  /** The columns that count for the order; standing in another one finds, and no more. */
+  ranked: number;
 }
 
 /** The numbers of the ranking, as they did best on the judged queries (npm run bench). */
@@ -34,8 +36,8 @@ export const RANKING = {
     body: 0.5,
     issuer: 0.8,
     area: 0.8,
-    category: 0.5,
-    theme: 0.4,
+    category: 0.25,
+    theme: 0.2,
     reference: 2,
     response: 0.2,
     action: 0.2,
@@ -73,6 +75,9 @@ export const OWN_COLUMNS = columnsMask([
   ...(["title", "text", "body", "issuer", "area"] as const),
   ...(["category", "theme", "reference"] as const),
 ]);
+
+/** Everything but what others say in answers: of plain words, those are no evidence that a listing is about them. */
+export const NOT_ANSWERS = ALL_COLUMNS & ~columnsMask(["response", "action"]);
 
 /** What the columns other than text and context are worth, by their bits: the most of any. */
 function worthOfColumns(): Float32Array {
@@ -164,7 +169,7 @@ function collect(
     if (mask === 0) continue;
     const place = places[at] ?? 0;
     const count = counts[at] ?? 0;
-    let worth = worths[mask] ?? 0;
+    let worth = worths[mask & concept.ranked] ?? 0;
     if ((mask & TEXT) !== 0) {
       const times = count >> 4 || 1;
       worth += (text * times * (saturation + 1)) / (times + least + perTextWord * (textLength[place] ?? 0));

@@ -35,6 +35,6 @@ describe("what a word of a question says", () => {
     const said = ["sepsis", "stayed", "mother", "happened"].map((word) =>
       importanceOf(wordsOf(word)[0] ?? ""),
     );
-    expect(said).toEqual([1, 0.75, 0.2, 0.1]);
+    expect(said).toEqual([1, 0.5, 0.2, 0.1]);
   });
 });
