@@ -58,6 +58,10 @@ const SENTENCES: Readonly<Record<LadderRefusal, readonly [field: string, sentenc
   own_step: ["form", "You wrote this step, so another person has to look at it"],
   wrong_state: ["form", "This step is at another point now. Look at it again"],
   reply_still_open: ["form", "The body can still reply. It is published after that"],
+  answer_by_passed: [
+    "form",
+    "The day by which the body is asked to act has passed. Give this step up, and write it anew with a later day",
+  ],
   reply_missing: ["reply", "Write the reply, or say that your body does not wish to reply"],
   not_for_you: ["form", "Only an approver of the body can reply for it"],
 };

@@ -121,6 +121,7 @@ export type LadderRefusal =
   | "own_step"
   | "wrong_state"
   | "reply_still_open"
+  | "answer_by_passed"
   | "reply_missing"
   | "not_for_you";
 
@@ -173,6 +174,8 @@ interface StepStanding {
   authorUserId: number;
   replyDueOn: string | null;
   isReplied: boolean;
+  /** By when the body is asked to act. */
+  answerByOn: string | null;
 }
 
 const FROM: Readonly<Record<StepMove, readonly EscalationStepState[]>> = {
@@ -196,7 +199,9 @@ export function refusalOfMove(
   if (move === "send" && isPublicRung(step.rung)) return "is_public_rung";
   if (move === "hand_on" && !isPublicRung(step.rung)) return "is_private_rung";
   if (isSecondLook && step.authorUserId === by.userId) return "own_step";
-  return move === "publish" && isReplyOpen(step, by.today) ? "reply_still_open" : null;
+  if (move === "publish" && isReplyOpen(step, by.today)) return "reply_still_open";
+  const isPast = step.answerByOn !== null && step.answerByOn <= by.today;
+  return isPast && (move === "send" || move === "publish") ? "answer_by_passed" : null;
 }
 
 /** Whether the body can still reply before a step is public. */
@@ -222,7 +227,8 @@ export const OFFERED_DAYS: Readonly<Record<EscalationRung, number>> = {
   reminder: 14,
   chief_executive_letter: 28,
   second_letter: 28,
-  published_letter: 28,
-  written_reasons: 56,
-  parliament: 56,
+  // Two weeks of these go by while the body can reply.
+  published_letter: 42,
+  written_reasons: 70,
+  parliament: 70,
 };

@@ -93,6 +93,7 @@ describe("a step", () => {
     authorUserId: 1,
     replyDueOn: null,
     isReplied: false,
+    answerByOn: "2026-06-03",
   } as const;
   const lead = { userId: 1, isLead: true, today: TODAY };
   const other = { userId: 2, isLead: false, today: TODAY };
@@ -111,6 +112,8 @@ describe("a step", () => {
     [null, "publish", { ...waiting, isReplied: true }, lead],
     [null, "publish", { ...waiting, replyDueOn: "2026-05-05" }, lead],
     [null, "give_up", waiting, lead],
+    ["answer_by_passed", "publish", { ...waiting, isReplied: true, answerByOn: TODAY }, lead],
+    ["answer_by_passed", "send", { ...step, rung: "reminder", answerByOn: TODAY }, lead],
     ["wrong_state", "give_up", { ...step, state: "taken" }, lead],
   ] as const)("answers %s to %s", (refusal, move, standing, by) => {
     expect(refusalOfMove(move, standing, by)).toBe(refusal);
