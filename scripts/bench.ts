@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --short] [-- --reports 100000]`: how fast the register is, as ratios to named peers in the same
- * run, as a table and as JSON (.cache/bench.json). With --reports, search alone, in a register of so many generated
- * reports; without it, everything, over the real reports. Needs the real data in ../shared/data or REGISTER_DATA_DIR;
+ * run, as a table and as JSON (.cache/bench.json). With --reports, search and the national picture, in a register of
+ * so many generated reports; without it, everything, over the real reports. Needs the real data in ../shared/data or REGISTER_DATA_DIR;
  * without it only what needs no data is measured, and that is said.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { benchConnections, benchProposing } from "./bench/connecting";
 import { benchImport, groundwork, importRest } from "./bench/importing";
 import { printTable, type Measurement } from "./bench/measuring";
 import { benchPages } from "./bench/pages";
+import { benchPicture } from "./bench/picturing";
 import { benchSearch } from "./bench/searching";
 import { benchSize } from "./bench/searching-many";
 import { benchMemory, benchSearchPage, registerOf } from "./bench/sizes";
@@ -39,7 +40,7 @@ await runCommand(async () => {
   else say("The real data is not here (../shared/data or REGISTER_DATA_DIR), so nothing is measured.");
 });
 
-/** Search alone, over generated reports. */
+/** Search and the national picture, over generated reports. */
 async function benchGenerated(
   reports: number,
   { data, isShort }: { data: string; isShort: boolean },
@@ -48,6 +49,7 @@ async function benchGenerated(
   const home = await registerOf(reports, data);
   return [
     ...(await benchSize(home, reports)),
+    ...(await benchPicture(home, reports)),
     await benchProposing(home),
     await benchMemory(home, reports),
     ...(await benchSearchPage(home, isShort ? 1 : 10)),

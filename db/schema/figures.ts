@@ -31,7 +31,7 @@ const cell = () => ({
   value: text("value").notNull(),
   year: text("year").notNull(),
   kind: text("kind").notNull(),
-  /** The number of the issuer, as the report holds it. */
+  /** The number of the issuer, as the report holds it; 0 in cells of kinds of body and of themes. */
   issuer: integer("issuer").notNull(),
 });
 

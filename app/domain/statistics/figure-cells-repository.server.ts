@@ -7,7 +7,10 @@ const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 const CELL = "split, value, year, kind, issuer";
 const COLUMNS = COUNTED.join(", ");
 
-/** What a unit adds to the cells of a split, report by report; the columns of other units are 0. */
+/**
+ * What a unit adds to the cells of a split, report by report; the columns of other units are 0. Kinds of body and
+ * themes are never asked for by issuer, so their cells are of all issuers: 80 times fewer.
+ */
 function addedBy(unit: Unit, split: Split, among: string): string {
   const { from, where } = ROWS[unit];
   const { value, join, hasSeveral } =
@@ -18,7 +21,7 @@ function addedBy(unit: Unit, split: Split, among: string): string {
     figureOf(key).unit === unit ? `${countSql(key, unit, hasSeveral)} AS ${key}` : `0 AS ${key}`,
   );
   return `SELECT r.id AS report_id, '${split}' AS split, coalesce(${value}, '') AS value,
-      coalesce(substr(r.reported_on, 1, 4), '') AS year, r.kind, r.issuer_id AS issuer, ${counts.join(", ")}
+      coalesce(substr(r.reported_on, 1, 4), '') AS year, r.kind, ${split === "all" ? "r.issuer_id" : 0} AS issuer, ${counts.join(", ")}
     FROM ${from} ${join} WHERE ${where} AND r.id ${among} GROUP BY r.id, 3`;
 }
 

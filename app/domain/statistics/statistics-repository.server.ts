@@ -12,23 +12,25 @@ export interface Asked {
 export type CountRow = { value: string | null } & Partial<Record<FigureKey, number>>;
 
 /** Where a dimension stands in the cells: kinds of body and themes have cells of their own. */
-const CELL_OF: Readonly<Record<Dimension, { value: string; split: string }>> = {
-  year: { value: "year", split: "all" },
-  kind: { value: "kind", split: "all" },
-  issuer: { value: "(SELECT slug FROM issuers WHERE id = issuer)", split: "all" },
-  type: { value: "value", split: "type" },
-  theme: { value: "value", split: "theme" },
+const CELL_OF: Readonly<Record<Dimension, { column: string; split: string }>> = {
+  year: { column: "year", split: "all" },
+  kind: { column: "kind", split: "all" },
+  issuer: { column: "issuer", split: "all" },
+  type: { column: "value", split: "type" },
+  theme: { column: "value", split: "theme" },
 };
 const SUMS = COUNTED.map((key) => `coalesce(sum(${key}), 0) AS ${key}`).join(", ");
 const CELLS_ASKED = "(:kind IS NULL OR kind = :kind) AND (:year IS NULL OR year = :year)";
 
 /** Every figure that does not depend on the day, for each value of a dimension. */
 export function countByValue(by: Dimension, { kind, year }: Asked): CountRow[] {
-  const { value, split } = CELL_OF[by];
+  const { column, split } = CELL_OF[by];
+  const value = by === "issuer" ? "(SELECT slug FROM issuers WHERE id = issuer)" : `nullif(${column}, '')`;
+  // Grouped by the bare column, so that the cells are read in the order of their index and not sorted.
   return query<CountRow, [object]>(
-    `SELECT nullif(${value}, '') AS value, ${SUMS} FROM figure_cells
+    `SELECT ${value} AS value, ${SUMS} FROM figure_cells
      WHERE split = :split AND ${CELLS_ASKED}
-     GROUP BY ${by === "issuer" ? "issuer" : "1"} HAVING ${COUNTED.map((key) => `sum(${key}) > 0`).join(" OR ")}`,
+     GROUP BY ${column} HAVING ${COUNTED.map((key) => `sum(${key}) > 0`).join(" OR ")}`,
   ).all({ split, kind, year });
 }
 
@@ -40,22 +42,24 @@ export const countAll = ({ kind, year }: Asked) =>
 
 const NARROWED = `(:kind IS NULL OR r.kind = :kind) AND (:year IS NULL OR substr(r.reported_on, 1, 4) = :year)`;
 
+/** The few requests that may wait come first (CROSS JOIN holds the order), so that all others are not looked at. */
+const WAITING_FROM = `(${MAY_WAIT}) w CROSS JOIN addressing_now n ON n.id = w.id JOIN reports r ON r.id = n.report_id`;
+
 /** Requests whose time still runs, for each value of a dimension. */
 export function countWaiting(by: Dimension, asked: Asked): { value: string | null; waiting: number }[] {
-  const { from, where } = ROWS.requests;
   const { value, join, hasSeveral } = valueSql(by, "requests", `x.report_id IN (${REPORTS_THAT_WAIT})`);
   return query<{ value: string | null; waiting: number }, [object]>(
-    `SELECT ${value} AS value, ${countSql("waiting", "requests", hasSeveral)} AS waiting FROM ${from} ${join}
-     WHERE ${where} AND ${MAY_WAIT} AND ${NARROWED} GROUP BY 1`,
+    `SELECT ${value} AS value, ${countSql("waiting", "requests", hasSeveral)} AS waiting FROM ${WAITING_FROM} ${join}
+     WHERE ${ROWS.requests.where} AND ${NARROWED} GROUP BY 1`,
   ).all({ ...asked });
 }
 
-const REPORTS_THAT_WAIT = `SELECT n.report_id FROM addressing_now n WHERE ${MAY_WAIT}`;
+const REPORTS_THAT_WAIT = `SELECT report_id FROM addressing_now WHERE id IN (${MAY_WAIT})`;
 
 export const countAllWaiting = (asked: Asked): number =>
   query<{ waiting: number }, [object]>(
-    `SELECT ${countSql("waiting", "requests", false)} AS waiting FROM ${ROWS.requests.from}
-     WHERE ${ROWS.requests.where} AND ${MAY_WAIT} AND ${NARROWED}`,
+    `SELECT ${countSql("waiting", "requests", false)} AS waiting FROM ${WAITING_FROM}
+     WHERE ${ROWS.requests.where} AND ${NARROWED}`,
   ).get({ ...asked })?.waiting ?? 0;
 
 export interface ListAsked extends Asked {
