@@ -114,8 +114,14 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto("/oversight");
     await expectAccessible(reviewer);
+    await reviewer.getByRole("link", { name: /^Plan of checks/ }).click();
+    await expectAccessible(reviewer);
     await reviewer.goto(`/oversight/items/${concern}@DM01/verify`);
     await expectAccessible(reviewer);
+    await reviewer.getByRole("link", { name: /^The file of this claim/ }).click();
+    await expectAccessible(reviewer);
+    expect(await mainText(reviewer)).toContain("Missing A check by somebody independent");
+    await reviewer.getByRole("link", { name: "Check this claim" }).click();
     await reviewer.getByLabel("Document review").check();
     await reviewer.getByLabel("The claim held", { exact: true }).check();
     await fillDate(reviewer, "checkedOn", today());

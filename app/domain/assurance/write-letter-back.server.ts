@@ -1,6 +1,8 @@
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
 import { write } from "~db/writing.server";
+import { isIndependent } from "./independence.server";
+import { findItemById } from "./judgement-repository.server";
 import type { JudgementStepRefusal } from "./judgement-rules";
 import { isLetter } from "./letter-back-rules";
 import * as repository from "./letter-assessment-repository.server";
@@ -8,16 +10,21 @@ import type { LetterAssessmentRow } from "./letter-assessment-repository.server"
 import type { PersonActor } from "./propose-judgement.server";
 
 /**
- * Whether the letter's words can still be changed, and by whom: its author or a lead, until a second reviewer has
- * agreed with it, or, where nothing is against the body, until it is sent.
+ * Whether the letter's words can still be changed, and by whom: until a second reviewer has agreed with them by its
+ * author alone, who cannot agree; where nothing is against the body by a lead too, until it is sent. Nobody writes
+ * it who stands too close to the body.
  */
 export function letterWritingRefusal(
   actor: PersonActor,
-  { state, publicOn, authorUserId }: LetterAssessmentRow,
+  { id, state, publicOn, authorUserId }: LetterAssessmentRow,
 ): JudgementStepRefusal | null {
-  if (authorUserId !== actor.userId && actor.role !== "oversight_lead") return "not_your_judgement";
+  const isForLead = state === "published" && actor.role === "oversight_lead";
+  if (authorUserId !== actor.userId && !isForLead) return "not_your_judgement";
   const isOpen = state === "awaiting_second_review" || (state === "published" && publicOn === null);
-  return isOpen ? null : "letter_sent";
+  if (!isOpen) return "letter_sent";
+  const items = repository.listParts(id).map(({ trackedItemId }) => findItemById(trackedItemId));
+  const isFree = items.every((item) => item === undefined || isIndependent(actor.userId, item));
+  return isFree ? null : "not_independent";
 }
 
 /**

@@ -213,6 +213,22 @@ describe("a letter back", () => {
     });
   });
 
+  it("is written by its author while somebody must agree, and by nobody too close to the body", () => {
+    const against = made({ exceptions: except(1, inadequate) });
+    const by = (actor: Person, reference: string) =>
+      writeLetterBack({ actor, at, reference, version: version(reference), text: "A letter. ".repeat(20) });
+    expect(by(second(), against)).toMatchObject({ refusals: ["not_your_judgement"] });
+    withdrawLetter(step(against, reviewer));
+    const other = aReport({ asked: [{ body: trust }] });
+    const concern = trackedItem(other.items[0] ?? 0, other.addressings[0] ?? 0);
+    aResponse(other);
+    const [addressingId = 0] = other.addressings;
+    const basis = viewLetterToAssess(reviewer, addressingId)?.basis ?? "";
+    const fair = made({ addressingId, itemIds: [concern.id], basis });
+    expect(by(aPerson("oversight_lead", trust), fair)).toMatchObject({ refusals: ["not_independent"] });
+    expect(by(second(), fair)).toMatchObject({ ok: true });
+  });
+
   it("is agreed by nobody who stands too close, nor once the body has answered anew", () => {
     const reference = made({ exceptions: except(0, inadequate) });
     write(reference);
