@@ -15,6 +15,7 @@ import { RIGHTS_AND_RESTRAINT_REPORTS } from "./reports/rights-and-restraint";
 import { WARD_REPORTS } from "./reports/wards";
 import { withPlans } from "./plans";
 import { SAMPLES } from "./samples";
+import { EVIDENCE, SELF_ASSESSMENTS } from "./self-assessments";
 import type { Demonstration } from "./seed-types";
 
 /** Everything the demonstration register holds. All of it is invented; tests/unit/seed shows that it is complete. */
@@ -28,6 +29,8 @@ export const demonstration: Demonstration = {
   samples: SAMPLES,
   groups: GROUPS,
   leads: LEADS,
+  selfAssessments: SELF_ASSESSMENTS,
+  evidence: EVIDENCE,
   reports: withPlans([
     ...OLDER_REPORTS,
     ...WARD_REPORTS,

@@ -17,6 +17,7 @@ import { loadIssuers } from "./loading/load-issuers.server";
 import { enterConnections } from "./loading/load-connections.server";
 import { enterSamples } from "./loading/load-samples.server";
 import { enterOversight, enterPriorities } from "./loading/load-oversight.server";
+import { enterSelfAssessments } from "./loading/load-self-assessments.server";
 import { Loaded } from "./loading/loaded";
 
 /** Before the first report in the seed was published. */
@@ -75,6 +76,7 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   enterSamples(loaded, agenda, demonstration.samples);
   enterConnections(loaded, agenda, demonstration);
   enterOversight(loaded, agenda);
+  enterSelfAssessments(loaded, agenda, demonstration);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   await enterPriorities(loaded);
   await searchNew({ today: londonDay(now) });

@@ -34,6 +34,7 @@ import type {
   Role,
   RubricPoint,
   SampleStratum,
+  SelfAssessmentFinding,
   SplitMethod,
   SubmissionKind,
   SubmissionState,
@@ -460,6 +461,8 @@ export interface Demonstration {
   readonly samples: readonly SeedSample[];
   readonly groups: readonly SeedGroup[];
   readonly leads: readonly SeedLead[];
+  readonly selfAssessments: readonly SeedSelfAssessment[];
+  readonly evidence: readonly SeedEvidence[];
 }
 
 /** A group of what was asked again: items as "report-key.item", in the order in which they were connected. */
@@ -496,4 +499,30 @@ export interface SeedSample {
   readonly stratifiedBy: SampleStratum;
   readonly size: number;
   readonly seed?: { readonly on: string; readonly seed: string; readonly source: string };
+}
+
+/** What a body that was not asked finds of an item. */
+export interface SeedSelfAssessment {
+  readonly on: SeedDate;
+  /** "report-key.item". */
+  readonly item: string;
+  readonly by: AccountKey;
+  readonly finding: SelfAssessmentFinding;
+  readonly reason: string;
+  readonly action?: { readonly text: string; readonly leadRole: string; readonly dueOn: SeedDate };
+  /** Who signed it; waiting for sign-off where nobody has. */
+  readonly signedBy?: AccountKey;
+}
+
+/** A file of a body's library of evidence. */
+export interface SeedEvidence {
+  readonly on: SeedDate;
+  readonly by: AccountKey;
+  readonly title: string;
+  readonly description: string;
+  readonly fileName: string;
+  /** What the file says. */
+  readonly text: string;
+  readonly reviewOn?: SeedDate;
+  readonly expiresOn?: SeedDate;
 }
