@@ -510,6 +510,8 @@ export interface SeedSelfAssessment {
   readonly finding: SelfAssessmentFinding;
   readonly reason: string;
   readonly action?: { readonly text: string; readonly leadRole: string; readonly dueOn: SeedDate };
+  /** Titles in the body's library of evidence. */
+  readonly shownBy?: readonly string[];
   /** Who signed it; waiting for sign-off where nobody has. */
   readonly signedBy?: AccountKey;
 }

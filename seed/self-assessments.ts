@@ -20,7 +20,8 @@ export const SELF_ASSESSMENTS: readonly SeedSelfAssessment[] = [
     on: { daysAgo: 3 },
     item: "discharge-letters-now.2",
     by: "northmoorContributor",
-    finding: "does_not_apply",
+    finding: "in_place",
+    shownBy: ["Board report on discharge letters"],
     reason:
       "Our board has had the share of discharge letters that take longer than a week in its monthly report since 2023.",
   },

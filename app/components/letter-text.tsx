@@ -1,11 +1,12 @@
+import { signatories } from "~/domain/submissions/letter-rules";
 import type { ReadLetter } from "~/domain/submissions/view-letter.server";
 import { showDate } from "~/lib/dates";
 import { Prose } from "./prose";
 
 /** The answer as the letter it is: to whom, from whom, and concern by concern. */
 export function LetterText({ letter, bodyName }: { letter: ReadLetter; bodyName: string }) {
-  const { report, isToCoroner, statedOn, opening, parts, cosigners } = letter;
-  const from = [bodyName, ...cosigners.map((cosigner) => cosigner.bodyName)];
+  const { report, isToCoroner, statedOn, opening, parts, cosigners, state } = letter;
+  const from = signatories(bodyName, cosigners, state === "published");
   return (
     <article className="register-letter">
       <p>

@@ -1,8 +1,8 @@
-import { addEvidence } from "~/domain/evidence/library.server";
+import { addEvidence, citableEvidence } from "~/domain/evidence/library.server";
 import { assess, decide } from "~/domain/self-assessments/assess-own.server";
 import type { Demonstration, SeedEvidence, SeedSelfAssessment } from "../seed-types";
 import type { Agenda } from "./agenda";
-import type { Loaded } from "./loaded";
+import type { Loaded, PersonActor } from "./loaded";
 import { must } from "./must";
 
 /** Lets bodies fill their libraries and consider what others were asked, each on its day. */
@@ -45,7 +45,8 @@ function considerItem(loaded: Loaded, given: SeedSelfAssessment): void {
       ...{ actor: loaded.person(given.by), at: at(), reference, version: 0, isSent: true },
       content: {
         ...{ finding, reason, action: action?.text ?? "", leadRole: action?.leadRole ?? "" },
-        ...{ dueOn: clock.dayOrNull(action?.dueOn), actionId: null, documentIds: [] },
+        ...{ dueOn: clock.dayOrNull(action?.dueOn), actionId: null },
+        documentIds: documentsCalled(loaded.person(given.by), given.shownBy ?? [], at()),
       },
     }),
   );
@@ -53,3 +54,11 @@ function considerItem(loaded: Loaded, given: SeedSelfAssessment): void {
   const actor = loaded.person(signedBy);
   must(item, decide({ actor, at: at(), id, reference, version: 1, intent: "publish", reason: "" }));
 }
+
+/** The files of a body's library that have these titles. */
+const documentsCalled = ({ bodyId }: PersonActor, titles: readonly string[], at: number): number[] =>
+  bodyId === null
+    ? []
+    : citableEvidence(bodyId, at)
+        .filter(({ title }) => title !== null && titles.includes(title))
+        .map(({ documentId }) => documentId);

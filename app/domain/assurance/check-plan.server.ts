@@ -1,7 +1,7 @@
 import { claimsDrawn } from "~/domain/samples/view-samples.server";
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
-import type { CheckBasis, RiskFactor, VerificationMethod } from "~db/vocabulary";
+import { RISK_FACTORS, type CheckBasis, type RiskFactor, type VerificationMethod } from "~db/vocabulary";
 import { write } from "~db/writing.server";
 import * as repository from "./check-plan-repository.server";
 import type { OpenClaim } from "./check-plan-repository.server";
@@ -114,9 +114,5 @@ export function planChecks(given: PlanChecks): FormOutcome<{ count: number }, Pl
   });
 }
 
-const FACTORS: readonly RiskFactor[] = [
-  ...(["severity", "repeat_concern", "time_since_claim", "proof", "disputed", "adverse_finding"] as const),
-];
-
 const factorRows = (plannedCheckId: number, points: Readonly<Record<RiskFactor, number>>) =>
-  FACTORS.map((factor) => ({ plannedCheckId, factor, points: points[factor] }));
+  RISK_FACTORS.map(({ code: factor }) => ({ plannedCheckId, factor, points: points[factor] }));

@@ -1,5 +1,6 @@
 import { query } from "~db/client.server";
 import type { TextKind } from "~db/vocabulary";
+import { DOCUMENTS } from "./documents-of-report";
 import type { TextGroup } from "./redaction-rules";
 
 interface Place {
@@ -244,17 +245,6 @@ export interface ReportTextRow {
   content: string | null;
   kind: TextKind;
 }
-
-/** Documents of the report, of the answers to it, and of what bodies say they did or mean to say. */
-const DOCUMENTS = `of_report (id) AS (
-  SELECT id FROM documents WHERE report_id = (SELECT id FROM chosen)
-  UNION SELECT d.id FROM responses s JOIN documents d ON d.response_of = s.id
-    WHERE s.report_id = (SELECT id FROM chosen)
-  UNION SELECT x.document_id FROM addressings a JOIN tracked_items t ON t.addressing_id = a.id
-    JOIN implementation_claims c ON c.tracked_item_id = t.id JOIN claim_documents x ON x.claim_id = c.id
-    WHERE a.report_id = (SELECT id FROM chosen)
-  UNION SELECT x.document_id FROM addressings a JOIN submissions m ON m.addressing_id = a.id
-    JOIN submission_documents x ON x.submission_id = m.id WHERE a.report_id = (SELECT id FROM chosen))`;
 
 const selectOf = ([place, { label, from }]: [string, Place], order: number): string => {
   const [table = "", column = ""] = place.split(".");

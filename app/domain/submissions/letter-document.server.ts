@@ -1,4 +1,5 @@
 import { showDate } from "~/lib/dates";
+import { signatories } from "./letter-rules";
 import type { ReadLetter } from "./view-letter.server";
 import { wordDocument, type Block } from "./word-document.server";
 
@@ -33,6 +34,6 @@ export function letterBlocks(letter: ReadLetter, bodyName: string): Block[] {
       },
       { kind: "paragraph", text: part.words },
     ]),
-    { kind: "paragraph", text: [bodyName, ...cosigners.map((one) => one.bodyName)].join("\n") },
+    { kind: "paragraph", text: signatories(bodyName, cosigners, state === "published").join("\n") },
   ];
 }

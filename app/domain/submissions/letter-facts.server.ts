@@ -1,6 +1,13 @@
 import { showDate } from "~/lib/dates";
 import type { ShownFact } from "~/lib/shown-facts";
-import { FAMILY_TOLD, labelOf, POSITIONS, REPRESENTATIONS, SUBMISSION_STATES } from "~db/vocabulary";
+import {
+  COSIGNER_STATES,
+  FAMILY_TOLD,
+  labelOf,
+  POSITIONS,
+  REPRESENTATIONS,
+  SUBMISSION_STATES,
+} from "~db/vocabulary";
 import * as letters from "./letter-repository.server";
 import { partInWords, type LetterPart } from "./letter-rules";
 import { partOf, type PersonActor } from "./own-concern.server";
@@ -17,7 +24,12 @@ export const letterFacts = (viewed: ViewedLetter): ShownFact[] => [
     value: [position, words, rightBody].filter(Boolean).join("\n\n"),
   })),
   { label: "Documents", value: viewed.documents.map(({ title }) => title).join("; ") },
-  { label: "Also from", value: viewed.cosigners.map(({ bodyName }) => bodyName).join("; ") },
+  {
+    label: "Also from",
+    value: viewed.cosigners
+      .map(({ bodyName, state }) => `${bodyName} (${labelOf(COSIGNER_STATES, state).toLowerCase()})`)
+      .join("; "),
+  },
   ...deliveryFacts(viewed),
 ];
 

@@ -1,5 +1,6 @@
 import {
   RUBRIC_POINTS,
+  type CosignerState,
   type FamilyTold,
   type Position,
   type Representation,
@@ -198,3 +199,28 @@ export const DELIVERY_SENTENCES: Readonly<Record<DeliveryFault, readonly [field:
     family_on_missing: ["familyToldOn", "Enter the day on which the family had it"],
     family_in_future: ["familyToldOn", "The day must be today or earlier"],
   };
+
+/** A body named beside the one that writes, and whether its approver confirmed. */
+export interface NamedBeside {
+  bodyName: string;
+  state: CosignerState;
+}
+
+/**
+ * Whose names stand under an answer: the body that writes, and those that confirmed it is theirs too. One that was
+ * asked and has not confirmed is named as that while the answer is prepared, and not at all once it is published;
+ * one that declined never is.
+ */
+export function signatories(
+  bodyName: string,
+  beside: readonly NamedBeside[],
+  isPublished: boolean,
+): string[] {
+  return [
+    bodyName,
+    ...beside.flatMap(({ bodyName: name, state }) => {
+      if (state === "confirmed") return [name];
+      return state === "asked" && !isPublished ? [`${name} (named, not confirmed yet)`] : [];
+    }),
+  ];
+}

@@ -26,7 +26,10 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   ],
   ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
-  ...["evidence_items.title_text_id", "evidence_items.description_text_id"],
+  ...["letter_assessments.letter_text_id", "letter_assessments.reply_text_id"],
+  ...["planned_checks.reason_text_id", "priority_scores.reason_text_id"],
+  ...["escalation_steps.reply_text_id", "non_response_removals.reason_text_id"],
+  ...["review_items.reason_text_id", "self_assessment_events.reason_text_id"],
   ...["message", "contact", "sender", "identity", "summary", "reply", "decision"].map(
     (part) => `public_statements.${part}_text_id`,
   ),

@@ -10,6 +10,7 @@ import {
   pointsOf,
   type Delivery,
   type LetterPart,
+  signatories,
 } from "~/domain/submissions/letter-rules";
 
 const part = (given: Partial<LetterPart> = {}): LetterPart => ({
@@ -135,5 +136,25 @@ describe("letterForm", () => {
       path: ["text-12"],
       message: "Write at most 20,000 characters",
     });
+  });
+});
+
+describe("the names under an answer", () => {
+  const beside = [
+    { bodyName: "Harrowby Trust", state: "confirmed" },
+    { bodyName: "Dale Council", state: "asked" },
+    { bodyName: "Fen Ambulance", state: "declined" },
+  ] as const;
+
+  it("say of a body that was only asked that it has not confirmed", () => {
+    expect(signatories("Northmoor Trust", beside, false)).toEqual([
+      "Northmoor Trust",
+      "Harrowby Trust",
+      "Dale Council (named, not confirmed yet)",
+    ]);
+  });
+
+  it("are, once it is published, of those alone that confirmed it is theirs", () => {
+    expect(signatories("Northmoor Trust", beside, true)).toEqual(["Northmoor Trust", "Harrowby Trust"]);
   });
 });
