@@ -33,7 +33,7 @@ export function targetSentence(chart: MeasureChart, since: readonly ChartPoint[]
   const judged = (since ?? chart.points).filter(({ meetsTarget }) => meetsTarget !== null);
   const counted = since === null ? judged.slice(-LATEST) : judged;
   if (counted.length === 0) return [];
-  const outlook = since === null ? outlookOf(chart) : outlookSince(definition, since);
+  const outlook = since === null ? outlookOf(chart) : outlookSince(chart, since);
   return [`The target of ${words} was ${howOften(definition, counted, since !== null)}${outlook}.`];
 }
 
@@ -47,14 +47,23 @@ function howOften(definition: MeasureDefinition, counted: readonly ChartPoint[],
   return met === counted.length ? `met in all of ${among}` : `met in ${met} of ${among}`;
 }
 
-/** Limits that rest on both sides of a change do not describe the process since: its own points do. */
-function outlookSince({ target, direction }: MeasureDefinition, since: readonly ChartPoint[]): string {
+/**
+ * Limits that rest on both sides of a change, or on a baseline before it, do not describe the process since: its own
+ * points do. The chart's sign goes by the limits drawn, as NHS England's charts do; where it says otherwise, the
+ * sentence says what each goes by.
+ */
+function outlookSince({ definition, assurance }: MeasureChart, since: readonly ChartPoint[]): string {
+  const { target, direction } = definition;
   const figures = since.map(({ shown }) => shown);
   const count = figures.filter((figure) => figure !== null).length;
   if (count < FEWEST_POINTS) return "; these are too few to say whether that will go on";
   const { lower, upper } = xmrLimits(figures, true);
-  return assuranceWords(upper === null ? null : assuranceOf(target?.value ?? null, direction, lower, upper));
+  const own = upper === null ? null : assuranceOf(target?.value ?? null, direction, lower, upper);
+  const differs = own !== null && assurance !== null && own !== assurance;
+  return `${assuranceWords(own)}${differs ? BY_WHAT : ""}`;
 }
+
+const BY_WHAT = ", going by the figures since; the sign beside the chart goes by the limits drawn";
 
 /** While the figures are moving away, limits do not say where they will settle. */
 const outlookOf = ({ assurance, variation }: MeasureChart): string =>

@@ -122,7 +122,7 @@ const SAYS: Record<string, string[]> = {
     "It compares 16 months (January 2023 to April 2024) with 13 months (June 2024 to June 2025).",
     "The last 13 points lie below the old mean (special cause improvement).",
     "By the chart’s own limits the latest point is a sign of improvement: below the lower limit.",
-    "The target of 40 or fewer was met in all of the 13 months since; the process as it is can be expected to meet it.",
+    "The target of 40 or fewer was met in all of the 13 months since; the process as it is can be expected to meet it, going by the figures since; the sign beside the chart goes by the limits drawn.",
     "This shows an association in time, not that the change caused it.",
   ],
   "a clear rise where lower is better": [
