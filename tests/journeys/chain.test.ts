@@ -36,7 +36,8 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await expectAccessible(page);
     await page.getByLabel("Your answer to this concern").fill("Too short to lose");
     await press(page, "Send for sign-off");
-    expect(await page.evaluate("document.activeElement.className")).toMatch(/error-summary/);
+    // The browser moves the focus when it first draws the page, a moment after it has loaded.
+    await page.waitForFunction("document.activeElement.matches('.nhsuk-error-summary')");
     expect(await page.getByLabel("Your answer to this concern").inputValue()).toBe("Too short to lose");
     await expectAccessible(page);
 
