@@ -14,6 +14,7 @@ import { PHYSICAL_HEALTH_REPORTS } from "./reports/physical-health";
 import { RIGHTS_AND_RESTRAINT_REPORTS } from "./reports/rights-and-restraint";
 import { WARD_REPORTS } from "./reports/wards";
 import { withPlans } from "./plans";
+import { PROGRESS_REPORTS, REVIEWS } from "./reviews";
 import { SAMPLES } from "./samples";
 import { EVIDENCE, SELF_ASSESSMENTS } from "./self-assessments";
 import type { Demonstration } from "./seed-types";
@@ -27,6 +28,8 @@ export const demonstration: Demonstration = {
   measures: MEASURES,
   programmes: PROGRAMMES,
   samples: SAMPLES,
+  reviews: REVIEWS,
+  progressReports: PROGRESS_REPORTS,
   groups: GROUPS,
   leads: LEADS,
   selfAssessments: SELF_ASSESSMENTS,

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { closeDays } from "~/domain/as-of/as-of.server";
 import { searchNew } from "~/domain/connections/search-new.server";
 import { londonDay } from "~/lib/dates";
 import { closeRegister, openRegister } from "~db/client.server";
@@ -15,6 +16,7 @@ import { enterMeasures } from "./loading/load-measures.server";
 import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
 import { enterConnections } from "./loading/load-connections.server";
+import { enterProgressReports, enterReviews } from "./loading/load-reviews.server";
 import { enterSamples } from "./loading/load-samples.server";
 import { enterOversight, enterPriorities } from "./loading/load-oversight.server";
 import { enterSelfAssessments } from "./loading/load-self-assessments.server";
@@ -47,6 +49,7 @@ export async function makeDemonstration(): Promise<MadeDemonstration> {
   mkdirSync(workshop, { mode: 0o700 });
   prepareRegister(openRegister(join(workshop, basename(place))));
   const made = await loadDemonstration();
+  await closeDays();
   closeRegister();
   // Files before the database that names them; files without a database are replaced the next time.
   rmSync(files, { recursive: true, force: true });
@@ -74,11 +77,13 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   const { measures, programmes } = demonstration;
   enterMeasures(loaded, agenda, { measures, programmes, libraryOn: LIBRARY_ON });
   enterSamples(loaded, agenda, demonstration.samples);
+  enterReviews(loaded, agenda, demonstration.reviews);
   enterConnections(loaded, agenda, demonstration);
   enterOversight(loaded, agenda);
   enterSelfAssessments(loaded, agenda, demonstration);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   await enterPriorities(loaded);
   await searchNew({ today: londonDay(now) });
+  await enterProgressReports(loaded, demonstration.progressReports);
   return { password: given === undefined ? password : null, loaded };
 }

@@ -459,6 +459,8 @@ export interface Demonstration {
   readonly measures: readonly SeedMeasure[];
   readonly programmes: readonly SeedProgramme[];
   readonly samples: readonly SeedSample[];
+  readonly reviews: readonly SeedReview[];
+  readonly progressReports: readonly SeedProgressReport[];
   readonly groups: readonly SeedGroup[];
   readonly leads: readonly SeedLead[];
   readonly selfAssessments: readonly SeedSelfAssessment[];
@@ -488,6 +490,36 @@ export interface SeedLead {
   readonly body: string;
   readonly reason: string;
   readonly supporting: readonly { readonly body: string; readonly reason: string }[];
+}
+
+/** A board that reads what was asked on a theme: it meets on its day, decides, and publishes a summary. */
+export interface SeedReview {
+  readonly on: SeedDate;
+  readonly title: string;
+  readonly theme: ThemeCode;
+  /** Roles. */
+  readonly members: readonly string[];
+  readonly minutes: string;
+  /** `done`: what came of it, where something did. */
+  readonly decisions: readonly {
+    readonly decision: string;
+    readonly owner: string;
+    readonly dueOn: SeedDate;
+    readonly done?: string;
+  }[];
+  readonly summary: string;
+}
+
+/** A report on a period, published by a second person. */
+export interface SeedProgressReport {
+  readonly title: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly summary: string;
+  readonly better: string;
+  readonly worse: string;
+  readonly silent: string;
+  readonly methods: string;
 }
 
 /** A random sample of claims; without a seed it waits for one. */

@@ -54,4 +54,48 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
     await wide.goto(new URL(reader.url()).pathname);
     await expectAccessible(wide);
   });
+
+  it("stands beside the national picture, what waits, and a review board that decides on a theme", async () => {
+    const lead = await signedIn("lead@demo.example");
+    for (const path of ["/oversight/picture", "/oversight/waiting", "/oversight/reviews"]) {
+      await lead.goto(path);
+      await expectAccessible(lead);
+    }
+    await lead.getByLabel("What is it called?").fill("Wards at night");
+    await lead.getByRole("button", { name: "Open this review" }).click();
+    expect(await lead.getByRole("alert").textContent()).toContain("Choose the theme");
+    await lead.getByLabel("Which theme does it review?").selectOption("observation");
+    await lead.getByRole("button", { name: "Open this review" }).click();
+    const unfold = (title: string) =>
+      lead.locator("main details", { hasText: title }).locator("summary").click();
+    await unfold("Record a meeting");
+    await fill(lead, "minutes-heldOn", ["2", "6", "2026"]);
+    await lead.locator('[name="minutes-minutes"]').fill("Nights on wards were discussed.");
+    await lead.getByRole("button", { name: "Save the minutes" }).click();
+    await unfold("Record a decision");
+    await lead.locator('[name="decide-decision"]').fill("Ask every trust for its plan for nights.");
+    await lead.locator('[name="decide-owner"]').fill("Director of nursing");
+    await fill(lead, "decide-dueOn", ["1", "7", "2026"]);
+    await lead.getByRole("button", { name: "Save this decision" }).click();
+    await unfold("Write the summary");
+    await lead
+      .locator('[name="save-summary"]')
+      .fill("The board asks every trust how it looks after people at night.");
+    await lead.getByRole("button", { name: "Save the draft" }).click();
+    await expectAccessible(lead);
+    const board = new URL(lead.url()).pathname;
+
+    const reviewer = await signedIn("reviewer.one@demo.example");
+    await reviewer.goto(board);
+    await reviewer.locator("main details", { hasText: "Publish it" }).locator("summary").click();
+    await reviewer.getByRole("button", { name: "Publish the summary" }).click();
+    const reader = await visitor({ scripts: false, width: 320 });
+    await reader.goto("/reviews");
+    await reader.getByRole("link", { name: "Wards at night" }).click();
+    expect(await reader.locator("main").textContent()).toContain("Past its day");
+    await expectNoSidewaysScroll(reader);
+    const wide = await visitor();
+    await wide.goto(new URL(reader.url()).pathname);
+    await expectAccessible(wide);
+  });
 });

@@ -45,6 +45,16 @@ export async function registerAsOf(day: string): Promise<Register> {
   return making;
 }
 
+/**
+ * Closes every day that was made, at once. For whoever moves the register's file: a connection left open would keep
+ * its log behind. Nothing may be reading from a day.
+ */
+export async function closeDays(): Promise<void> {
+  const days = [...made.values()];
+  made.clear();
+  for (const making of days) (await making).raw.close();
+}
+
 async function make(day: string): Promise<Register> {
   const reader = openAsOf(day);
   const later = new Set<number>();
