@@ -10,6 +10,13 @@ export interface Withdrawn {
 /** Throw it: there is no such page, or none this reader may know of. */
 export const notFound = () => data(null, { status: 404 });
 
+/** Throw it where a file is asked for: a page's answer would reach its reader as an error of the server. */
+export const noSuchFile = () =>
+  new Response("There is no such file here, or nothing was published in it yet.\n", {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+
 /** Throw it: nothing is there; a reference typed in small letters leads to the one that is written in capitals. */
 export const notFoundAs = (typed: string, place: (reference: string) => string) =>
   /\d/.test(typed) && typed !== typed.toUpperCase() ? redirect(place(typed.toUpperCase())) : notFound();

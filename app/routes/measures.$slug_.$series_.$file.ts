@@ -5,7 +5,7 @@ import { viewSeries } from "~/domain/measures/view-series.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { chartFile, type DrawingFormat } from "~/http/chart-files.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { noSuchFile } from "~/http/responses.server";
 
 const DRAWINGS: Readonly<Record<string, DrawingFormat>> = { "chart.svg": "svg", "chart.png": "png" };
 
@@ -17,16 +17,16 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   const format = DRAWINGS[file];
   if (format) {
     const page = await onDayAsked(request, () => viewSeries(slug, code));
-    if (!page || "movedTo" in page) throw notFound();
+    if (!page || "movedTo" in page) throw noSuchFile();
     // A reading that a reviewer withheld does not leave with the drawing either.
     const description = wholeReading(page.reading, page.readings.added);
     return chartFile({ chart: page.chart, format, name, request, description });
   }
-  if (file !== "figures.csv") throw notFound();
+  if (file !== "figures.csv") throw noSuchFile();
   const csv = await onDayAsked(request, () =>
     series === "all" ? csvOfMeasure(slug) : csvOfSeries(slug, code),
   );
-  if (csv === undefined) throw notFound();
+  if (csv === undefined) throw noSuchFile();
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { officialListCsv, viewPublicList } from "~/domain/escalation/official-lists.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { noSuchFile } from "~/http/responses.server";
 
 /** The entries of an official list as CSV. */
 export function loader({ params }: LoaderFunctionArgs): Response {
   const { reference, file } = requireParams(params, "reference", "file");
   const list = viewPublicList(reference);
-  if (!list || file !== "entries.csv") throw notFound();
+  if (!list || file !== "entries.csv") throw noSuchFile();
   return new Response(officialListCsv(list), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -3,7 +3,7 @@ import { figuresCsv, silencesCsv } from "~/domain/progress-reports/progress-repo
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewEdition } from "~/domain/progress-reports/view-progress-report.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { noSuchFile } from "~/http/responses.server";
 import { londonDay } from "~/lib/dates";
 
 const FILES = new Map([
@@ -17,7 +17,7 @@ export function loader({ request, params }: LoaderFunctionArgs): Response {
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
   const report = viewEdition(reference, asked, londonDay(Date.now()));
   const written = FILES.get(file);
-  if (!report || !written) throw notFound();
+  if (!report || !written) throw noSuchFile();
   return new Response(written(report), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -3,7 +3,7 @@ import { letterBackAsWord } from "~/domain/assurance/letter-back-document.server
 import { viewLetterOfOwnBody } from "~/domain/assurance/view-letter-assessment.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { noSuchFile } from "~/http/responses.server";
 import { wordFile } from "~/http/word-file.server";
 
 /** A letter back during the right of reply, for the body's own papers. */
@@ -11,6 +11,6 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   const { code, reference } = requireParams(params, "code", "reference");
   const { actor } = requireBodyPerson(request, code);
   const viewed = viewLetterOfOwnBody(actor, reference);
-  if (!viewed) throw notFound();
+  if (!viewed) throw noSuchFile();
   return wordFile(await letterBackAsWord(viewed), reference);
 }

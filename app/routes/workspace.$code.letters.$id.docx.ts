@@ -3,7 +3,7 @@ import { letterAsWord } from "~/domain/submissions/letter-document.server";
 import { viewLetter } from "~/domain/submissions/view-letter.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
-import { notFound } from "~/http/responses.server";
+import { noSuchFile } from "~/http/responses.server";
 import { wordFile } from "~/http/word-file.server";
 
 /** An answer, drafted or published, as a letter for a word processor. */
@@ -11,6 +11,6 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   const { code, id } = requireParams(params, "code", "id");
   const { actor, body } = requireBodyPerson(request, code);
   const viewed = viewLetter(actor, Number(id));
-  if (!viewed) throw notFound();
+  if (!viewed) throw noSuchFile();
   return wordFile(await letterAsWord(viewed, body.name), `answer-${viewed.report.reference}`);
 }

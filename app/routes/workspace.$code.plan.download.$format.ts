@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { planAsCsv, planAsExcel } from "~/domain/submissions/download-plan.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { requireParams } from "~/http/params.server";
-import { keptByNobody, notFound } from "~/http/responses.server";
+import { keptByNobody, noSuchFile } from "~/http/responses.server";
 import { londonDay } from "~/lib/dates";
 
 const TYPES = {
@@ -14,7 +14,7 @@ const TYPES = {
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { code, format } = requireParams(params, "code", "format");
   const { actor, body } = requireBodyPerson(request, code);
-  if (format !== "xlsx" && format !== "csv") throw notFound();
+  if (format !== "xlsx" && format !== "csv") throw noSuchFile();
   const file = format === "csv" ? planAsCsv(actor) : new Uint8Array(await planAsExcel(actor, body.name));
   return new Response(file, {
     headers: {
