@@ -15,6 +15,8 @@ import { log } from "./log.server";
 const LOOK_MS = 60_000;
 /** Comparing one recommendation with all others takes some hundredths of a second; after an import many wait. */
 const COMPARED_A_ROUND = 20;
+/** One after the other without a pause, readers would wait for a second every minute. */
+const PAUSE_BETWEEN_MS = 2_000;
 
 /**
  * Keeps what lists show in step with the calendar: at start and once after each London midnight, the items of
@@ -48,7 +50,8 @@ export function startDailyRound(): () => void {
       }
       emptyLog();
       while (!isStopped && (await scanNext())) await nextTurn();
-      if (!isFirst) await searchNew({ today, most: COMPARED_A_ROUND, isStopped: () => isStopped });
+      const kindly = { most: COMPARED_A_ROUND, pauseMs: PAUSE_BETWEEN_MS, isStopped: () => isStopped };
+      if (!isFirst) await searchNew({ today, ...kindly });
     } catch (err) {
       log().error({ err }, "daily round");
     } finally {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { readyVocabulary } from "~/domain/search/vocabulary.server";
 import * as candidates from "./candidates-repository.server";
@@ -17,10 +17,13 @@ const AT_ONCE = 50;
 export async function searchNew({
   today,
   most = Infinity,
+  pauseMs = 0,
   isStopped = () => false,
 }: {
   today: string;
   most?: number;
+  /** How long others have the process to themselves after each; without one, a turn. */
+  pauseMs?: number;
   /** Whether to leave the rest for another time. */
   isStopped?: () => boolean;
 }): Promise<number> {
@@ -34,7 +37,7 @@ export async function searchNew({
     for (const { id, reference } of waiting) {
       searchOne(id, reference, today);
       searched += 1;
-      await nextTurn();
+      await (pauseMs > 0 ? pause(pauseMs, undefined, { ref: false }) : nextTurn());
       if (isStopped()) return searched;
     }
     waiting = candidates.listUnsearched(Math.min(AT_ONCE, most - searched));
