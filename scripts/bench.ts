@@ -19,7 +19,7 @@ import { benchMemory, benchSearchPage, registerOf } from "./bench/sizes";
 import { benchStart } from "./bench/starting";
 import { benchWorking } from "./bench/working";
 import { readArguments, Refusal, runCommand, say } from "./command-line";
-import { build, isStale } from "./build.js";
+import { buildWhereStale } from "./build.js";
 import { serveRegister } from "./served-register";
 
 const MOST_REPORTS = 200_000;
@@ -45,7 +45,7 @@ async function benchGenerated(
   reports: number,
   { data, isShort }: { data: string; isShort: boolean },
 ): Promise<Measurement[]> {
-  if (isStale()) build();
+  buildWhereStale();
   const home = await registerOf(reports, data);
   return [
     ...(await benchSize(home, reports)),
@@ -60,7 +60,7 @@ async function bench(data: string, isShort: boolean): Promise<Measurement[]> {
   const runs = isShort ? 1 : 5;
   const seconds = isShort ? 1 : 5;
   // Building is no part of starting.
-  if (isStale()) build();
+  buildWhereStale();
 
   const measurements: Measurement[] = [];
   const home = await groundwork(data);

@@ -2,9 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { alone } from "./alone.js";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = join(root, "build/stamp");
+/** Building empties the folder it builds into. */
+const lock = join(root, ".cache/building");
 const SOURCES = ["app", "db", "seed", "public", "remix.config.js", "scripts/vite.config.ts", "package.json"];
 
 /**
@@ -27,8 +30,13 @@ export function isStale() {
   return SOURCES.some((source) => newestChange(join(root, source)) > builtFrom);
 }
 
+/** Builds the pages and the server where what is built is stale. Two begun at once: the later waits, and uses what the earlier built. */
+export function buildWhereStale() {
+  if (isStale()) alone(lock, () => isStale() && build());
+}
+
 /** Builds the pages and the server. Sources that change meanwhile leave the build stale, not wrongly fresh. */
-export function build() {
+function build() {
   const startedAt = new Date();
   const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
   const options = ["vite:build", "-c", join(root, "scripts/vite.config.ts"), "-l", "error"];
@@ -42,4 +50,4 @@ export function build() {
   utimesSync(stamp, startedAt, startedAt);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) build();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) alone(lock, build);

@@ -32,6 +32,9 @@ const PACKAGES = [
 const WITH_REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
+/** Not with the built pages: building these empties their folder, under the hands of a command that is running. */
+const kept = join(root, ".cache");
+
 /** For so long a bundle is kept after a newer one was made, for a command that is still running from it, ms. */
 const KEPT_MS = 86_400_000;
 
@@ -45,11 +48,11 @@ const KEPT_MS = 86_400_000;
  */
 async function bundledCommands() {
   const newest = Math.max(...SOURCES.map((source) => newestChange(join(root, source))));
-  const folder = join(root, "build", `commands-${Math.round(newest).toString(36)}`);
+  const folder = join(kept, `commands-${Math.round(newest).toString(36)}`);
   if (existsSync(folder)) return folder;
-  mkdirSync(join(root, "build"), { recursive: true });
+  mkdirSync(kept, { recursive: true });
   // Beside its later name, because a bundle finds the migrations from where it stands.
-  const aside = mkdtempSync(join(root, "build/bundling-"));
+  const aside = mkdtempSync(join(kept, "bundling-"));
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
@@ -77,8 +80,8 @@ async function bundledCommands() {
 }
 
 function forgetOldBundles() {
-  for (const name of readdirSync(join(root, "build"))) {
-    const path = join(root, "build", name);
+  for (const name of readdirSync(kept)) {
+    const path = join(kept, name);
     if (/^(commands|bundling)-/.test(name) && Date.now() - statSync(path).mtimeMs > KEPT_MS)
       rmSync(path, { recursive: true, force: true });
   }

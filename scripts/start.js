@@ -1,11 +1,11 @@
 import module from "node:module";
-import { build, isStale } from "./build.js";
+import { buildWhereStale, isStale } from "./build.js";
 
 process.env.NODE_ENV ??= "production";
 
 if (isStale()) {
   process.stderr.write("Building the pages (about ten seconds, once)…\n");
-  build();
+  buildWhereStale();
 }
 // From Node 22 on, compiled code is kept between starts.
 module.enableCompileCache?.();
