@@ -163,6 +163,9 @@ export const EXEMPT_FROM_LEDGER = {
   listings: "Derived from the histories.",
   report_figures: "Derived from the histories.",
   figure_cells: "Derived from the histories.",
+  letter_now: "Derived from the histories.",
+  claim_now: "Derived from the histories.",
+  unclear_now: "Derived from the histories.",
   projection_queue: "Reports to derive again; the act that asked for it is in the ledger.",
   calendar_feeds: "A private address of a person's own; what it shows is in the ledger.",
   plan_uploads:

@@ -9,7 +9,7 @@ import { UNCLEAR, UNCLEAR_LABELS, type Unclear } from "~/domain/leads/lead-rules
 import { countUnclear, listUnclear, UNCLEAR_PER_PAGE } from "~/domain/leads/leads.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
@@ -21,11 +21,10 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const only = UNCLEAR.find((why) => why === searchParams.get("list")) ?? null;
   const page = pageOf(searchParams);
-  const today = londonDay(Date.now());
-  const counts = countUnclear(today);
+  const counts = countUnclear();
   const shown = only === null ? UNCLEAR.filter((why) => counts[why] > 0) : [only];
   const lists = shown.map((why) => {
-    const rows = listUnclear(why, only === null ? 1 : page, today);
+    const rows = listUnclear(why, only === null ? 1 : page);
     return { why, rows: only === null ? rows.slice(0, FIRST_FEW) : rows, total: counts[why] };
   });
   return { only, page, lists, pages: only === null ? 1 : Math.ceil(counts[only] / UNCLEAR_PER_PAGE) };

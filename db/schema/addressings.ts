@@ -129,7 +129,13 @@ export const addressingEvents = sqliteTable(
     knownOnBasis: word<V.KnownOnBasis>("known_on_basis", "known_on_basis_terms").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },
-  (t) => [index("addressing_events_by_addressing").on(t.addressingId)],
+  (t) => [
+    index("addressing_events_by_addressing").on(t.addressingId),
+    // Few ask for more time, and the registrar's desk looks for them whenever it is shown.
+    index("addressing_events_on_more_time")
+      .on(t.addressingId)
+      .where(sql`kind IN ('extension_requested', 'extension_refused')`),
+  ],
 );
 
 /**

@@ -32,4 +32,5 @@ export * from "./self-assessments";
 export * from "./statements";
 export * from "./submissions";
 export * from "./texts";
+export * from "./waiting";
 export * from "./workspace";

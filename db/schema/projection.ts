@@ -86,6 +86,16 @@ export const trackedItemNow = sqliteTable(
     index("tracked_item_now_by_recommendation").on(t.recommendationId),
     index("tracked_item_now_by_addressing").on(t.addressingId),
     index("tracked_item_now_by_report").on(t.reportId),
+    // What waits for somebody is little among all that is tracked.
+    index("tracked_item_now_rechecks")
+      .on(t.nextRecheckOn)
+      .where(sql`next_recheck_on IS NOT NULL`),
+    index("tracked_item_now_disputed")
+      .on(t.id)
+      .where(sql`is_disputed = 1`),
+    index("tracked_item_now_not_ours")
+      .on(t.id)
+      .where(sql`position = 'outside_remit'`),
   ],
 );
 

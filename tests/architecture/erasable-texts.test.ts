@@ -116,6 +116,7 @@ const HOLDS_NO_PROSE: Record<string, string> = {
   "report_figures.value": "A word of the vocabulary.",
   "report_figures.year": "A year.",
   "report_figures.kind": "A word of the vocabulary.",
+  "unclear_now.why": "A word of the code.",
   "figure_cells.split": "A word of the code.",
   "figure_cells.value": "A word of the vocabulary.",
   "figure_cells.year": "A year.",

@@ -42,17 +42,15 @@ export const listOpenClaims = () =>
             (x.adequacy IN ('not_adequate', 'partially_adequate') OR EXISTS (
               SELECT 1 FROM verifications v WHERE v.tracked_item_id = t.id AND v.finding <> 'held')) AS isFoundWanting,
             p.is_planned AS isPlanned, p.method, p.due_on AS dueOn, p.points AS plannedPoints, reason.content AS reason
-     FROM tracked_item_now x JOIN tracked_items t ON t.id = x.id AND t.is_withdrawn = 0
-     JOIN addressing_now n ON n.id = x.addressing_id AND n.is_report_withdrawn = 0
+     FROM claim_now q JOIN tracked_item_now x ON x.id = q.id JOIN tracked_items t ON t.id = x.id
+     JOIN addressing_now n ON n.id = x.addressing_id
      JOIN reports r ON r.id = x.report_id JOIN recommendations m ON m.id = x.recommendation_id
      JOIN implementation_claims c ON c.id = (SELECT max(id) FROM implementation_claims WHERE tracked_item_id = x.id)
      LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
      LEFT JOIN texts title ON title.id = r.title_text_id
      LEFT JOIN planned_checks p ON p.id = (SELECT max(id) FROM planned_checks WHERE tracked_item_id = t.id) AND p.claim_id = c.id
      LEFT JOIN texts reason ON reason.id = p.reason_text_id
-     WHERE x.implementation IN ('implemented', 'implemented_alternative', 'partly_implemented_final')
-       AND NOT EXISTS (SELECT 1 FROM verifications v WHERE v.claim_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j.tracked_item_id = t.id AND j.kind = 'verification'
+     WHERE NOT EXISTS (SELECT 1 FROM judgements j WHERE j.tracked_item_id = t.id AND j.kind = 'verification'
          AND j.state IN ('awaiting_second_review', 'right_of_reply', 'ready_to_publish'))
      ORDER BY c.known_on, t.id`,
   ).all();

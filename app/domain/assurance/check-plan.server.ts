@@ -8,6 +8,7 @@ import type { OpenClaim } from "./check-plan-repository.server";
 import { riskInWords, riskPoints, sumOfRisk, type PlanRefusal } from "./check-risk-rules";
 import { independenceOf } from "./independence.server";
 import { isOverseer } from "./judgement-rules";
+import type { ClaimOrder } from "./oversight-queue-rules";
 import type { PersonActor } from "./propose-judgement.server";
 
 export interface RatedClaim extends OpenClaim {
@@ -46,6 +47,20 @@ export function viewCheckPlan(actor: PersonActor, today: string): CheckPlan {
     openCount: open.length,
   };
 }
+
+/** Claims that nobody has checked: drawn by lot and planned ones first, then the greatest risk first; or the oldest first. */
+export function claimsInOrder(order: ClaimOrder, today: string): RatedClaim[] {
+  const rated = rate(today);
+  if (order === "age") return rated;
+  const turn = ({ isPlanned, sample }: RatedClaim) => (isPlanned === 1 || sample !== null ? 0 : 1);
+  return rated.sort((a, b) => turn(a) - turn(b) || byDay(a, b) || b.points - a.points);
+}
+
+/** What is on the plan with a day comes before what has none. */
+const byDay = (a: RatedClaim, b: RatedClaim): number => {
+  const [one, other] = [a, b].map(({ isPlanned, dueOn }) => (isPlanned === 1 ? (dueOn ?? NO_DAY) : NO_DAY));
+  return one === other ? 0 : (one ?? NO_DAY) < (other ?? NO_DAY) ? -1 : 1;
+};
 
 function rate(today: string): RatedClaim[] {
   const drawn = new Map(claimsDrawn().map(({ reference, sample }) => [reference, sample]));

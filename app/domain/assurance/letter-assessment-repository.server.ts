@@ -83,19 +83,30 @@ export interface LetterToWrite {
   title: string | null;
   authorUserId: number;
   savedAt: number;
-  total: number;
 }
+
+const TO_WRITE = `FROM letter_assessments l JOIN addressing_now n ON n.id = l.addressing_id
+  JOIN reports r ON r.id = n.report_id AND r.state = 'published'
+  LEFT JOIN texts title ON title.id = r.title_text_id
+  LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
+  WHERE ((l.state = 'published' AND l.public_on IS NULL)
+    OR (l.state = 'awaiting_second_review' AND l.letter_text_id IS NULL))`;
 
 /** Assessments whose letter back is still to be written or sent, oldest first. */
 export const listLettersToWrite = (part: { limit: number; offset: number }) =>
   query<LetterToWrite, [object]>(
     `SELECT l.reference, r.reference AS reportReference, b.name AS bodyName, title.content AS title,
-            l.author_user_id AS authorUserId, l.saved_at AS savedAt, count(*) OVER () AS total
-     FROM letter_assessments l JOIN addressing_now n ON n.id = l.addressing_id
-     JOIN reports r ON r.id = n.report_id AND r.state = 'published'
-     LEFT JOIN texts title ON title.id = r.title_text_id
-     LEFT JOIN bodies b ON b.id = coalesce(n.responsible_body_id, n.body_id)
-     WHERE (l.state = 'published' AND l.public_on IS NULL)
-        OR (l.state = 'awaiting_second_review' AND l.letter_text_id IS NULL)
+            l.author_user_id AS authorUserId, l.saved_at AS savedAt ${TO_WRITE}
      ORDER BY l.saved_at, l.id LIMIT :limit OFFSET :offset`,
   ).all(part);
+
+/** Those that one person made. */
+export const listLettersToWriteBy = (userId: number, limit: number) =>
+  query<LetterToWrite, [object]>(
+    `SELECT l.reference, r.reference AS reportReference, b.name AS bodyName, title.content AS title,
+            l.author_user_id AS authorUserId, l.saved_at AS savedAt ${TO_WRITE} AND l.author_user_id = :userId
+     ORDER BY l.saved_at, l.id LIMIT :limit`,
+  ).all({ userId, limit });
+
+export const countLettersToWrite = (): number =>
+  query<{ n: number }>(`SELECT count(*) AS n ${TO_WRITE}`).get()?.n ?? 0;

@@ -19,6 +19,15 @@ export const SOON_DAYS = 30;
 
 export const isQueue = (key: string | null): key is Queue => key !== null && key in QUEUES;
 
+/** The first day since which a letter may wait and still be within its target on `today`. */
+export const onTimeSince = (today: string): string => addDays(today, -ASSESSMENT_TARGET_DAYS);
+
+/** In which order claims that nobody has checked are listed: as the plan of checks rates them, or by age. */
+export const CLAIM_ORDERS = { plan: "As the plan of checks says", age: "Oldest first" } as const;
+export type ClaimOrder = keyof typeof CLAIM_ORDERS;
+export const isClaimOrder = (word: string | null): word is ClaimOrder =>
+  word !== null && word in CLAIM_ORDERS;
+
 /** Why an answer waits to be assessed, against the target of 60 days from the day it was known (B7). */
 export function assessmentWhy(knownOn: string, isReplaced: boolean, today: string): string {
   const target = addDays(knownOn, ASSESSMENT_TARGET_DAYS);
@@ -33,8 +42,20 @@ export function assessmentWhy(knownOn: string, isReplaced: boolean, today: strin
   return `${what}. Published on ${showDate(knownOn)}; ${when}.`;
 }
 
-export const claimWhy = (knownOn: string): string =>
-  `The body has said since ${showDate(knownOn)} that it is done. Nobody independent has checked it.`;
+/** Why a claim waits to be checked, with what the plan of checks goes by. */
+export function claimWhy(claim: {
+  claimedOn: string;
+  points: number;
+  reasons: string;
+  sample: string | null;
+  isPlanned: boolean;
+  dueOn: string | null;
+}): string {
+  const { claimedOn, points, reasons, sample, isPlanned, dueOn } = claim;
+  const plan = isPlanned ? `On the plan of checks${dueOn === null ? "" : `, by ${showDate(dueOn)}`}. ` : "";
+  const drawn = sample === null ? "" : `Drawn by lot in ${sample}. `;
+  return `${drawn}${plan}The body has said since ${showDate(claimedOn)} that it is done. ${points} ${points === 1 ? "point" : "points"} of risk: ${reasons}.`;
+}
 
 export const recheckWhy = (on: string, today: string): string =>
   `${on < today ? "It was" : "It is"} to be checked again by ${showDate(on)}.`;

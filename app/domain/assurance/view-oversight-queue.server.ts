@@ -2,8 +2,22 @@ import { lettersHeldBack } from "~/domain/samples/letter-draws.server";
 import { addDays, londonDay, showDate } from "~/lib/dates";
 import { JUDGEMENT_KINDS, labelOf } from "~db/vocabulary";
 import { independenceOf, type Independence } from "./independence.server";
-import { assessmentWhy, claimWhy, QUEUES, recheckWhy, SOON_DAYS, type Queue } from "./oversight-queue-rules";
-import { listLettersToWrite } from "./letter-assessment-repository.server";
+import { claimsInOrder, type RatedClaim } from "./check-plan.server";
+import {
+  assessmentWhy,
+  claimWhy,
+  onTimeSince,
+  QUEUES,
+  recheckWhy,
+  SOON_DAYS,
+  type ClaimOrder,
+  type Queue,
+} from "./oversight-queue-rules";
+import {
+  countLettersToWrite,
+  listLettersToWrite,
+  type LetterToWrite,
+} from "./letter-assessment-repository.server";
 import * as repository from "./oversight-queue-repository.server";
 import type {
   ItemQueue,
@@ -30,29 +44,45 @@ export interface OversightQueue {
   lists: { key: Queue; title: string; rows: QueueRow[]; total: number }[];
   page: number;
   pages: number;
+  /** In how many letters of each year the list of letters could be narrowed to; only where it is the list asked for. */
+  years: { year: string; n: number }[];
 }
 
-const FIRST_FEW = 10;
+export const FIRST_FEW = 10;
 const PAGE_SIZE = 25;
 
-interface Asked {
+export interface Asked {
   actor: PersonActor;
   today: string;
   independence: Independence;
+  /** Letters of which year (YYYY), or of any. */
+  year: string | null;
+  order: ClaimOrder;
+}
+
+export interface QueueAsked {
+  list?: Queue | null;
+  page?: number;
+  at?: number;
+  year?: string | null;
+  order?: ClaimOrder;
 }
 
 /** What waits to be judged on the day of `at`: the first few of each list, or one page of one list. */
 export function viewOversightQueue(
   actor: PersonActor,
-  { list = null, page = 1, at = Date.now() }: { list?: Queue | null; page?: number; at?: number } = {},
+  { list = null, page = 1, at = Date.now(), year = null, order = "plan" }: QueueAsked = {},
 ): OversightQueue {
-  const asked = { actor, today: londonDay(at), independence: independenceOf(actor.userId) };
+  const asked = { actor, today: londonDay(at), independence: independenceOf(actor.userId), year, order };
   const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
   const keys = (Object.keys(QUEUES) as Queue[]).filter((key) => list === null || key === list);
   const lists = keys.map((key) => ({ key, title: QUEUES[key], ...LISTS[key](asked, part) }));
   const total = list ? (lists[0]?.total ?? 0) : 0;
-  return { lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  const years = list === "assess" ? repository.countLettersByYear(heldBack(asked.today)) : [];
+  return { lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), years };
 }
+
+const heldBack = (today: string): number[] => [...lettersHeldBack(today).keys()];
 
 const LISTS: Readonly<Record<Queue, (asked: Asked, part: Part) => { rows: QueueRow[]; total: number }>> = {
   secondReview: (asked, part) => judgements(asked, part, "secondReview"),
@@ -60,10 +90,7 @@ const LISTS: Readonly<Record<Queue, (asked: Asked, part: Part) => { rows: QueueR
   reply: (asked, part) => judgements(asked, part, "reply"),
   letterBack: lettersToWrite,
   assess: letters,
-  verify: (asked, part) =>
-    items(asked, part, "verify", (row) => ({
-      ...{ verb: "Check the claim on", page: "verify", why: claimWhy(row.on) },
-    })),
+  verify: claims,
   recheck: (asked, part) =>
     items(asked, part, "recheck", (row) => ({
       ...{ verb: "Check again", page: "verify", why: recheckWhy(row.on, asked.today) },
@@ -81,10 +108,9 @@ function items(
   describe: (row: QueuedItem) => { verb: string; page: "verify" | "dispute"; why: string },
 ) {
   const soon = addDays(asked.today, SOON_DAYS);
-  const { rows, total } = repository.listItems(queue, { ...part, soon });
   return {
-    total,
-    rows: rows.map((row): QueueRow => {
+    total: repository.countItems(queue, soon),
+    rows: repository.listItems(queue, { ...part, soon }).map((row): QueueRow => {
       const { verb, page, why } = describe(row);
       return {
         key: `${queue}-${row.id}`,
@@ -97,9 +123,36 @@ function items(
   };
 }
 
-/** Letters of answer, each judged once, whatever it says to how many concerns. */
-function letters(asked: Asked, part: Part) {
-  const { rows, total } = repository.listLetters(part, [...lettersHeldBack(asked.today).keys()]);
+/** Claims that nobody has checked, in the order of the plan of checks or by age. */
+function claims(asked: Asked, { limit, offset }: Part) {
+  const all = claimsInOrder(asked.order, asked.today);
+  return {
+    total: all.length,
+    rows: all.slice(offset, offset + limit).map((claim: RatedClaim): QueueRow => ({
+      key: `verify-${claim.id}`,
+      label: `Check the claim on ${claim.reference}`,
+      why: `${aboutOf(claim)} ${claimWhy({ ...claim, isPlanned: claim.isPlanned === 1 })}`,
+      note: noteOf(asked, claim),
+      leadsTo: { page: "verify", reference: claim.reference },
+    })),
+  };
+}
+
+/**
+ * Letters of answer, each judged once, whatever it says to how many concerns. Those within their target come first,
+ * the nearest target before the others; those past it follow, the newest first, so that what a register took over
+ * from before anybody judged letters stands last.
+ */
+function letters(asked: Asked, { limit, offset }: Part) {
+  const of = { year: asked.year, held: heldBack(asked.today), from: onTimeSince(asked.today) };
+  const { count: total, recent } = repository.countLetters(of);
+  const rows = repository.listLetters("recent", { ...of, limit, offset });
+  if (rows.length < limit)
+    rows.push(
+      ...repository.listLetters("earlier", {
+        ...{ ...of, limit: limit - rows.length, offset: Math.max(0, offset - recent) },
+      }),
+    );
   return {
     total,
     rows: rows.map((row): QueueRow => ({
@@ -121,42 +174,45 @@ const letterLabel = ({ concerns, reference, reportReference, bodyName }: reposit
 const concernsInWords = (concerns: number): string => (concerns === 1 ? "" : `${concerns} concerns. `);
 
 function judgements(asked: Asked, part: Part, queue: JudgementQueue) {
-  const { rows, total } = repository.listJudgements(queue, { ...part, today: asked.today });
+  const rows = repository.listJudgements(queue, { ...part, today: asked.today });
   return {
-    total,
-    rows: rows.map((row): QueueRow => ({
-      key: `judgement-${row.judgementId}`,
-      label:
-        row.letterReference === null
-          ? `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`
-          : `Letter assessed: ${row.reportReference} by ${row.bodyName ?? "a body nobody answers for now"}`,
-      why: `${aboutOf(row)} ${judgementWhy(asked, row, queue)}`,
-      note: noteOf(asked, row),
-      leadsTo:
-        row.letterReference === null
-          ? { page: "judgement", id: row.judgementId }
-          : { page: "letterAssessment", reference: row.letterReference },
-    })),
+    total: repository.countJudgements(queue, asked.today),
+    rows: rows.map((row) => judgementRow(asked, row, queue)),
   };
 }
+
+export const judgementRow = (asked: Asked, row: QueuedJudgement, queue: JudgementQueue): QueueRow => ({
+  key: `judgement-${row.judgementId}`,
+  label:
+    row.letterReference === null
+      ? `${labelOf(JUDGEMENT_KINDS, row.kind)}: ${row.reference}`
+      : `Letter assessed: ${row.reportReference} by ${row.bodyName ?? "a body nobody answers for now"}`,
+  why: `${aboutOf(row)} ${judgementWhy(asked, row, queue)}`,
+  note: noteOf(asked, row),
+  leadsTo:
+    row.letterReference === null
+      ? { page: "judgement", id: row.judgementId }
+      : { page: "letterAssessment", reference: row.letterReference },
+});
 
 /** Assessments of which the body has not been told: whoever made one writes the letter. */
-function lettersToWrite({ actor }: Asked, part: Part) {
-  const rows = listLettersToWrite(part);
+function lettersToWrite(asked: Asked, part: Part) {
   return {
-    total: rows[0]?.total ?? 0,
-    rows: rows.map((row): QueueRow => ({
-      key: `back-${row.reference}`,
-      label: `Write to ${row.bodyName ?? "the body"} on ${row.reportReference}`,
-      why: `${row.authorUserId === actor.userId ? "You assessed" : "A colleague assessed"} its answer on ${showDate(londonDay(row.savedAt))}, and nobody has written to it.`,
-      note: null,
-      leadsTo: { page: "letterAssessment", reference: row.reference },
-    })),
+    total: countLettersToWrite(),
+    rows: listLettersToWrite(part).map((row) => letterToWriteRow(asked, row)),
   };
 }
 
+export const letterToWriteRow = ({ actor }: Asked, row: LetterToWrite): QueueRow => ({
+  key: `back-${row.reference}`,
+  label: `Write to ${row.bodyName ?? "the body"} on ${row.reportReference}`,
+  why: `${row.authorUserId === actor.userId ? "You assessed" : "A colleague assessed"} its answer on ${showDate(londonDay(row.savedAt))}, and nobody has written to it.`,
+  note: null,
+  leadsTo: { page: "letterAssessment", reference: row.reference },
+});
+
 /** Which body and which report: "Saltmarsh NHS Foundation Trust, on “Observation at night”." */
-const aboutOf = ({ bodyName, title }: QueuedItem | QueuedJudgement): string => {
+const aboutOf = ({ bodyName, title }: Pick<QueuedItem, "bodyName" | "title">): string => {
   const body = bodyName ?? "No body answers for it now";
   return title === null ? `${body}.` : `${body}, on “${title}”.`;
 };
@@ -170,7 +226,10 @@ function judgementWhy({ actor }: Asked, row: QueuedJudgement, queue: JudgementQu
 }
 
 /** Whoever may judge proves that somebody can, so the search for another reviewer is seldom needed. */
-function noteOf({ independence }: Asked, row: QueuedItem | QueuedJudgement): string | null {
+function noteOf(
+  { independence }: Asked,
+  row: Pick<QueuedItem, "id" | "bodyId" | "responsibleBodyId">,
+): string | null {
   if (independence.isIndependent(row)) return null;
   return independence.hasIndependentReviewer(row)
     ? "Not for you: you stand too close to this body."

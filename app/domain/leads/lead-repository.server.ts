@@ -7,6 +7,7 @@ import type { Unclear } from "./lead-rules";
 export interface ItemRow {
   id: number;
   reference: string;
+  reportId: number;
   reportReference: string;
   text: string | null;
   issuerName: string;
@@ -16,7 +17,7 @@ export interface ItemRow {
 /** A published recommendation by its reference. */
 export const findItem = (reference: string) =>
   query<ItemRow, [string]>(
-    `SELECT c.id, c.reference, r.reference AS reportReference, t.content AS text, i.name AS issuerName,
+    `SELECT c.id, c.reference, r.id AS reportId, r.reference AS reportReference, t.content AS text, i.name AS issuerName,
        r.reported_on AS reportedOn
      FROM recommendations c JOIN reports r ON r.id = c.report_id AND r.state = 'published'
      JOIN issuers i ON i.id = r.issuer_id JOIN texts t ON t.id = c.text_id
@@ -87,36 +88,9 @@ export const listSupporting = (decisionIds: string) =>
      WHERE s.decision_id IN (SELECT value FROM json_each(?)) ORDER BY s.id`,
   ).all(decisionIds);
 
-/** What nobody has to own any more. */
-const FINISHED = "('implemented', 'implemented_alternative', 'superseded', 'no_longer_applicable')";
-
-/** lead-rules.unclearBecause as SQL, for every published recommendation on which something is left to do. */
-const UNCLEAR_ITEMS = `WITH decided AS (
-    SELECT d.recommendation_id AS id, d.body_id IS NOT NULL AS isNamed,
-      b.closed_on IS NOT NULL AND b.closed_on <= :today AS hasClosed
-    FROM lead_decisions d LEFT JOIN bodies b ON b.id = d.body_id
-    WHERE d.id IN (SELECT max(id) FROM lead_decisions GROUP BY recommendation_id)
-  ), owned AS (
-    SELECT c.id, count(DISTINCT n.responsible_body_id) AS live, count(n.id) AS asked,
-      sum(n.body_closed_on IS NOT NULL AND n.body_closed_on <= :today) AS closed,
-      sum(k.position IS 'outside_remit') AS disputed,
-      min(coalesce(k.implementation, 'unknown') IN ${FINISHED}) AS isFinished
-    FROM recommendations c JOIN reports r ON r.id = c.report_id AND r.state = 'published' ${OWNERS}
-    WHERE c.is_withdrawn = 0 AND ${NOT_FOR_OTHERS} GROUP BY c.id
-  ), unclear AS (
-    SELECT o.id, CASE
-      WHEN d.isNamed = 1 THEN CASE WHEN d.hasClosed = 1 THEN 'no_owner' END
-      WHEN o.disputed > 0 THEN 'disputed'
-      WHEN o.live > 1 THEN 'several'
-      WHEN o.live = 1 THEN NULL
-      WHEN o.asked = o.closed THEN 'closed'
-      ELSE 'no_owner' END AS why, o.live
-    FROM owned o LEFT JOIN decided d ON d.id = o.id WHERE o.isFinished = 0)`;
-
-export const countUnclear = (today: string) =>
-  query<{ why: Unclear; n: number }, [{ today: string }]>(
-    `${UNCLEAR_ITEMS} SELECT why, count(*) AS n FROM unclear WHERE why IS NOT NULL GROUP BY why`,
-  ).all({ today });
+/** How many recommendations nobody clearly owns, by why (projection/waiting-repository.server.ts). */
+export const countUnclear = () =>
+  query<{ why: Unclear; n: number }, []>("SELECT why, count(*) AS n FROM unclear_now GROUP BY why").all();
 
 export interface UnclearRow {
   reference: string;
@@ -126,12 +100,12 @@ export interface UnclearRow {
 }
 
 /** One page of what is unclear for one reason, newest first. */
-export const listUnclear = (asked: { today: string; why: Unclear; limit: number; offset: number }) =>
+export const listUnclear = (asked: { why: Unclear; limit: number; offset: number }) =>
   query<UnclearRow, [object]>(
-    `${UNCLEAR_ITEMS} SELECT c.reference, i.name AS issuerName, r.reported_on AS reportedOn, u.live
-     FROM unclear u JOIN recommendations c ON c.id = u.id JOIN reports r ON r.id = c.report_id
+    `SELECT c.reference, i.name AS issuerName, u.reported_on AS reportedOn, u.live
+     FROM unclear_now u JOIN recommendations c ON c.id = u.id JOIN reports r ON r.id = u.report_id
      JOIN issuers i ON i.id = r.issuer_id WHERE u.why = :why
-     ORDER BY r.reported_on DESC, c.id DESC LIMIT :limit OFFSET :offset`,
+     ORDER BY u.reported_on DESC, u.id DESC LIMIT :limit OFFSET :offset`,
   ).all({ ...asked });
 
 export interface LedRow {

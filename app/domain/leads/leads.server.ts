@@ -1,5 +1,6 @@
 import { londonDay } from "~/lib/dates";
 import { done, refusedFor, type FormOutcome } from "~/lib/outcome";
+import { listWaiting } from "~/domain/projection/waiting-lists.server";
 import { write, type Actor } from "~db/writing.server";
 import * as repository from "./lead-repository.server";
 import {
@@ -48,6 +49,7 @@ export function nameLead(given: NameLead): FormOutcome<{ reference: string }, Le
       repository.insertSupporting(w, {
         ...{ decisionId, bodyId: body.id, reasonTextId: w.text("reason", why.trim()), ...known },
       });
+    listWaiting([item.reportId], today);
     return done({ reference });
   });
 }
@@ -85,13 +87,13 @@ export const ledBy = (bodyId: number) => repository.listLedBy(bodyId, MOST_LED);
 export const UNCLEAR_PER_PAGE = 20;
 
 /** How many recommendations nobody clearly owns, by why. */
-export function countUnclear(today: string): Record<Unclear, number> {
-  const counts = new Map(repository.countUnclear(today).map(({ why, n }) => [why, n]));
+export function countUnclear(): Record<Unclear, number> {
+  const counts = new Map(repository.countUnclear().map(({ why, n }) => [why, n]));
   return Object.fromEntries(UNCLEAR.map((why) => [why, counts.get(why) ?? 0])) as Record<Unclear, number>;
 }
 
-export const listUnclear = (why: Unclear, page: number, today: string) =>
-  repository.listUnclear({ today, why, limit: UNCLEAR_PER_PAGE, offset: (page - 1) * UNCLEAR_PER_PAGE });
+export const listUnclear = (why: Unclear, page: number) =>
+  repository.listUnclear({ why, limit: UNCLEAR_PER_PAGE, offset: (page - 1) * UNCLEAR_PER_PAGE });
 
 /** A recommendation with everybody it is asked of and every decision on who leads; undefined where it is not published. */
 export function viewResponsibility(reference: string, today: string) {

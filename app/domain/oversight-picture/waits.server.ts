@@ -4,23 +4,23 @@ import { listOpenCorrections } from "~/domain/corrections/list-corrections.serve
 import { countUnclear } from "~/domain/leads/leads.server";
 import { viewModeration } from "~/domain/public-statements/view-statements.server";
 import { overdueDecisions } from "~/domain/reviews/view-reviews.server";
-import { viewStatistics } from "~/domain/statistics/statistics.server";
+import { countRequests } from "~/domain/statistics/statistics.server";
 import { worklistTotals } from "~/domain/worklists/view-worklists.server";
 import type { WaitKey, Waiting } from "./wait-rules";
 
 /** How much of everything waits on a London day, and since when the first of it does. */
 export function viewWaits(today: string): Record<WaitKey, Waiting> {
-  const { all } = viewStatistics({ by: "year", kind: null, year: null }, today);
+  const requests = countRequests(today);
   const { open, openCount } = listOpenCorrections(1);
   const { received } = viewModeration();
   const lists = worklistTotals();
   const oldest = received.map(({ receivedOn }) => receivedOn).sort()[0] ?? null;
   return {
-    unanswered: { count: all.unanswered, since: null },
-    waiting: { count: all.waiting, since: null },
+    unanswered: { count: requests.unanswered, since: null },
+    waiting: { count: requests.waiting, since: null },
     ...queueTotals(today),
     connections: { count: countProposed(), since: null },
-    unclear: { count: sum(Object.values(countUnclear(today))), since: null },
+    unclear: { count: sum(Object.values(countUnclear())), since: null },
     decisions: overdueDecisions(today),
     corrections: { count: openCount, since: open[0]?.targetOn ?? null },
     ...{ remit: lists.remit, moreTime: lists.moreTime, unmatched: lists.unmatched },

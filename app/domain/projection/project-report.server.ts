@@ -18,6 +18,7 @@ import type {
 import { projectListings, type Parts, type WordsOf } from "./project-listings.server";
 import { replaceProjections, type ProjectedReport } from "./projection-repository.server";
 import { listTracked, type TrackedRow } from "./tracked-repository.server";
+import { listWaiting } from "./waiting-lists.server";
 
 type AddressingNow = ProjectedReport["addressings"][number];
 type ItemNow = ProjectedReport["items"][number];
@@ -34,6 +35,7 @@ export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = 
   if (reportIds.length === 0) return;
   replaceProjections(computeProjections(reportIds, wordsOf));
   countReports(reportIds);
+  listWaiting(reportIds);
 }
 
 export function computeProjections(

@@ -1,14 +1,16 @@
 import { query } from "~db/client.server";
 import { unlogged } from "~db/writing.server";
 
-/** Puts every report addressed to one of the bodies into the queue. */
+/** Puts every report addressed to one of the bodies into the queue, and those on which one leads. */
 export const enqueueReportsAddressedTo = (bodyIds: readonly number[]): number =>
   unlogged((u) =>
     u.run(
       "projection_queue",
       `INSERT OR IGNORE INTO projection_queue (id)
-       SELECT DISTINCT report_id FROM addressings WHERE body_id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(bodyIds),
+       SELECT report_id FROM addressings WHERE body_id IN (SELECT value FROM json_each(:bodies))
+       UNION SELECT c.report_id FROM lead_decisions d JOIN recommendations c ON c.id = d.recommendation_id
+       WHERE d.body_id IN (SELECT value FROM json_each(:bodies))`,
+      { bodies: JSON.stringify(bodyIds) },
     ),
   );
 

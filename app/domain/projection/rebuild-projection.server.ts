@@ -2,6 +2,7 @@ import { inOneTransaction } from "~db/writing.server";
 import { readCounted, sumAgain, wrongCells } from "~/domain/statistics/count-reports.server";
 import { projectReports } from "./project-report.server";
 import { listReportIds, readProjection } from "./projection-repository.server";
+import { readWaiting } from "./waiting-lists.server";
 
 const BATCH = 50;
 
@@ -53,7 +54,10 @@ function isStale(reportId: number): boolean {
 }
 
 const readAll = (reportId: number): string =>
-  JSON.stringify({ ...readProjection(reportId), counted: readCounted(reportId) });
+  JSON.stringify({
+    ...readProjection(reportId),
+    ...{ counted: readCounted(reportId), waiting: readWaiting(reportId) },
+  });
 
 function* batches(): Generator<number[]> {
   for (let ids = listReportIds(0, BATCH); ids.length > 0; ids = listReportIds(ids.at(-1) ?? 0, BATCH))

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { keepLibrary } from "~/domain/measures/keep-library.server";
+import { keepWaitingLists } from "~/domain/projection/waiting-lists.server";
 import { keepFigures } from "~/domain/statistics/count-reports.server";
 import { closeRegister, openRegister, publicVersion, query, register } from "~db/client.server";
 import { registerFile, type RegisterMode } from "~db/home.server";
@@ -17,6 +18,7 @@ export function openPrepared(mode: RegisterMode): void {
   prepareRegister(openRegister(registerFile(mode)));
   if (mode === "live") keepLibrary();
   keepFigures();
+  keepWaitingLists();
 }
 
 /** Whether anything was ever put into the open register: a report or an account. */

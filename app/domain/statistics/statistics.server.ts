@@ -17,8 +17,7 @@ export function viewStatistics({ by, kind, year }: StatisticsState, today: strin
   for (const { value, waiting } of repository.countWaiting(by, asked))
     Object.assign(rows.get(value) ?? {}, { waiting });
   for (const counts of rows.values()) counts.unanswered = counts.asked - counts.answered - counts.waiting;
-  const all = { ...noCounts(), ...repository.countAll(asked), waiting: repository.countAllWaiting(asked) };
-  all.unanswered = all.asked - all.answered - all.waiting;
+  const all = countTogether(asked);
   const labels = labelsOf(by);
   const shown = [...rows].map(([value, counts]) => ({
     value: value ?? NO_VALUE,
@@ -27,6 +26,15 @@ export function viewStatistics({ by, kind, year }: StatisticsState, today: strin
   }));
   return { rows: shown.sort(inOrder(by)), all, years: repository.listYears() };
 }
+
+function countTogether(asked: repository.Asked): StatisticsRow["counts"] {
+  const all = { ...noCounts(), ...repository.countAll(asked), waiting: repository.countAllWaiting(asked) };
+  all.unanswered = all.asked - all.answered - all.waiting;
+  return all;
+}
+
+/** How many requests wait for an answer on `today`, and of how many the day passed without one. */
+export const countRequests = (today: string) => countTogether({ today, kind: null, year: null });
 
 const noCounts = (): Record<FigureKey, number> =>
   Object.fromEntries(FIGURES.map(({ key }) => [key, 0])) as Record<FigureKey, number>; // one for each figure

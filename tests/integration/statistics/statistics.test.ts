@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareProjection, rebuildProjection } from "~/domain/projection/rebuild-projection.server";
 import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
 import { viewWaits } from "~/domain/oversight-picture/waits.server";
+import { UNCLEAR } from "~/domain/leads/lead-rules";
+import { listUnclear } from "~/domain/leads/leads.server";
+import { keepWaitingLists } from "~/domain/projection/waiting-lists.server";
 import { keepFigures, wrongCells } from "~/domain/statistics/count-reports.server";
 import { COUNTED, DIMENSION_NAMES, FIGURES, figureOf } from "~/domain/statistics/figures";
 import { keysBehind, listBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
@@ -128,8 +131,11 @@ describe("the sums beside the projection", () => {
     expect(compareProjection().wrongSums).toBeGreaterThan(0);
     rebuildProjection();
     register().raw.exec("DELETE FROM report_figures; DELETE FROM figure_cells");
+    register().raw.exec("DELETE FROM letter_now; DELETE FROM claim_now; DELETE FROM unclear_now");
     keepFigures();
+    keepWaitingLists();
     expect(wrongCells()).toBe(0);
+    expect(compareProjection().differing).toEqual([]);
     expect(viewStatistics({ by: "theme", ...everything }, today)).toEqual(before);
   });
 });
@@ -227,7 +233,20 @@ describe("what oversight sees", () => {
   it("tells how much waits for whom as the lists behind it do, and opens only what one's role opens", async () => {
     const { actor, cookie } = signedIn("oversight_reviewer");
     const waits = viewWaits(today);
-    for (const { key, total } of viewOversightQueue(actor).lists) expect(waits[key].count, key).toBe(total);
+    for (const { key, total } of viewOversightQueue(actor).lists) {
+      const pages = Math.ceil(total / 25);
+      const rows = Array.from({ length: pages }, (_page, at) =>
+        viewOversightQueue(actor, { list: key, page: at + 1 }),
+      );
+      const keys = rows.flatMap(({ lists }) => lists.flatMap((list) => list.rows.map((row) => row.key)));
+      expect([waits[key].count, new Set(keys).size], key).toEqual([total, total]);
+    }
+    const unclear = UNCLEAR.flatMap((why) => [1, 2, 3, 4, 5].flatMap((page) => listUnclear(why, page)));
+    expect(unclear).toHaveLength(waits.unclear.count);
+    for (const key of ["unanswered", "waiting"] as const) {
+      const state = decodeList(new URLSearchParams({ figure: key }));
+      expect(state && keysBehind(state, today).length, key).toBe(waits[key].count);
+    }
     const { html, text } = await servePage(waiting, "/oversight/waiting", "/oversight/waiting", cookie);
     expect(text).toContain("60 days");
     expect(html).toContain('href="/oversight?list=assess"');
