@@ -15,6 +15,7 @@ const COMMANDS = [
   "restore",
   "spc",
   "connections",
+  "reminders",
 ];
 const THREADS = ["reading-thread"];
 const SOURCES = ["app", "db", "seed", "scripts", "package.json", "tsconfig.json"];

@@ -20,6 +20,7 @@ import * as repository from "./reminders-repository.server";
 const JOB: Actor = { kind: "job", job: "reminders" };
 /** Looked after in one transaction, so that nobody who writes waits for more than a moment. */
 const PEOPLE_AT_ONCE = 5;
+const MOST_COUNTED = 100_000;
 
 /** What somebody chose to be reminded of; never, where `frequency` is null. */
 export interface ReminderChoice {
@@ -124,6 +125,23 @@ export function queueReminders(wholeAddress: (path: string) => string, now = Dat
     w.about(queued === 1 ? "1 e-mail" : `${queued} e-mails`);
   });
   return due.length === PEOPLE_AT_ONCE;
+}
+
+/**
+ * What a round would do now, for whoever runs the register: whose day it is, to how many of them something is new,
+ * and how much. Nothing is written, and nobody is named.
+ */
+export function countReminders(now = Date.now()): { people: number; emails: number; reminders: number } {
+  const today = londonDay(now);
+  const due = repository.listDue({ today, monday: mondayOf(today), limit: MOST_COUNTED });
+  const counts = due.map(({ userId }) =>
+    untold(userId, reminderChoiceOf(userId), now).reduce((sum, { reminders }) => sum + reminders.length, 0),
+  );
+  return {
+    people: due.length,
+    emails: counts.filter((count) => count > 0).length,
+    reminders: counts.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 function remind(

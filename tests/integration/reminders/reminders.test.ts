@@ -4,7 +4,12 @@ import { delegateApproval } from "~/domain/accounts/delegations.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { deliver } from "~/domain/outbox/deliver.server";
 import { mailCarrier } from "~/domain/outbox/mail-carrier.server";
-import { chooseReminders, nextReminders, queueReminders } from "~/domain/reminders/reminders.server";
+import {
+  chooseReminders,
+  countReminders,
+  nextReminders,
+  queueReminders,
+} from "~/domain/reminders/reminders.server";
 import { returnSubmission } from "~/domain/submissions/move-submission.server";
 import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import * as page from "~/routes/account_.reminders";
@@ -73,6 +78,16 @@ describe("reminders", () => {
       [7, "1 due"],
       [1, "1 due"],
     ]);
+  });
+
+  it("are counted beforehand for whoever runs the register, writing nothing, and not again after the round", () => {
+    aPerson("body_approver", trust);
+    const before14 = before(14);
+    expect(countReminders(before14)).toEqual({ people: 2, emails: 2, reminders: 2 });
+    expect(countReminders(before14)).toEqual({ people: 2, emails: 2, reminders: 2 });
+    expect(roundOn(before14)).toHaveLength(2);
+    expect(countReminders(before14)).toEqual({ people: 0, emails: 0, reminders: 0 });
+    expect(countReminders(before(13))).toEqual({ people: 2, emails: 0, reminders: 0 });
   });
 
   it("say once that an answer is overdue, where this register keeps the clock, and never from absence alone", () => {
