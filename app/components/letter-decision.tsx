@@ -30,10 +30,15 @@ function OneForm({ code, viewed, shown, children }: LetterFormsProps & { childre
   );
 }
 
-/** What happened to the answer outside the register, which has to be known before the public reads it. */
+/**
+ * What happened to the answer outside the register, which has to be known before the public reads it, and the approval
+ * that goes with it: one form, so that an approver fills it in and decides at once. Saving comes first among its
+ * buttons, because pressing Enter in a field presses the first.
+ */
 export function DeliveryForm(props: LetterFormsProps) {
   const { viewed, refused } = props;
   const { reachedOn, representations, familyTold, familyToldOn } = viewed.row;
+  const mayPublish = viewed.steps.includes("publish");
   const who = viewed.isToCoroner ? "the coroner" : viewed.report.issuerName;
   return (
     <OneForm {...props}>
@@ -77,42 +82,42 @@ export function DeliveryForm(props: LetterFormsProps) {
           />
         </>
       ) : null}
+      {mayPublish ? <DocumentsToOpen {...props} /> : null}
       <SubmitBar>
         <Button name="intent" value="deliver" variant="secondary">
           Save these facts
         </Button>
+        {mayPublish ? (
+          <Button name="intent" value="publish">
+            Approve and publish
+          </Button>
+        ) : null}
       </SubmitBar>
     </OneForm>
   );
 }
 
-/** Publish or return, take back, give up: what this person can do with the whole answer. */
+function DocumentsToOpen({ viewed, refused }: LetterFormsProps) {
+  const closed = viewed.documents.filter(({ isPublic }) => !isPublic);
+  if (closed.length === 0) return null;
+  return (
+    <Checkboxes
+      name="publish"
+      label="Which documents should the public be able to open?"
+      hint={`${PATIENT_REMINDER} What is not ticked stays private to your body and its reviewers.`}
+      defaultValues={closed.filter(({ isLetter }) => isLetter).map(({ id }) => String(id))}
+      options={closed.map(({ id, title }) => ({ value: String(id), label: title }))}
+      {...refused}
+    />
+  );
+}
+
+/** Return, take back, give up: what this person can do with the whole answer beside publishing it. */
 export function LetterDecisions(props: LetterFormsProps) {
   const { viewed, refused } = props;
-  const { steps, documents } = viewed;
-  const closed = documents.filter(({ isPublic }) => !isPublic);
+  const { steps } = viewed;
   return (
     <>
-      {steps.includes("publish") ? (
-        <OneForm {...props}>
-          <h2 className="nhsuk-heading-m">Approve</h2>
-          {closed.length > 0 ? (
-            <Checkboxes
-              name="publish"
-              label="Which documents should the public be able to open?"
-              hint={`${PATIENT_REMINDER} What is not ticked stays private to your body and its reviewers.`}
-              defaultValues={closed.filter(({ isLetter }) => isLetter).map(({ id }) => String(id))}
-              options={closed.map(({ id, title }) => ({ value: String(id), label: title }))}
-              {...refused}
-            />
-          ) : null}
-          <SubmitBar>
-            <Button name="intent" value="publish">
-              Approve and publish
-            </Button>
-          </SubmitBar>
-        </OneForm>
-      ) : null}
       {steps.includes("return") ? (
         <OneForm {...props}>
           <h2 className="nhsuk-heading-m">Return</h2>

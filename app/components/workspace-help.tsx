@@ -29,7 +29,7 @@ export const WorkspaceHelp = () => (
       <li>
         All of it goes to sign-off together, and is returned or published together. Before that your body
         records when it reached the coroner, whether anyone made representations about publication, and that
-        the family has had it.
+        the family has had it; the approver can fill that in and approve at once.
       </li>
       <li>
         Name other bodies that the report asks, if the answer is theirs too. It counts for each of them once
@@ -38,6 +38,10 @@ export const WorkspaceHelp = () => (
       <li>
         “Not theirs to answer” needs the reason and the right body. It goes to the registrar, who moves it
         there or sends it back; the decision and its reason stand on the report’s page in your workspace.
+      </li>
+      <li>
+        Of some reports the register holds no text. Their page says so and leads to the registrar, who enters
+        what they ask; then it can be answered.
       </li>
       <li>
         “More time” records that your body asked the coroner. It moves no date: the coroner decides, and the

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ofLetter } from "~/domain/submissions/letter-faults.server";
 import type { letterDecisionForm } from "~/domain/submissions/letter-form";
 import { deliverySentences, letterSentences } from "~/domain/submissions/letter-messages";
-import { DELIVERY_SENTENCES, type DeliveryFault } from "~/domain/submissions/letter-rules";
+import { DELIVERY_SENTENCES, type Delivery, type DeliveryFault } from "~/domain/submissions/letter-rules";
 import {
   discardLetter,
   recordDelivery,
@@ -29,7 +29,9 @@ export function decideOnLetter(
   if (intent === "deliver") return deliver(actor, letterId, decided);
   if (intent === "comment") return null;
   if (intent === "publish") {
-    const outcome = publishLetter({ actor, letterId, version, publishDocumentIds: decided.publish });
+    const outcome = publishLetter({
+      ...{ actor, letterId, version, publishDocumentIds: decided.publish, delivery: deliveryIn(decided) },
+    });
     if (outcome.ok) return null;
     return { ...letterSentences(outcome.refusals, referenceOf), ...deliverySentences(outcome.delivery) };
   }
@@ -39,9 +41,7 @@ export function decideOnLetter(
 }
 
 function deliver(actor: PersonActor, letterId: number, decided: Decision): Errors | null {
-  const { reachedOn, representations, familyTold, familyToldOn } = decided;
-  const delivery = { reachedOn, representations, familyTold, familyToldOn };
-  const outcome = recordDelivery({ actor, letterId, delivery });
+  const outcome = recordDelivery({ actor, letterId, delivery: deliveryIn(decided) });
   if (outcome.ok) return null;
   const faults = outcome.refusals.filter(
     (refusal): refusal is DeliveryFault => refusal in DELIVERY_SENTENCES,
@@ -51,3 +51,7 @@ function deliver(actor: PersonActor, letterId: number, decided: Decision): Error
   );
   return { ...letterSentences(others, () => ""), ...deliverySentences(faults) };
 }
+
+const deliveryIn = ({ reachedOn, representations, familyTold, familyToldOn }: Decision): Delivery => ({
+  ...{ reachedOn, representations, familyTold, familyToldOn },
+});

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContentNotice } from "~/components/content-notice";
 import { ButtonLink } from "~/components/form-actions";
+import { NoConcerns } from "~/components/no-concerns";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Prose } from "~/components/prose";
 import { RouteError } from "~/components/route-error";
@@ -51,7 +52,11 @@ export default function OwnReportRoute() {
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
       <PageTitle
         caption={body.name}
-        lead={`${answered} of ${concerns.length} ${concerns.length === 1 ? "concern" : "concerns"} answered here.`}
+        lead={
+          concerns.length === 0
+            ? "What it asks is not in the register yet."
+            : `${answered} of ${concerns.length} ${concerns.length === 1 ? "concern" : "concerns"} answered here.`
+        }
       >
         {report.reference}
       </PageTitle>
@@ -73,14 +78,17 @@ export default function OwnReportRoute() {
       />
       {mayAnswer ? (
         <p>
-          <ButtonLink href={paths.answerReport(code, report.reference)}>
-            {concerns.length === 1 ? "Answer it" : "Answer all concerns in one letter"}
-          </ButtonLink>{" "}
+          {concerns.length === 0 ? null : (
+            <ButtonLink href={paths.answerReport(code, report.reference)}>
+              {concerns.length === 1 ? "Answer it" : "Answer all concerns in one letter"}
+            </ButtonLink>
+          )}{" "}
           {report.capacity === "addressee" ? (
             <a href={paths.moreTime(code, report.reference)}>More time</a>
           ) : null}
         </p>
       ) : null}
+      {concerns.length === 0 ? <NoConcerns reference={report.reference} /> : null}
       <LettersOfAnswer letters={letters} code={code} />
       <Decided remit={remit} moved={moved} />
       {report.isSensitive === 1 ? <ContentNotice /> : null}

@@ -31,6 +31,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, body } = requireBodyPerson(request, code);
   const viewed = viewLetterForm(actor, reference);
   if (!viewed || !viewed.mayAnswer) throw notFound();
+  if (viewed.concerns.length === 0) throw redirect(paths.workspaceReport(code, reference));
   if (viewed.letter?.state === "submitted") throw redirect(paths.letter(code, viewed.letter.id));
   const library = libraryChoices(actor, code);
   return { code, body, viewed, library, positions: OFFERED_POSITIONS, csrf: csrfToken(request) };

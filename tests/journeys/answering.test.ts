@@ -94,7 +94,6 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
     await fillDate(approver, "reachedOn");
     await approver.getByLabel("None made").check();
     await approver.getByLabel("They asked not to be sent it").check();
-    await press(approver, "Save these facts");
     await press(approver, "Approve and publish");
     expect(await mainText(approver)).toContain("It is published");
 

@@ -6,7 +6,7 @@ import { datesOutOfPlace, faultsOf } from "./submission-rules";
 
 /** What keeps a letter from a step, and beside which concern it is said; null for the letter as a whole. */
 export interface LetterRefusal {
-  fault: SubmissionRefusal | "nothing_answered";
+  fault: SubmissionRefusal | "nothing_answered" | "no_concerns";
   recommendationId: number | null;
 }
 

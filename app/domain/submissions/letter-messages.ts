@@ -13,6 +13,10 @@ export const PART_FIELDS: readonly string[] = [
 const NOTHING_ANSWERED =
   "Write what your body says to at least one concern before you send the answer for sign-off";
 
+/** What is said where the register holds no concern that the body could still answer in a letter. */
+const NO_CONCERNS =
+  "The register holds no concern of this report that is open to be answered here. Ask the registrar to enter what it asks";
+
 /** The sentences of a refused letter, by field; `referenceOf` names the concern so that the summary can be read alone. */
 export function letterSentences(
   refusals: readonly LetterRefusal[],
@@ -20,8 +24,8 @@ export function letterSentences(
 ): Record<string, string> {
   const sentences: Record<string, string> = {};
   for (const { fault, recommendationId } of refusals) {
-    if (fault === "nothing_answered") {
-      sentences.form ??= NOTHING_ANSWERED;
+    if (fault === "nothing_answered" || fault === "no_concerns") {
+      sentences.form ??= fault === "no_concerns" ? NO_CONCERNS : NOTHING_ANSWERED;
       continue;
     }
     for (const [field, sentence] of Object.entries(submissionSentences([fault]))) {

@@ -4,8 +4,11 @@ import {
   DUE_DATE_BASES,
   labelOf,
   SUBMISSION_KINDS,
+  SUBMISSION_STATES,
   type DueDateBasis,
+  type ResponseStatus,
   type SubmissionKind,
+  type SubmissionState,
 } from "~db/vocabulary";
 
 /** The lists of a body's work, in the order a person would act (ux.md, "My work"). */
@@ -44,6 +47,31 @@ export function dueInWords(dueOn: string | null, basis: DueDateBasis | null, tod
   if (dueOn === null) return "no day to answer by is known";
   const why = basis === null ? "" : ` (${labelOf(DUE_DATE_BASES, basis).toLowerCase()})`;
   return `${dueOn < today ? "was due" : "due"} ${showDate(dueOn)}, ${inDays(today, dueOn)}${why}`;
+}
+
+/** Who asks, by when, and how far the answer is. */
+export function whyUnanswered(
+  row: {
+    issuerName: string;
+    status: ResponseStatus;
+    dueOn: string | null;
+    dueBasis: DueDateBasis | null;
+    /** How far the letter being written is. */
+    letterState: SubmissionState | null;
+    /** 1 where the register holds no concern of the report. */
+    isEmpty: number;
+  },
+  today: string,
+): string {
+  const { issuerName, status, dueOn, dueBasis, letterState, isEmpty } = row;
+  const parts = [
+    issuerName,
+    status === "not_published" ? "no answer was found in public sources" : null,
+    dueInWords(dueOn, dueBasis, today),
+    letterState === null ? null : `your answer: ${labelOf(SUBMISSION_STATES, letterState).toLowerCase()}`,
+    isEmpty === 1 ? "the register does not hold what it asks" : null,
+  ];
+  return `${parts.filter((part) => part !== null).join("; ")}.`;
 }
 
 /** "today", "in 4 days", "3 days ago": always beside the date itself. */
@@ -90,6 +118,10 @@ export function todaysSentence(counts: {
   returned: number;
   signOff: number;
   reply: number;
+  /** Actions of the plan past their date. */
+  actionsLate: number;
+  /** Requests to which no answer was found in public sources: never called overdue from absence alone (design §4.1). */
+  unpublished: number;
 }): string {
   const parts = [
     counted(counts.overdue, "answer overdue", "answers overdue"),
@@ -97,6 +129,8 @@ export function todaysSentence(counts: {
     counted(counts.returned, "draft returned", "drafts returned"),
     counted(counts.signOff, "waiting for you to sign off", "waiting for you to sign off"),
     counted(counts.reply, "judgement to reply to", "judgements to reply to"),
+    counted(counts.actionsLate, "action past its date", "actions past their dates"),
+    counted(counts.unpublished, "report with no answer published", "reports with no answer published"),
   ].filter((part) => part !== null);
   return parts.length === 0 ? "Nothing presses today." : `${parts.join(", ")}.`;
 }

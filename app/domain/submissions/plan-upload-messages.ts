@@ -6,6 +6,8 @@ export const SHEET_SENTENCES = {
     "This is no spreadsheet, whatever its name says. Save the plan as .xlsx or .csv and upload that.",
   old_or_locked:
     "The file is locked with a password, or is of the old kind .xls. Take the password away, save it as .xlsx and upload that.",
+  open_document:
+    "This is an OpenDocument spreadsheet (.ods). In LibreOffice choose “Save as” and the type “Excel 2007–365 (.xlsx)”, and upload that.",
   macros: "The file holds macros. Save it as .xlsx, without macros, and upload that.",
   expands:
     "The file unfolds to far more than a plan needs. Copy the rows of the plan into a new sheet and upload that.",

@@ -10,7 +10,7 @@ import { write, type Writing } from "~db/writing.server";
 import { faultsOfLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
 import * as letters from "./letter-repository.server";
 import type { PartRow } from "./letter-repository.server";
-import { answerOf, isBlank, missingInDelivery, type DeliveryFault } from "./letter-rules";
+import { answerOf, isBlank, missingInDelivery, type Delivery, type DeliveryFault } from "./letter-rules";
 import { moveParts, type MoveLetter } from "./move-letter.server";
 import {
   deliveryOf,
@@ -29,6 +29,8 @@ import * as submissions from "./submission-repository.server";
 export interface PublishLetter extends MoveLetter {
   /** Which of its documents the public may open from now on. */
   publishDocumentIds: readonly number[];
+  /** What happened to it outside the register, as the approver gives it with the decision; else as it was recorded. */
+  delivery?: Delivery;
 }
 
 export type LetterPublished =
@@ -53,13 +55,15 @@ export function publishLetter(given: PublishLetter): LetterPublished {
     if (refusal) return refusedWith([ofLetter(refusal)]);
     const documents = listLetterDocuments(parts);
     const [today, { statedOn }] = [londonDay(w.at), row];
+    const delivery = given.delivery ?? deliveryOf(row);
     const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
     const faults = faultsOfLetter(partsOf(parts), asked);
-    const missing = missingInDelivery(deliveryOf(row), { statedOn, today, isToCoroner: isToCoroner(report) });
+    const missing = missingInDelivery(delivery, { statedOn, today, isToCoroner: isToCoroner(report) });
     if (faults.length + missing.length > 0) return refusedWith(faults, missing);
 
     w.about(report.reference);
-    const responseId = answer(w, own);
+    if (given.delivery) letters.updateLetter(w, row.id, delivery);
+    const responseId = answer(w, own, delivery);
     for (const { documentId, isPublic } of documents) {
       attachToResponse(w, documentId, { reportId: report.reportId, responseId });
       if (isPublic === 0 && given.publishDocumentIds.includes(documentId)) publishDocument(w, documentId);
@@ -74,7 +78,7 @@ export function publishLetter(given: PublishLetter): LetterPublished {
 }
 
 /** The letter joins the answers held, for the body and for every other whose approver has confirmed these words. */
-function answer(w: Writing, { row, report, parts }: OwnLetter): number {
+function answer(w: Writing, { row, report, parts }: OwnLetter, { reachedOn }: Delivery): number {
   const { addressingId, statedOn } = row;
   const known = knownNow(w, "body");
   const confirmed = letters
@@ -86,7 +90,7 @@ function answer(w: Writing, { row, report, parts }: OwnLetter): number {
     sameDay?.id ??
     addResponse(w, {
       ...{ reportId: report.reportId, addressingIds: [addressingId], datedOn: statedOn, known },
-      ...{ receivedOn: row.reachedOn, text: row.opening, submissionId: firstPartId(parts) },
+      ...{ receivedOn: reachedOn, text: row.opening, submissionId: firstPartId(parts) },
     });
   for (const one of [addressingId, ...confirmed]) statePositions(w, one, { responseId, parts, statedOn });
   for (const one of confirmed) attribute(w, { responseId, addressingId: one, isAttributed: true, known });

@@ -26,6 +26,7 @@ export type SheetRefusal =
   | "too_large"
   | "not_a_sheet"
   | "old_or_locked"
+  | "open_document"
   | "macros"
   | "expands"
   | "merged"
@@ -54,6 +55,7 @@ async function readWorkbook(file: Buffer): Promise<Outcome<ReadSheet, SheetRefus
   }
   const { entries } = unpacked;
   if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name))) return refused("macros");
+  if (entries.some(isOpenDocument)) return refused("open_document");
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) return refused("not_a_sheet");
   if (countRows(entries) > MOST_ROWS_WITH_BLANKS) return refused("endless");
   try {
@@ -62,6 +64,11 @@ async function readWorkbook(file: Buffer): Promise<Outcome<ReadSheet, SheetRefus
     return refused("unreadable");
   }
 }
+
+/** What LibreOffice writes unless it is told otherwise. */
+const isOpenDocument = ({ name, bytes }: ZipEntry): boolean =>
+  name === "mimetype" &&
+  bytes.toString("latin1").startsWith("application/vnd.oasis.opendocument.spreadsheet");
 
 /** Rows of the first sheet, blank ones among them: programs write them where somebody coloured a whole column. */
 function countRows(entries: readonly ZipEntry[]): number {

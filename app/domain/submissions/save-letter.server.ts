@@ -58,6 +58,7 @@ export function saveLetter(given: SaveLetter): SavedLetter {
     const heldParts = held ? letters.listParts(held.id) : [];
     const loose = letters.listLooseAnswers(report.addressingId);
     const parts = partsToKeep(report, content.parts, { held: heldParts, loose });
+    if (parts.length === 0) return refusedWith(ofLetter("no_concerns"));
 
     const attached = [
       ...listLetterDocuments(heldParts),
@@ -111,7 +112,8 @@ const isOpenToChange = ({ state }: PartRow): boolean => state !== "submitted";
 
 /**
  * The parts to store: concerns that may be answered here and say something, or said something before. A single
- * answer that waits for its own sign-off stays out. There is always one, to carry the documents.
+ * answer that waits for its own sign-off stays out. There is always one, to carry the documents, unless the register
+ * holds no concern of the report that may be answered.
  */
 function partsToKeep(
   report: AnsweredReport,

@@ -2,16 +2,21 @@ import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { evidenceDueInWords, EVIDENCE_SOON_DAYS } from "~/domain/evidence/evidence-rules";
 import { evidenceEnding } from "~/domain/evidence/library.server";
 import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
-import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
+import {
+  IMPLEMENTATION_STATUSES,
+  JUDGEMENT_KINDS,
+  labelOf,
+  POSITIONS,
+} from "~db/vocabulary";
 import {
   ACTION_DAYS,
   actionDueInWords,
-  dueInWords,
   inDays,
   NEW_DAYS,
   SOON_DAYS,
   submissionInWords,
   todaysSentence,
+  whyUnanswered,
   withConcern,
   WORK_LISTS,
   type WorkList,
@@ -214,7 +219,7 @@ function unanswered(
     (row) => ({
       key: `report-${row.reference}`,
       label: `Answer ${row.reference}`,
-      why: `${row.issuerName}; ${row.status === "not_published" ? "no answer was found in public sources; " : ""}${dueInWords(row.dueOn, row.dueBasis, today)}.`,
+      why: whyUnanswered(row, today),
       leadsTo: { page: "report", reference: row.reference },
     }),
   );
@@ -238,12 +243,13 @@ function items(
 /** Counts at most a few hundred near dates; beyond that the sentence is no help anyway. */
 function sentenceOf({ actor, bodyId, today, narrowed }: Asked): string {
   const few = { limit: 200, offset: 0, ...narrowed };
+  const one = { ...few, limit: 1 };
   const due = repository.listUnanswered({
     ...{ bodyId, today, ...few },
     statuses: ["awaiting", "extended", "extension_requested", "transferred"],
   });
   const overdue = repository.listUnanswered({
-    ...{ bodyId, today, ...few, limit: 1 },
+    ...{ bodyId, today, ...one },
     statuses: ["overdue", "named_non_responder"],
   });
   const mine = { bodyId, userId: actor.userId, ...few };
@@ -255,5 +261,7 @@ function sentenceOf({ actor, bodyId, today, narrowed }: Asked): string {
     returned: repository.listSubmissions({ ...mine, state: "returned" }).total,
     signOff: actor.role === "body_approver" ? waiting.filter(({ isMine }) => isMine === 0).length : 0,
     reply: actor.role === "body_approver" ? repository.listToReply({ bodyId, ...few }).total : 0,
+    actionsLate: planRepository.listActionsDue({ bodyId, soon: addDays(today, -1), ...one }).total,
+    unpublished: repository.listUnanswered({ bodyId, today, statuses: ["not_published"], ...one }).total,
   });
 }

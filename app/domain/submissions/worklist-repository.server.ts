@@ -90,6 +90,13 @@ export interface AskedRow {
   status: V.ResponseStatus;
 }
 
+export interface UnansweredRow extends AskedRow {
+  /** How far the letter being written is; null where none is begun. */
+  letterState: V.SubmissionState | null;
+  /** The register holds no concern of the report. */
+  isEmpty: number;
+}
+
 /** Whether a row n of addressing_now is new to its body. */
 const FRESH = `((SELECT a.known_on FROM addressings a WHERE a.id = n.id) >= :since
   AND (n.due_on IS NULL OR n.due_on > :soon)
@@ -111,10 +118,13 @@ export const listUnanswered = (
     Narrowed,
 ) =>
   listed(
-    query<Counted<AskedRow>, [object]>(
+    query<Counted<UnansweredRow>, [object]>(
       `SELECT *, count(*) OVER () AS total FROM (
          SELECT r.reference, i.name AS issuerName, r.reported_on AS reportedOn, n.due_on AS dueOn,
-                n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id
+                n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id,
+                (SELECT l.state FROM letters l WHERE l.addressing_id = n.id
+                  AND l.state IN ('draft', 'submitted', 'returned') ORDER BY l.id DESC LIMIT 1) AS letterState,
+                NOT EXISTS (SELECT 1 FROM recommendations c WHERE c.report_id = r.id AND c.is_withdrawn = 0) AS isEmpty
          FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
          WHERE n.responsible_body_id = :bodyId AND n.capacity = 'addressee' AND n.response_count = 0
            AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0 AND ${NARROWED}

@@ -103,6 +103,22 @@ describe("an answer to a whole report", () => {
     expect([publicVersion(), count("positions"), count("responses"), count("tracked_items")]).toEqual(before);
   });
 
+  it("is published with what its approver says of its delivery, in one act, and with neither where that does not do", () => {
+    const sent = saved({ isSent: true });
+    const delivery = { representations: "none", familyTold: "none_known", familyToldOn: null } as const;
+    const publish = (reachedOn: string) =>
+      publishLetter({ ...sent, publishDocumentIds: [], delivery: { ...delivery, reachedOn } });
+    expect(publish("2026-06-01")).toMatchObject({
+      ok: false,
+      delivery: ["reached_in_future"],
+    });
+    expect(query("SELECT reached_on FROM letters").all()).toEqual([{ reached_on: null }]);
+    expect(publish("2026-05-02")).toMatchObject({ ok: true });
+    expect(query("SELECT l.reached_on, r.received_on FROM letters l, responses r").all()).toEqual([
+      { reached_on: "2026-05-02", received_on: "2026-05-02" },
+    ]);
+  });
+
   it("is saved part by part, and shows what is complete", () => {
     const { letterId, version } = saved({ content: content({ parts: [part(1, { timetable: "" })] }) });
     saved({ letter: { id: letterId, version }, content: content({ parts: [part(1), part(3)] }) });
@@ -128,6 +144,10 @@ describe("an answer to a whole report", () => {
     const { reference } = report;
     expect(viewWaiting(approver, at)).toMatchObject({ waiting: [], letters: [{ id: letterId, reference }] });
     expect(viewWaiting(contributor, at).letters).toEqual([]);
+    const unanswered = viewMyWork(contributor, { at }).lists.flatMap(({ rows }) => rows);
+    expect(unanswered.find(({ label }) => label === `Answer ${reference}`)?.why).toContain(
+      "your answer: waiting for sign-off",
+    );
   });
 
   it("takes in an answer to one concern that was begun by itself", () => {
@@ -190,6 +210,24 @@ describe("a letter is refused", () => {
       delivery: ["reached_missing", "representations_missing", "family_missing"],
     });
     expect(count("positions")).toBe(0);
+  });
+
+  it("where the register holds no concern of the report, also as a draft with a link: nothing is kept", () => {
+    const bare = aReport({ asked: [{ body: trust }], items: [], reportedOn: "2025-09-01" });
+    const links = [{ address: "https://fernshire.example/answer", title: "The answer" }];
+    for (const isSent of [true, false])
+      expect(
+        saveLetter({
+          ...{ actor: contributor, at, reference: bare.reference, letter: null, isSent },
+          content: content({ parts: [] }),
+          evidence: { files: [], links, remove: [], isChecked: true },
+        }),
+      ).toMatchObject({ ok: false, refusals: [{ fault: "no_concerns" }] });
+    expect([count("letters"), count("submissions")]).toEqual([0, 0]);
+    const row = viewMyWork(contributor, { at })
+      .lists.flatMap(({ rows }) => rows)
+      .find(({ label }) => label === `Answer ${bare.reference}`);
+    expect(row?.why).toMatch(/the register does not hold what it asks\.$/);
   });
 
   it("part by part: a part is decided with the whole", () => {

@@ -440,6 +440,15 @@ describe("bad files", () => {
       "old_or_locked",
     ],
     ["a zip of something else", () => zip({ "readme.txt": "hello" }), "not_a_sheet"],
+    [
+      "what LibreOffice saves by itself",
+      () =>
+        zip({
+          mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+          "content.xml": "<office:document-content/>",
+        }),
+      "open_document",
+    ],
     ["macros", () => zip({ "xl/workbook.xml": "<x/>", "xl/vbaProject.bin": "x" }), "macros"],
     [
       "merged cells in the table",

@@ -306,7 +306,7 @@ describe("my work", () => {
         work: { sentence: string; lists: { key: string; rows: { label: string; why: string }[] }[] };
       };
     const { work } = await load(approver);
-    expect(work.sentence).toBe("1 waiting for you to sign off.");
+    expect(work.sentence).toBe("1 waiting for you to sign off, 1 report with no answer published.");
     expect(work.lists.find(({ key }) => key === "signOff")?.rows).toMatchObject([
       {
         label: expect.stringMatching(new RegExp(`^Sign off the answer to ${reference}: .{5,60}$`)) as string,
