@@ -1,4 +1,5 @@
 import { openReader, register, type Register } from "./client.server";
+import { showOversight, type Columns, type DayInTime, type View } from "./as-of-oversight.server";
 import { createIndexOfDay, SEARCH_COLUMNS, type SearchColumn } from "./search-index.server";
 
 /** Histories whose rows the public could know from a day on: of these, what came later is left out. */
@@ -19,7 +20,8 @@ const HISTORIES = [
   ...["group_versions", "group_items", "lead_decisions", "supporting_bodies"],
   ...["progress_report_editions", "review_editions"],
   ...["priority_weights", "priority_scores", "priority_editions", "non_response_entries"],
-  ...["non_response_removals", "assessment_capacities"],
+  ...["non_response_removals", "assessment_capacities", "considerations", "body_events"],
+  ...["review_items", "review_members", "review_decisions"],
 ];
 
 /** Tables of the projection, to be filled for the day. */
@@ -32,9 +34,10 @@ const COUNTED = ["report_figures", "figure_cells"];
  * The register as the public knew it on a day: a connection that only reads, on which every table of history is a
  * view that ends on that day. SQLite looks for a name among temporary tables first, so every query of the register
  * asks these views without knowing it. Texts are those of today: what was since redacted or expunged stays out.
- * `day` must be a calendar date. The projection's tables are there and empty.
+ * `day` must be a calendar date, `endsAt` the instant at which it ends in London. The projection's tables are there and empty.
  */
-export function openAsOf(day: string): Register {
+export function openAsOf(time: DayInTime): Register {
+  const { day } = time;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`Not a day: ${day}`);
   const reader = { ...openReader(), ofToday: register() };
   const { raw } = reader;
@@ -92,6 +95,7 @@ export function openAsOf(day: string): Register {
     `SELECT ${columns("correction_requests", { state: decided })} FROM main.correction_requests t
      WHERE t.requested_on <= '${day}'`,
   );
+  showOversight(view, columns, time);
   for (const table of [...PROJECTED, ...COUNTED])
     raw.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} WHERE 0`);
   raw.exec(INDEXES);
@@ -168,9 +172,6 @@ const columnsOf =
       .all(table)
       .map(({ name }) => (changed[name] === undefined ? `t."${name}"` : `${changed[name]} AS "${name}"`))
       .join(", ");
-
-type View = (table: string, select: string) => unknown;
-type Columns = (table: string, changed: Readonly<Record<string, string>>) => string;
 
 /** Sections and categories, which follow their report's revision. */
 function showPartsOf(view: View, columns: Columns, day: string): void {

@@ -144,10 +144,9 @@ export const ClockRules = () => (
       “reconstructed”.
     </p>
     <p>
-      Add <code>?as-of=2025-03-01</code> to the address of the home page, the search, the statistics, a body,
-      an issuer, a theme, a measure, a report or a recommendation, or of their files and the API, to see what
-      the public could know at the end of that day. Words that were since removed stay out. Feeds and other
-      pages show today.
+      Add <code>?as-of=2025-03-01</code> to the address of any page that shows the register, of its files or
+      of the API, to see what the public could know at the end of that day. Words that were since removed stay
+      out. Explanations like this one, and feeds, show today.
     </p>
   </>
 );

@@ -104,7 +104,7 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         status: 400,
         title: "This page cannot be shown as of a day",
         sentence:
-          "The home page, search, statistics, reports, recommendations, bodies, issuers, themes and measures can be shown as of a day that is past. Leave “as-of” out of the address to see this page.",
+          "Pages that show the register can be shown as of a day that is past; explanations, forms, feeds and work pages cannot. Leave “as-of” out of the address to see this page.",
       });
     if (isForRemixScript(request.url))
       return sendPlainPage(response, headers, {

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "./dates";
+import { listFileAt } from "./file-addresses";
 
 /** The parameter that asks for the register as it was on a day. */
 export const AS_OF = "as-of";
@@ -24,15 +25,14 @@ export function asOfRefusal(params: URLSearchParams, today: string): string | nu
 const WITH_HISTORY = [
   /^\/$/,
   /^\/(measures|programmes)(\/|$)/,
-  /^\/(issuers|themes)(\/[^/]+|\.csv|\.json|\.xlsx)?$/,
-  /^\/(reports|recommendations|bodies)\/[^/]+$/,
-  /^\/(search|bodies|statistics|statistics\/list)$/,
-  /^\/statistics\.csv$/,
-  /^\/statistics\/list\.(csv|json|xlsx)$/,
-  /^\/(search|bodies)\.(csv|json|xlsx)$/,
-  /^\/(bodies\/[^/]+\/requests|reports\/[^/]+\/items)\.(csv|json|xlsx)$/,
+  /^\/(search|bodies|issuers|themes|statistics|statistics\/list|statistics\.csv|statistics\/samples)$/,
+  /^\/(reports|recommendations|bodies|issuers|themes|groups|reviews|assessments|statistics\/samples)\/[^/]+$/,
+  /^\/(groups|statements|corrections|ledger|escalations|reviews)$/,
+  /^\/priorities(\.csv|\.json)?$/,
+  /^\/(progress-reports|non-responders)(\/[^/]+){0,2}$/,
   /^\/api\/v1\//,
 ];
 
 /** Whether an address can be asked for as of a day. */
-export const hasHistory = (path: string): boolean => WITH_HISTORY.some((one) => one.test(path));
+export const hasHistory = (path: string): boolean =>
+  listFileAt(path) !== undefined || WITH_HISTORY.some((one) => one.test(path));

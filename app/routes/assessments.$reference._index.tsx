@@ -9,9 +9,11 @@ import { notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ params }: LoaderFunctionArgs) {
-  const shown = viewPublicLetter(requireParams(params, "reference").reference);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { reference } = requireParams(params, "reference");
+  const shown = await onDayAsked(request, (day) => viewPublicLetter(reference, day));
   if (!shown) throw notFound();
   return data({ shown });
 }

@@ -13,9 +13,12 @@ import { londonDay, showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, CORRECTION_STATES, ERASURE_KINDS, labelOf } from "~db/vocabulary";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const page = pageAsked(request);
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  onDayAsked(request, () => correctionsOn(pageAsked(request)));
+
+function correctionsOn(page: number) {
   const { decided, decidedCount, waitingCount } = listDecidedCorrections(page);
   const erasures = page === 1 ? listPublicErasures(CORRECTIONS_PER_PAGE, 0) : [];
   return {

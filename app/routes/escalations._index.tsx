@@ -1,15 +1,16 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { ShownEscalation } from "~/components/escalation-facts";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { publicEscalations } from "~/domain/escalation/view-escalations.server";
-import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = () => data({ escalations: publicEscalations({ report: null }, londonDay(Date.now())) });
+export const loader = async ({ request }: LoaderFunctionArgs) =>
+  data({ escalations: await onDayAsked(request, (day) => publicEscalations({ report: null }, day)) });
 
 export const meta = metaOf({
   title: "Escalated",

@@ -12,12 +12,14 @@ import { viewLedger } from "~/domain/ledger/view-ledger.server";
 import { londonMinute } from "~/lib/london-time";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const before = params.get("before") ?? "";
   const filter = readLedgerFilter(params);
-  const page = viewLedger(/^[1-9]\d{0,14}$/.test(before) ? Number(before) : null, filter);
+  const below = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
+  const page = await onDayAsked(request, () => viewLedger(below, filter));
   return data({ ...page, filter, isFiltered: isFiltered(filter) });
 }
 

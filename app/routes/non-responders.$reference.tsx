@@ -9,10 +9,11 @@ import { notFoundAs } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
-  const list = viewPublicList(reference);
+  const list = await onDayAsked(request, () => viewPublicList(reference));
   if (!list) throw notFoundAs(reference, paths.nonResponseList);
   return data({ list });
 }

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -7,13 +7,16 @@ import { listOfficialLists } from "~/domain/escalation/official-lists.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = () =>
-  data({
-    lists: listOfficialLists().flatMap(({ reference, publisher, listedOn, publicOn, entries, removed }) =>
+export async function loader({ request }: LoaderFunctionArgs) {
+  const lists = await onDayAsked(request, () => listOfficialLists());
+  return data({
+    lists: lists.flatMap(({ reference, publisher, listedOn, publicOn, entries, removed }) =>
       publicOn === null ? [] : { reference, publisher, listedOn, entries, removed },
     ),
   });
+}
 
 export const meta = metaOf({
   title: "Official lists of non-responders",

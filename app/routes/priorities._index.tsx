@@ -16,13 +16,14 @@ import {
 import { VARIATION_COUNT } from "~/domain/priorities/weight-rules";
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { notFound } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
-  const list = viewEdition(asked, londonDay(Date.now()));
+  const list = await onDayAsked(request, (day) => viewEdition(asked, day));
   if (!list && asked !== null) throw notFound();
   return data({ list });
 }

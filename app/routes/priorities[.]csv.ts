@@ -3,12 +3,12 @@ import { prioritiesCsv } from "~/domain/priorities/priority-files.server";
 import { viewEdition } from "~/domain/priorities/view-published.server";
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { noSuchFile } from "~/http/responses.server";
-import { londonDay } from "~/lib/dates";
+import { onDayAsked } from "~/http/as-of.server";
 
 /** The published list of priorities, or an earlier edition of it, as CSV. */
-export function loader({ request }: LoaderFunctionArgs): Response {
+export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
-  const list = viewEdition(asked, londonDay(Date.now()));
+  const list = await onDayAsked(request, (day) => viewEdition(asked, day));
   if (!list) throw noSuchFile();
   return new Response(prioritiesCsv(list), {
     headers: {

@@ -7,14 +7,15 @@ import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewEdition } from "~/domain/progress-reports/view-progress-report.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
-  const report = viewEdition(reference, asked, londonDay(Date.now()));
+  const report = await onDayAsked(request, (day) => viewEdition(reference, asked, day));
   if (!report?.edition) throw notFound();
   return data({ report, edition: report.edition });
 }

@@ -4,7 +4,7 @@ import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewEdition } from "~/domain/progress-reports/view-progress-report.server";
 import { requireParams } from "~/http/params.server";
 import { noSuchFile } from "~/http/responses.server";
-import { londonDay } from "~/lib/dates";
+import { onDayAsked } from "~/http/as-of.server";
 
 const FILES = new Map([
   ["figures.csv", figuresCsv],
@@ -12,10 +12,10 @@ const FILES = new Map([
 ]);
 
 /** The figures of a progress report, or who had not answered, as CSV. */
-export function loader({ request, params }: LoaderFunctionArgs): Response {
+export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { reference, file } = requireParams(params, "reference", "file");
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
-  const report = viewEdition(reference, asked, londonDay(Date.now()));
+  const report = await onDayAsked(request, (day) => viewEdition(reference, asked, day));
   const written = FILES.get(file);
   if (!report || !written) throw noSuchFile();
   return new Response(written(report), {

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -7,8 +7,10 @@ import { listPublished } from "~/domain/progress-reports/view-progress-report.se
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = () => data({ reports: listPublished() });
+export const loader = async ({ request }: LoaderFunctionArgs) =>
+  data({ reports: await onDayAsked(request, () => listPublished()) });
 
 export const meta = metaOf({
   title: "Progress reports",

@@ -8,14 +8,15 @@ import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewPublicReview } from "~/domain/reviews/view-reviews.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
-import { londonDay, showDate } from "~/lib/dates";
+import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));
-  const review = viewPublicReview(reference, asked, londonDay(Date.now()));
+  const review = await onDayAsked(request, (day) => viewPublicReview(reference, asked, day));
   if (!review) throw notFound();
   return data({ review });
 }

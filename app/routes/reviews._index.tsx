@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -7,8 +7,10 @@ import { listPublicReviews } from "~/domain/reviews/view-reviews.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = () => data({ reviews: listPublicReviews() });
+export const loader = async ({ request }: LoaderFunctionArgs) =>
+  data({ reviews: await onDayAsked(request, () => listPublicReviews()) });
 
 export const meta = metaOf({
   title: "Reviews of themes",

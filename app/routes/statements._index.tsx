@@ -9,8 +9,10 @@ import { viewStatements } from "~/domain/public-statements/view-statements.serve
 import { pageAsked } from "~/http/page-number.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = ({ request }: LoaderFunctionArgs) => viewStatements(pageAsked(request));
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  onDayAsked(request, () => viewStatements(pageAsked(request)));
 
 export const meta = metaOf({
   title: "What others say",

@@ -8,9 +8,11 @@ import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export function loader({ params }: LoaderFunctionArgs) {
-  const shown = viewSample(requireParams(params, "reference").reference);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { reference } = requireParams(params, "reference");
+  const shown = await onDayAsked(request, () => viewSample(reference));
   if (!shown) throw notFound();
   return data({ shown });
 }

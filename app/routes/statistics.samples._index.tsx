@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CapacityHistory, LetterMonths } from "~/components/capacity-facts";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -6,11 +6,12 @@ import { RouteError } from "~/components/route-error";
 import { SampleList } from "~/components/sample-list";
 import { viewCapacity } from "~/domain/samples/letter-draws.server";
 import { listSamples } from "~/domain/samples/view-samples.server";
-import { londonDay } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
+import { onDayAsked } from "~/http/as-of.server";
 
-export const loader = () => data({ samples: listSamples(), capacity: viewCapacity(londonDay(Date.now())) });
+export const loader = async ({ request }: LoaderFunctionArgs) =>
+  data(await onDayAsked(request, (day) => ({ samples: listSamples(), capacity: viewCapacity(day) })));
 
 export const meta = metaOf({
   title: "Random samples",

@@ -4,6 +4,7 @@ import { computeProjections } from "~/domain/projection/project-report.server";
 import { analyse } from "~/domain/search/analysis-rules";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { COUNTING } from "~/domain/statistics/count-reports.server";
+import { addDays, startOfLondonDay } from "~/lib/dates";
 import { openAsOf } from "~db/as-of.server";
 import { publicVersion, readingFrom, register, type Register } from "~db/client.server";
 import * as repository from "./as-of-repository.server";
@@ -56,7 +57,7 @@ export async function closeDays(): Promise<void> {
 }
 
 async function make(day: string): Promise<Register> {
-  const reader = openAsOf(day);
+  const reader = openAsOf({ day, endsAt: startOfLondonDay(addDays(day, 1)) });
   const later = new Set<number>();
   for (let kind = 0; kind < repository.LATER_KINDS; kind += 1) {
     for (const id of repository.listChangedLater(reader, kind, day)) later.add(id);

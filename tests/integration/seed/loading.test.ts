@@ -8,7 +8,14 @@ import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
 import { viewRecommendation } from "~/domain/recommendations/view-recommendation.server";
 import { currentMode, isInUse, openPrepared } from "~/domain/register/current-register.server";
-import { londonDay } from "~/lib/dates";
+import { addDays, londonDay, startOfLondonDay } from "~/lib/dates";
+import * as correctionsPage from "~/routes/corrections._index";
+import * as escalationsPage from "~/routes/escalations._index";
+import * as groupsPage from "~/routes/groups._index";
+import * as ledgerPage from "~/routes/ledger";
+import * as listsPage from "~/routes/non-responders._index";
+import * as progressPage from "~/routes/progress-reports._index";
+import * as reviewsPage from "~/routes/reviews._index";
 import { closeRegister, query } from "~db/client.server";
 import { wasRemoved } from "~/domain/corrections/correction-rules";
 import * as words from "~db/vocabulary";
@@ -16,6 +23,7 @@ import { demonstration } from "~seed/index";
 import { makeDemonstration, type MadeDemonstration } from "~seed/load-demonstration.server";
 import { found } from "~seed/loading/loaded";
 import { addressingShown, itemShown } from "../../support/demonstration";
+import { servePage, type PageModule } from "../../support/pages";
 import { freshRegister } from "../../support/register";
 
 let dispose = (): void => undefined;
@@ -43,6 +51,78 @@ const addressingIds = () =>
   query<{ id: number }>("SELECT id FROM addressing_now")
     .all()
     .map(({ id }) => id);
+
+describe("what oversight, moderators and the registrar publish, as of a day", () => {
+  const firstOf = (sql: string) => {
+    const row = query<{ reference: string; day: string }>(`${sql} LIMIT 1`).get();
+    if (!row) throw new Error(`The demonstration has none: ${sql}`);
+    return row;
+  };
+  const kinds: [string, PageModule, string, string][] = [
+    [
+      "escalations",
+      escalationsPage,
+      "/escalations",
+      "SELECT reference, public_on AS day FROM escalations WHERE public_on IS NOT NULL ORDER BY public_on",
+    ],
+    [
+      "official lists",
+      listsPage,
+      "/non-responders",
+      "SELECT reference, public_on AS day FROM non_response_lists WHERE public_on IS NOT NULL ORDER BY public_on",
+    ],
+    [
+      "reviews",
+      reviewsPage,
+      "/reviews",
+      `SELECT b.reference, e.known_on AS day FROM review_editions e JOIN review_boards b ON b.id = e.board_id
+       ORDER BY e.known_on`,
+    ],
+    [
+      "progress reports",
+      progressPage,
+      "/progress-reports",
+      `SELECT p.reference, e.known_on AS day FROM progress_report_editions e
+       JOIN progress_reports p ON p.id = e.progress_report_id ORDER BY e.known_on`,
+    ],
+    [
+      "groups",
+      groupsPage,
+      "/groups",
+      `SELECT g.reference, min(i.known_on) AS day FROM recommendation_groups g JOIN group_items i ON i.group_id = g.id
+       GROUP BY g.id ORDER BY day`,
+    ],
+    [
+      "corrections",
+      correctionsPage,
+      "/corrections",
+      `SELECT r.reference, c.decided_on AS day FROM correction_requests c JOIN reports r ON r.id = c.report_id
+       WHERE c.decided_on IS NOT NULL ORDER BY c.decided_on`,
+    ],
+  ];
+
+  it.each(kinds)("shows %s from the day they were public", async (_name, module, path, sql) => {
+    const { reference, day } = firstOf(sql);
+    const on = async (asked: string) => (await servePage(module, path, `${path}?as-of=${asked}`)).html;
+    expect(await on(addDays(day, -1))).not.toContain(reference);
+    expect(await on(day)).toContain(reference);
+  });
+
+  it("shows the ledger up to the end of the day", async () => {
+    const { reference, day } = firstOf(
+      "SELECT CAST(id AS TEXT) AS reference, date(written_at / 1000, 'unixepoch') AS day FROM ledger_entries ORDER BY id DESC",
+    );
+    const before = addDays(day, -2);
+    const page = await servePage(ledgerPage, "/ledger", `/ledger?as-of=${before}`);
+    const last = query<{ id: number }>("SELECT max(id) AS id FROM ledger_entries WHERE written_at < ?").get(
+      startOfLondonDay(addDays(before, 1)),
+    );
+    expect(Number(reference)).toBeGreaterThan(last?.id ?? 0);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain(`>${reference}<`);
+    expect(page.text).toContain(String(last?.id));
+  });
+});
 
 describe("what the demonstration register shows", () => {
   const expected = demonstration.reports.flatMap((report) =>

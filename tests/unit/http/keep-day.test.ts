@@ -17,7 +17,7 @@ describe("a page as of a day that is past", () => {
   ])("keeps it in %s", (written, kept) => expect(keepDay(written, "2025-03-01")).toBe(kept));
 
   it.each([
-    ["a page without a history", '<a href="/corrections">'],
+    ["a page without a history", '<a href="/corrections/new">'],
     ["the way back to today", '<a href="/search?q=a" data-to-today="">'],
     ["a link that has a day", '<a href="/search?as-of=2024-01-01">'],
     ["another site", '<a href="https://example.org/search">'],
