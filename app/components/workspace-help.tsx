@@ -71,7 +71,8 @@ export const WorkspaceHelp = () => (
       What others were asked may be true of your body as well. “Does this apply to us?” lists it, the newest
       first, by theme, setting and kind of body asked. You say that it applies and what will be done, by an
       action of your plan or in its own words; that it is in place, with evidence from your library; or that
-      it does not apply, and why. An approver who wrote none of it signs.
+      it does not apply, and why. An approver who wrote none of it signs. What you will do in its own words
+      stands beside your plan, in your work and in your calendar; only your body sees it.
     </p>
     <p>
       What the public reads is that your body has considered it, and when: neither what it found nor a count.

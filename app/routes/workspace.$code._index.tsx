@@ -173,6 +173,7 @@ function hrefOf(code: string, { leadsTo }: WorkRow): string {
   if (leadsTo.page === "letterAssessment") return paths.replyToLetter(code, leadsTo.reference);
   if (leadsTo.page === "judgement") return paths.replyToJudgement(code, leadsTo.id);
   if (leadsTo.page === "action") return paths.plannedAction(code, leadsTo.id);
+  if (leadsTo.page === "others") return paths.selfAssessment(code, leadsTo.reference);
   if (leadsTo.page === "evidence") return paths.evidenceItem(code, leadsTo.id);
   if (leadsTo.page === "report") return paths.workspaceReport(code, leadsTo.reference);
   return paths.workspaceItem(code, leadsTo.reference);

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { NarrowingForm } from "~/components/narrowing-form";
+import { OwnActionRows } from "~/components/own-action-rows";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { PlanRows } from "~/components/plan-rows";
 import { RouteError } from "~/components/route-error";
 import { SubNav } from "~/components/sub-nav";
 import { TaskList } from "~/components/task-list";
+import { actionsTaken } from "~/domain/self-assessments/view-self-assessments.server";
 import { withConcern } from "~/domain/submissions/my-work-rules";
 import { viewPlan } from "~/domain/submissions/view-plan.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -26,7 +28,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     rag: searchParams.get("rag") || null,
     lead: searchParams.get("lead") || null,
   };
-  return { code, body, filters, plan: viewPlan(actor, filters, { page: pageOf(searchParams) }) };
+  const plan = viewPlan(actor, filters, { page: pageOf(searchParams) });
+  return { code, body, filters, plan, own: plan.isWhole ? actionsTaken(body.id) : [] };
 }
 
 export const headers = keptByNobody;
@@ -42,7 +45,7 @@ const SHOW = [
 ];
 
 export default function PlanRoute() {
-  const { code, body, filters, plan } = useLoaderData<typeof loader>();
+  const { code, body, filters, plan, own } = useLoaderData<typeof loader>();
   const { rows, total, page, pages, leads, newActions, unserved, unservedTotal, today } = plan;
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
@@ -113,6 +116,7 @@ export default function PlanRoute() {
       </p>
       <PlanRows code={code} rows={rows} today={today} />
       <Pagination page={page} pages={pages} hrefFor={(to) => paths.plan(code, { ...filters, page: to })} />
+      <OwnActionRows code={code} rows={own} today={today} />
     </PageMain>
   );
 }

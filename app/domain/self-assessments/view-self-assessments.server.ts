@@ -78,8 +78,12 @@ export const assessmentFacts = (open: HeldAssessment | null): ShownFact[] =>
 export const openAssessments = (bodyId: number, userId: number) =>
   repository.listOpen({ bodyId: standingBodyId(bodyId), userId });
 
-/** What a body will do about what others were asked, due by `soon`. */
-export const actionsTaken = (bodyId: number, soon: string) => repository.listTaken({ bodyId, soon });
+/** As late as a date can be. */
+const EVER = "9999-12-31";
+
+/** What a body will do about what others were asked, in its own words and not by an action of its plan; due by `soon`. */
+export const actionsTaken = (bodyId: number, soon: string = EVER) =>
+  repository.listTaken({ bodyId: standingBodyId(bodyId), soon });
 
 /** Which bodies that were not asked had considered a recommendation by `day`, and when. */
 export const consideredBy = (recommendationId: number, day: string) =>

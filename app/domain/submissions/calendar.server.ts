@@ -1,4 +1,5 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
+import { actionsTaken } from "~/domain/self-assessments/view-self-assessments.server";
 import { addDays, londonDay, showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { keyedDigest } from "~db/secrets.server";
@@ -90,6 +91,11 @@ function daysOf(code: string, bodyId: number, at: number): CalendarDay[] {
       path: paths.workspaceItem(code, row.reference),
     })),
     ...itemDays(code, of),
+    ...actionsTaken(bodyId, soon).map(({ reference, dueOn, leadRole }) => ({
+      ...{ key: `taken-${reference}`, on: dueOn, note: leadRole ?? "" },
+      summary: `What you do about ${reference}, asked of others`,
+      path: paths.selfAssessment(code, reference),
+    })),
     ...worklists.listToReply(of).rows.flatMap((row): CalendarDay[] =>
       row.replyDueOn === null
         ? []

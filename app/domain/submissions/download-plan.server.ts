@@ -1,6 +1,7 @@
 import { csvFile } from "~/lib/csv-text";
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { writtenBeside, type Cell } from "~/domain/open-data/excel-files.server";
+import { actionsTaken } from "~/domain/self-assessments/view-self-assessments.server";
 import { firstWords } from "~/lib/page-meta";
 import { NO_ACTION } from "./action-rules";
 import type { PersonActor } from "./own-concern.server";
@@ -28,12 +29,21 @@ function rowsOfPlan(actor: PersonActor, at: number): (string | null)[][] {
   ];
 }
 
+/** To be read beside the plan: it is kept under “Does this apply to us?”, and an upload does not read it. */
+const rowsTaken = ({ bodyId }: PersonActor): Cell[][] => [
+  ["Asked of others", "What will be done", "Led by", "Due"],
+  ...(bodyId === null ? [] : actionsTaken(bodyId)).map(({ reference, text, leadRole, dueOn }): Cell[] => [
+    ...[reference, text, leadRole, dueOn],
+  ]),
+];
+
 export function planAsExcel(actor: PersonActor, bodyName: string, at = Date.now()): Promise<Buffer> {
   const notes: Cell[][] = [
     [`The plan of ${bodyName}`],
     [
       "Change the sheet “Plan”, save it as .xlsx and upload it on the page “Plan”. Nothing changes before you have seen and confirmed it.",
     ],
+    ["The sheet “Asked of others” is for reading: change it under “Does this apply to us?”."],
     ["A blank cell leaves what is there. A single - takes it out. A row that is left out stays as it is."],
     [
       "A row without the register’s number is a new action. Rows with nothing under “What will be done” are passed over.",
@@ -46,6 +56,10 @@ export function planAsExcel(actor: PersonActor, bodyName: string, at = Date.now(
     {
       ...{ sheet: "Plan", data: [HEADINGS, ...rowsOfPlan(actor, at)], stickyRowsCount: 1 },
       columns: widths.map((width) => ({ width })),
+    },
+    {
+      ...{ sheet: "Asked of others", data: rowsTaken(actor), stickyRowsCount: 1 },
+      columns: [{ width: 20 }, { width: 60 }, { width: 24 }, { width: 14 }],
     },
     { sheet: "How to use it", data: notes, columns: [{ width: 40 }, { width: 80 }] },
   ]);

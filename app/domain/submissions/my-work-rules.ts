@@ -23,6 +23,7 @@ export const WORK_LISTS = {
   fresh: "Newly asked, and no answer begun",
   draft: "Drafts being written",
   action: "Actions of your plan that are due",
+  taken: "What you do about what others were asked, and is due",
   target: "Your own target dates that have passed",
   silent: "Accepted, and nothing said since",
   recheck: "Checks to be repeated",

@@ -2,12 +2,7 @@ import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { evidenceDueInWords, EVIDENCE_SOON_DAYS } from "~/domain/evidence/evidence-rules";
 import { evidenceEnding } from "~/domain/evidence/library.server";
 import { addDays, daysBetween, londonDay, showDate } from "~/lib/dates";
-import {
-  IMPLEMENTATION_STATUSES,
-  JUDGEMENT_KINDS,
-  labelOf,
-  POSITIONS,
-} from "~db/vocabulary";
+import { IMPLEMENTATION_STATUSES, JUDGEMENT_KINDS, labelOf, POSITIONS } from "~db/vocabulary";
 import {
   ACTION_DAYS,
   actionDueInWords,
@@ -24,7 +19,7 @@ import {
 import type { PersonActor } from "./own-concern.server";
 import * as planRepository from "./plan-due-repository.server";
 import { filtersOf, type WorkFilter } from "./work-filters.server";
-import { listJointToConfirm, listSentBack } from "./work-from-others.server";
+import { listJointToConfirm, listSentBack, listTakenOn } from "./work-from-others.server";
 import * as repository from "./worklist-repository.server";
 import type { Listed, Narrowed, Part } from "./worklist-repository.server";
 
@@ -42,7 +37,8 @@ export interface WorkRow {
     | { page: "judgement"; id: number }
     | { page: "letterAssessment"; reference: string }
     | { page: "evidence"; id: number }
-    | { page: "action"; id: number };
+    | { page: "action"; id: number }
+    | { page: "others"; reference: string };
 }
 
 export interface WorkListed {
@@ -133,6 +129,7 @@ const LISTS: Readonly<Record<WorkList, (asked: Asked, part: Part) => { rows: Wor
         leadsTo: { page: "action", id: row.actionId },
       }),
     ),
+  taken: listTakenOn,
   evidence: ({ bodyId, today, narrowed }, part) =>
     isNarrow(narrowed)
       ? { rows: [], total: 0 }

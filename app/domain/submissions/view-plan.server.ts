@@ -29,6 +29,8 @@ export interface ViewedPlan {
   page: number;
   pages: number;
   today: string;
+  /** Whether it is the first page of the open actions, not narrowed. */
+  isWhole: boolean;
   leads: string[];
   /** Only on the first page of the unfiltered plan. */
   newActions: NewAction[];
@@ -80,7 +82,7 @@ export function viewPlan(
   const isWhole = page === 1 && show === "open" && rag === null && lead === null;
   const unserved = isWhole ? repository.listUnserved(bodyId, FEW_UNSERVED) : [];
   return {
-    ...{ rows, total, page, today, unserved },
+    ...{ rows, total, page, today, unserved, isWhole },
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     leads: repository.listLeads(bodyId),
     newActions: isWhole ? repository.listNewActions(bodyId) : [],

@@ -12,6 +12,9 @@ import {
   viewAssessed,
   viewOthers,
 } from "~/domain/self-assessments/view-self-assessments.server";
+import { findOwnCalendar, makeOwnCalendar, readCalendar } from "~/domain/submissions/calendar.server";
+import { viewMyWork } from "~/domain/submissions/view-my-work.server";
+import * as planPage from "~/routes/workspace.$code.plan._index";
 import * as list from "~/routes/workspace.$code.others._index";
 import * as page from "~/routes/workspace.$code.others.$reference";
 import { addDays, londonDay } from "~/lib/dates";
@@ -74,6 +77,22 @@ const listed = (given: Partial<Parameters<typeof viewOthers>[1]> = {}) =>
 const recommendationId = () =>
   query<{ id: number }, [string]>("SELECT id FROM recommendations WHERE reference = ?").get(reference())
     ?.id ?? 0;
+
+/** Where what the body does about it stands: beside its plan, in its work, and in its calendar. */
+function ownRows(): (string | undefined)[] {
+  const browser = signedInAs(writer.userId);
+  const { own } = planPage.loader({
+    ...{ request: get("/workspace/RW5/plan", browser), params: { code: "RW5" }, context: {} },
+  });
+  const work = viewMyWork(writer).lists.find(({ key }) => key === "taken")?.rows ?? [];
+  makeOwnCalendar(writer);
+  const days = readCalendar(findOwnCalendar(writer)?.token ?? "")?.days ?? [];
+  return [
+    ...own.map((row) => row.reference),
+    ...work.map(({ leadsTo }) => (leadsTo.page === "others" ? leadsTo.reference : "another")),
+    ...days.flatMap(({ key }) => (key.startsWith("taken-") ? [key.slice("taken-".length)] : [])),
+  ];
+}
 
 describe("what others were asked", () => {
   it("is listed to a body that was not asked, by theme, kind of body and time, and never what it was asked itself", () => {
@@ -145,6 +164,7 @@ describe("a self-assessment", () => {
         said.map(({ kind, subject }) => [kind, subject.split(":")[0]]),
       );
     expect(reminded()).toEqual([["due", "self"]]);
+    expect(ownRows()).toEqual([reference(), reference(), reference()]);
     const file = await checkUpload("audit.txt", Buffer.from("All doors were looked at."));
     if (!file.ok) throw new Error(file.refusal);
     const words = { title: "Audit", description: "", reviewOn: null, expiresOn: null };
@@ -165,6 +185,7 @@ describe("a self-assessment", () => {
     expect(signed).toEqual(["in_place", "applies"]);
     expect(consideredBy(recommendationId(), today)).toHaveLength(1);
     expect(reminded()).toEqual([]);
+    expect(ownRows()).toEqual([]);
   });
 
   it("is not for what the body was asked itself, nor for what is not public", () => {
