@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { nameInWords } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 type Groups = readonly { reference: string; title: string }[];
@@ -9,7 +10,7 @@ export const GroupNames = ({ groups }: { groups: Groups }) => (
     {groups.map(({ reference, title }, index) => (
       <Fragment key={reference}>
         {index === 0 ? "" : "; "}
-        <a href={paths.group(reference)}>{title}</a> ({reference})
+        <a href={paths.group(reference)}>{nameInWords(title)}</a> ({reference})
       </Fragment>
     ))}
   </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { nameInWords } from "~/lib/page-meta";
 
 export interface ListedDocument {
   key: string;
@@ -19,7 +20,11 @@ export function DocumentList({ documents, empty }: { documents: readonly ListedD
     <ul className="register-documents">
       {documents.map((document) => (
         <li key={document.key}>
-          {document.href ? <a href={document.href}>{document.title}</a> : document.title}
+          {document.href ? (
+            <a href={document.href}>{nameInWords(document.title)}</a>
+          ) : (
+            nameInWords(document.title)
+          )}
           <DocumentFacts document={document} />
         </li>
       ))}

@@ -91,6 +91,10 @@ function refusalOf(error: unknown): PageMeta {
   };
 }
 
+/** Says in words where a name is masked, for links and headings, where "[NAME]" reads as a mistake. */
+export const nameInWords = (text: string): string =>
+  text.replace(/^\s*\[NAME\]/, "Name withheld").replaceAll("[NAME]", "name withheld");
+
 /** The first words of a text, cut at a word, for descriptions. */
 export function firstWords(text: string, characters = 155): string {
   const line = text.replace(/\s+/g, " ").trim();

@@ -78,6 +78,7 @@ export default function MyWorkRoute() {
         links={[
           { label: "Plan", href: paths.plan(code) },
           { label: "Evidence", href: paths.evidence(code) },
+          { label: "Measures", href: paths.workspaceMeasures(code) },
           { label: "Does this apply to us?", href: paths.askedOfOthers(code) },
           ...(isApprover ? [{ label: "Sign-off", href: paths.signOffMany(code) }] : []),
           { label: "Approval during leave", href: paths.delegation(code) },
@@ -122,7 +123,7 @@ export default function MyWorkRoute() {
         title="Letters of oversight"
         total={letters.length}
         tasks={letters.map(({ reference, name, replyDueOn }) => ({
-          ...{ key: reference, label: `${reference}, about ${name}` },
+          ...{ key: reference, label: `Letter about ${name}: ${reference}` },
           why:
             replyDueOn === null
               ? "Read what you are asked, and by when."
@@ -135,7 +136,7 @@ export default function MyWorkRoute() {
         total={statements.length}
         tasks={statements.map(({ reference, reportReference, trackedItemReference, replyDueOn }) => ({
           key: reference,
-          label: `${reference}, about ${trackedItemReference ?? reportReference}`,
+          label: `Reply to what was said about ${trackedItemReference ?? reportReference}: ${reference}`,
           why: `Your body can reply until ${showDate(replyDueOn ?? "")}.`,
           href: paths.statementForBody(code, reference),
         }))}
@@ -150,11 +151,6 @@ export default function MyWorkRoute() {
           href: paths.selfAssessment(code, reference),
         }))}
       />
-      {list ? null : (
-        <p>
-          <a href={paths.workspaceMeasures(code)}>What your body counts: measures and figures</a>
-        </p>
-      )}
       {list ? (
         <Pagination
           page={work.page}

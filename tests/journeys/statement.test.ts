@@ -55,7 +55,7 @@ journey("A family tells what it knows", ({ visitor, signedIn }) => {
     const approver = await signedIn("approver.northmoor@demo.example");
     await approver.goto("/workspace/DM01");
     await approver
-      .getByRole("link", { name: /^S-\d+, about/ })
+      .getByRole("link", { name: /^Reply to what was said about/ })
       .last()
       .click();
     await expectAccessible(approver);

@@ -14,6 +14,14 @@ export const QUEUES = {
 } as const;
 export type Queue = keyof typeof QUEUES;
 
+/** Why a row of a reviewer's own work is theirs, in two or three words. */
+export const OWN_WORK = {
+  letterBack: "Letter back",
+  secondReview: "Second review",
+  ready: "Right of reply ended",
+} as const;
+export type OwnWork = keyof typeof OWN_WORK;
+
 /** A check to be repeated stands in the queue so many days before it is due. */
 export const SOON_DAYS = 30;
 

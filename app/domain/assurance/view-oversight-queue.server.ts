@@ -44,14 +44,14 @@ export interface OversightQueue {
   lists: { key: Queue; title: string; rows: QueueRow[]; total: number }[];
   page: number;
   pages: number;
-  /** In how many letters of each year the list of letters could be narrowed to; only where it is the list asked for. */
-  years: { year: string; n: number }[];
+  /** Years the list of letters can be narrowed to, as a choice; only where it is the list asked for. */
+  years: { value: string; label: string }[];
 }
 
-export const FIRST_FEW = 10;
+const FIRST_FEW = 10;
 const PAGE_SIZE = 25;
 
-export interface Asked {
+interface Asked {
   actor: PersonActor;
   today: string;
   independence: Independence;
@@ -61,7 +61,9 @@ export interface Asked {
 }
 
 export interface QueueAsked {
+  /** One list, by pages; else the first few of each of `among`, or of all. */
   list?: Queue | null;
+  among?: readonly Queue[];
   page?: number;
   at?: number;
   year?: string | null;
@@ -71,16 +73,30 @@ export interface QueueAsked {
 /** What waits to be judged on the day of `at`: the first few of each list, or one page of one list. */
 export function viewOversightQueue(
   actor: PersonActor,
-  { list = null, page = 1, at = Date.now(), year = null, order = "plan" }: QueueAsked = {},
+  { list = null, among, page = 1, at = Date.now(), year = null, order = "plan" }: QueueAsked = {},
 ): OversightQueue {
-  const asked = { actor, today: londonDay(at), independence: independenceOf(actor.userId), year, order };
+  const asked = askedBy(actor, { at, year, order });
   const part = list ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 };
-  const keys = (Object.keys(QUEUES) as Queue[]).filter((key) => list === null || key === list);
+  const keys = (Object.keys(QUEUES) as Queue[]).filter((key) =>
+    list === null ? (among?.includes(key) ?? true) : key === list,
+  );
   const lists = keys.map((key) => ({ key, title: QUEUES[key], ...LISTS[key](asked, part) }));
   const total = list ? (lists[0]?.total ?? 0) : 0;
-  const years = list === "assess" ? repository.countLettersByYear(heldBack(asked.today)) : [];
+  const years = list === "assess" ? yearsOf(asked.today) : [];
   return { lists, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), years };
 }
+
+const yearsOf = (today: string) =>
+  repository.countLettersByYear(heldBack(today)).map(({ year, n }) => ({
+    ...{ value: year, label: `${year} (${n.toLocaleString("en-GB")})` },
+  }));
+
+export const askedBy = (
+  actor: PersonActor,
+  { at = Date.now(), year = null, order = "plan" }: QueueAsked,
+): Asked => ({
+  ...{ actor, today: londonDay(at), independence: independenceOf(actor.userId), year, order },
+});
 
 const heldBack = (today: string): number[] => [...lettersHeldBack(today).keys()];
 

@@ -32,10 +32,12 @@ export interface WorkingEscalation {
   ground: EscalationGround;
   isPaused: boolean;
   why: string;
+  /** Whether oversight has something to do on it, and does not wait for the body or a day. */
+  isDue: boolean;
 }
 
 /** What is being escalated, each with what it waits for. */
-export function listWork(actor: PersonActor, today: string): WorkingEscalation[] {
+export function listWork(actor: { userId: number | null }, today: string): WorkingEscalation[] {
   const running = repository.listRunning();
   const steps = byEscalation(repository.listSteps(JSON.stringify(running.map(({ id }) => id))));
   return running.flatMap((escalation) => {
@@ -44,34 +46,40 @@ export function listWork(actor: PersonActor, today: string): WorkingEscalation[]
     return {
       ...{ reference: escalation.reference, name: nameOf(matter), ground: escalation.ground },
       ...{ bodyName: matter.responsibleName ?? "Nobody", isPaused: escalation.state === "paused" },
-      why: waitsFor(escalation, matter, { steps: steps.get(escalation.id) ?? [], actor, today }),
+      ...waitsFor(escalation, matter, { steps: steps.get(escalation.id) ?? [], userId: actor.userId, today }),
     };
   });
 }
 
+/** On how many escalations oversight has something to do. */
+export const countDueSteps = (today: string): number =>
+  listWork({ userId: null }, today).filter(({ isDue }) => isDue).length;
+
 function waitsFor(
   escalation: EscalationRow,
   matter: MatterRow,
-  { steps, actor, today }: { steps: readonly StepRow[]; actor: PersonActor; today: string },
-): string {
-  if (escalation.state === "paused") return "It is paused.";
+  { steps, userId, today }: { steps: readonly StepRow[]; userId: number | null; today: string },
+): Pick<WorkingEscalation, "why" | "isDue"> {
+  const due = (why: string) => ({ why, isDue: true });
+  const waits = (why: string) => ({ why, isDue: false });
+  if (escalation.state === "paused") return waits("It is paused.");
   const { open } = standingOf(steps);
   const last = steps.filter(({ state }) => state === "taken").at(-1);
   if (obstacleOf(matterOf(matter, escalation.ground), today) !== null)
-    return "Something stands in the way: look whether it should end.";
-  if (open?.state === "being_written") return "A step is being written.";
+    return due("Something stands in the way: look whether it should end.");
+  if (open?.state === "being_written") return due("A step is being written.");
   if (open?.state === "second_look")
-    return open.authorUserId === actor.userId
-      ? "Another person has to look at your step."
-      : "A step waits for your second look.";
+    return open.authorUserId === userId
+      ? due("Another person has to look at your step.")
+      : due("A step waits for your second look.");
   if (open)
     return isReplyOpen({ ...open, isReplied: open.isReplied === 1 }, today)
-      ? `The body can reply until ${showDate(open.replyDueOn ?? today)}.`
-      : "The body has replied, or its time is over: publish the step.";
-  if (!last) return "No step was taken yet.";
+      ? waits(`The body can reply until ${showDate(open.replyDueOn ?? today)}.`)
+      : due("The body has replied, or its time is over: publish the step.");
+  if (!last) return due("No step was taken yet.");
   return last.answerByOn !== null && last.answerByOn < today
-    ? `The body was asked to act by ${showDate(last.answerByOn)}: the next step is due.`
-    : `The body was asked to act by ${showDate(last.answerByOn ?? today)}.`;
+    ? due(`The body was asked to act by ${showDate(last.answerByOn)}: the next step is due.`)
+    : waits(`The body was asked to act by ${showDate(last.answerByOn ?? today)}.`);
 }
 
 function byEscalation<Row extends { escalationId: number }>(rows: readonly Row[]): Map<number, Row[]> {

@@ -46,6 +46,8 @@ export const WAITS = {
   ready: queue("ready", "reviewers"),
   letterBack: queue("letterBack", "reviewers"),
   connections: { whom: "reviewers", label: "Connections proposed, not decided" },
+  steps: { whom: "reviewers", label: "Escalations on which a step is due" },
+  lists: { whom: "reviewers", label: "Official lists not published yet" },
   unclear: { whom: "lead", label: "Recommendations nobody clearly owns" },
   decisions: { whom: "lead", label: "Decisions of review boards past their day", day: "due" },
   corrections: {

@@ -1,6 +1,8 @@
 import { queueTotals } from "~/domain/assurance/queue-totals.server";
 import { countProposed } from "~/domain/connections/view-proposals.server";
 import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
+import { listOfficialLists } from "~/domain/escalation/official-lists.server";
+import { countDueSteps } from "~/domain/escalation/view-escalations.server";
 import { countUnclear } from "~/domain/leads/leads.server";
 import { viewModeration } from "~/domain/public-statements/view-statements.server";
 import { overdueDecisions } from "~/domain/reviews/view-reviews.server";
@@ -14,12 +16,18 @@ export function viewWaits(today: string): Record<WaitKey, Waiting> {
   const { open, openCount } = listOpenCorrections(1);
   const { received } = viewModeration();
   const lists = worklistTotals();
+  const unpublished = listOfficialLists().filter(({ publicOn }) => publicOn === null);
   const oldest = received.map(({ receivedOn }) => receivedOn).sort()[0] ?? null;
   return {
     unanswered: { count: requests.unanswered, since: null },
     waiting: { count: requests.waiting, since: null },
     ...queueTotals(today),
     connections: { count: countProposed(), since: null },
+    steps: { count: countDueSteps(today), since: null },
+    lists: {
+      count: unpublished.length,
+      since: unpublished.map(({ listedOn }) => listedOn).sort()[0] ?? null,
+    },
     unclear: { count: sum(Object.values(countUnclear())), since: null },
     decisions: overdueDecisions(today),
     corrections: { count: openCount, since: open[0]?.targetOn ?? null },

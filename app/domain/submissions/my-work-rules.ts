@@ -1,5 +1,5 @@
 import { daysBetween, showDate } from "~/lib/dates";
-import { firstWords } from "~/lib/page-meta";
+import { firstWords, nameInWords } from "~/lib/page-meta";
 import {
   DUE_DATE_BASES,
   labelOf,
@@ -106,9 +106,12 @@ export const submissionInWords = (kind: SubmissionKind, reference: string): stri
 
 const WORDS_OF_CONCERN = 60;
 
-/** A task with the first words of its concern, at most 60 letters, so that rows alike can be told apart. */
+/**
+ * A task with the first words of its concern or report, at most 60 letters, so that rows alike can be told apart. A
+ * name that was masked is said in words: a heading reads aloud better so.
+ */
 export const withConcern = (task: string, text: string | null): string =>
-  text === null ? task : `${task}: ${firstWords(text, WORDS_OF_CONCERN - 1)}`;
+  text === null ? task : `${task}: ${firstWords(nameInWords(text), WORDS_OF_CONCERN - 1)}`;
 
 export const kindLabel = (kind: SubmissionKind): string => labelOf(SUBMISSION_KINDS, kind);
 

@@ -215,7 +215,7 @@ function unanswered(
     repository.listUnanswered({ bodyId, today, statuses, fresh, ...narrowed, ...part }),
     (row) => ({
       key: `report-${row.reference}`,
-      label: `Answer ${row.reference}`,
+      label: withConcern(`Answer ${row.reference}`, row.title),
       why: whyUnanswered(row, today),
       leadsTo: { page: "report", reference: row.reference },
     }),

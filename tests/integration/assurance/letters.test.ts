@@ -24,8 +24,17 @@ import * as reportPage from "~/routes/reports.$reference";
 import * as replyPage from "~/routes/workspace.$code.assessments.$reference._index";
 import * as replyFile from "~/routes/workspace.$code.assessments.$reference.docx";
 import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
+import { viewOwnWork } from "~/domain/assurance/view-own-work.server";
+import { addDays, londonDay } from "~/lib/dates";
 import { query } from "~db/client.server";
-import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import {
+  aBody,
+  aReport,
+  known,
+  trackedItem,
+  type BodyMade,
+  type ReportMade,
+} from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { aPosition, aResponse } from "../../factories/statements";
 import { servePage } from "../../support/pages";
@@ -278,4 +287,51 @@ it("holds letters that say nothing to each concern by itself, as published lette
   expect(assess()).toMatchObject({ ok: true, value: { published: 3 } });
   expect(judged()).toEqual(["adequate", "adequate", "adequate"]);
   expect(queue()?.total).toBe(0);
+});
+
+describe("the desk of a reviewer", () => {
+  const TARGET = 60;
+  const daysAgo = (days: number) => addDays(londonDay(at), -days);
+  /** A letter of the trust that became known so many days ago. */
+  const aLetter = (days: number): string => {
+    const made = aReport({ asked: [{ body: trust }] });
+    const { id } = trackedItem(made.items[0] ?? 0, made.addressings[0] ?? 0);
+    aResponse(made, { known: known(daysAgo(days)) });
+    aPosition(made, id, { known: known(daysAgo(days)) });
+    return made.reference;
+  };
+  const listed = (year: string | null = null) =>
+    (viewOversightQueue(reviewer, { list: "assess", at, year }).lists[0]?.rows ?? []).map(
+      ({ label }) => /PFD-\d{4}-\d{4}/.exec(label)?.[0],
+    );
+
+  it("has the nearest target first, then what is past it, the newest first, by year", () => {
+    const [near, far, edge] = [aLetter(TARGET - 1), aLetter(3), aLetter(TARGET)];
+    const [past, old] = [aLetter(TARGET + 1), aLetter(4000)];
+    expect(listed()).toEqual([edge, near, far, past, old]);
+    expect(listed(daysAgo(4000).slice(0, 4))).toEqual([old]);
+    expect(viewOversightQueue(reviewer, { list: "assess", at }).years).toEqual([
+      { value: "2026", label: "2026 (4)" },
+      { value: daysAgo(4000).slice(0, 4), label: `${daysAgo(4000).slice(0, 4)} (1)` },
+    ]);
+  });
+
+  it("shows each page of that order once, across where it turns", () => {
+    const all = [...[3, 20, 59].map(aLetter), ...Array.from({ length: 28 }, (_one, i) => aLetter(61 + i))];
+    const pages = [1, 2].flatMap(
+      (page) => viewOversightQueue(reviewer, { list: "assess", at, page }).lists[0]?.rows ?? [],
+    );
+    expect(pages).toHaveLength(31);
+    expect(new Set(pages.map(({ key }) => key)).size).toBe(all.length);
+  });
+
+  it("begins with what waits for this person, and shows it to nobody else", () => {
+    aResponse(report);
+    for (const id of ids) aPosition(report, id);
+    const own = (of: Person) => viewOwnWork(of, at).rows.map(({ kind }) => kind);
+    expect(assess({ exceptions: except(0, inadequate) })).toMatchObject({ ok: true });
+    const second = aPerson("oversight_lead", aBody({ type: "regulator_system" }));
+    const close = aPerson("oversight_reviewer", trust);
+    expect([own(reviewer), own(second), own(close)]).toEqual([["letterBack"], ["secondReview"], []]);
+  });
 });

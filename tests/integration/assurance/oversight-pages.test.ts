@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { planChecks, viewCheckPlan, type PlanChecks } from "~/domain/assurance/check-plan.server";
+import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
 import * as filePage from "~/routes/oversight.items.$reference.file";
 import * as planPage from "~/routes/oversight.plan";
 import * as queue from "~/routes/oversight._index";
@@ -18,6 +19,7 @@ import {
   anIssuer,
   aReport,
   inAct,
+  known,
   trackedItem,
   type BodyMade,
   type ReportMade,
@@ -218,12 +220,16 @@ describe("the queue", () => {
       .lists;
 
   it("holds answers and claims until they are judged, and judgements until they are public", async () => {
-    const filled = async () => (await load(second)).filter(({ total }) => total > 0).map(({ key }) => key);
-    expect(await filled()).toEqual(["assess", "verify"]);
+    const filled = () =>
+      viewOversightQueue(second)
+        .lists.filter(({ total }) => total > 0)
+        .map(({ key }) => key);
+    expect(filled()).toEqual(["assess", "verify"]);
     await sent(assess, against(), reviewer);
-    expect(await filled()).toEqual(["secondReview", "verify"]);
+    expect(filled()).toEqual(["secondReview", "verify"]);
+    expect((await load(second)).map(({ key }) => key)).not.toContain("secondReview");
     await sent(judgement, { version: "1", intent: "agree" }, second);
-    expect(await filled()).toEqual(["verify", "reply"]);
+    expect(filled()).toEqual(["verify", "reply"]);
   });
 
   it("says who stands too close, and when nobody could judge", async () => {
@@ -254,6 +260,22 @@ it("says in the queue what each row is about", () => {
   const claims = waiting.lists.find(({ key }) => key === "verify")?.rows ?? [];
   expect(claims).toHaveLength(1);
   expect(claims[0]?.why).toContain(`${trust.name}, on “Doors on the ward”.`);
+});
+
+it("lists claims as the plan of checks rates them, with the reasons, and by age where asked", () => {
+  const older = aReport({ asked: [{ body: trust }], kind: "regulator_report" });
+  const mild = trackedItem(older.items[0] ?? 0, older.addressings[0] ?? 0);
+  aClaim(older, mild.id, { known: known("2024-06-01") });
+  const listed = (order: "plan" | "age") =>
+    viewOversightQueue(reviewer, { list: "verify", order }).lists[0]?.rows.map(({ leadsTo, why }) => ({
+      reference: "reference" in leadsTo ? leadsTo.reference : null,
+      why,
+    }));
+  expect(listed("plan")).toMatchObject([
+    { reference: item.reference, why: expect.stringContaining("8 points of risk: How grave it is (3)") },
+    { reference: mild.reference },
+  ]);
+  expect(listed("age")?.map(({ reference }) => reference)).toEqual([mild.reference, item.reference]);
 });
 
 describe("the plan of checks", () => {

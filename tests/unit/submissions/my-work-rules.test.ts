@@ -14,4 +14,7 @@ it("tells tasks apart by the first words of their concern, cut at a word and at 
 it("keeps a short concern whole, and says nothing of one that was removed", () => {
   expect(withConcern("Go on with it", "Test the alarm.")).toBe("Go on with it: Test the alarm.");
   expect(withConcern("Go on with it", null)).toBe("Go on with it");
+  expect(withConcern("Answer it", "[NAME] fell. Nobody saw [NAME].")).toBe(
+    "Answer it: Name withheld fell. Nobody saw name withheld.",
+  );
 });
