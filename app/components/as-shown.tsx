@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import type { ChangedFact, ShownFact } from "~/lib/shown-facts";
 import { DataTable } from "./data-table";
+import { Prose } from "./prose";
 
 interface Answer {
   stale?: { changed?: readonly ChangedFact[] };
@@ -24,6 +25,21 @@ export function AsShown({ facts, isRefused = true }: AsShownProps) {
   const isKept = isRefused && stale === undefined && typeof typed?.asShown === "string";
   const kept = isKept ? String(typed?.asShown) : null;
   return <input type="hidden" name="asShown" value={kept ?? JSON.stringify(facts)} />;
+}
+
+/** What somebody wrote into a form that is gone, because its step was taken meanwhile: so that they can copy it. */
+export function WrittenInVain({ words }: { words: unknown }) {
+  if (typeof words !== "string" || words.trim() === "") return null;
+  return (
+    <section aria-labelledby="written-in-vain">
+      <h2 className="nhsuk-heading-m" id="written-in-vain">
+        What you had written
+      </h2>
+      <blockquote className="register-quote">
+        <Prose text={words} />
+      </blockquote>
+    </section>
+  );
 }
 
 /** Above a form refused as stale: what its author had before them, and what stands now. Nothing otherwise. */

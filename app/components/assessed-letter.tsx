@@ -1,9 +1,11 @@
 import { exceptionFields } from "~/domain/assurance/letter-form";
+import { answeredFactsOf } from "~/domain/assurance/letter-words-rules";
 import { OFFERED_ADEQUACIES } from "~/domain/assurance/judgement-rules";
 import type { LetterToAssess } from "~/domain/assurance/view-letter.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { ADEQUACIES, CONCERN_FLAGS, labelOf, POSITIONS, RUBRIC_POINTS, type Term } from "~db/vocabulary";
+import { AsShown, WrittenInVain } from "./as-shown";
 import { Checkboxes, Radios } from "./choice-fields";
 import { ContentNotice } from "./content-notice";
 import { Button, SubmitBar } from "./form-actions";
@@ -99,6 +101,7 @@ export function AssessLetterForm({ letter, refused }: AssessLetterFormProps) {
     return (
       <Notification kind="important" title="Nothing to judge here">
         <p>No answer to this report waits to be judged.</p>
+        <WrittenInVain words={refused?.typed.text} />
         <p>
           <a href={paths.oversight()}>Back to what needs judging</a>
         </p>
@@ -108,6 +111,7 @@ export function AssessLetterForm({ letter, refused }: AssessLetterFormProps) {
     <form method="post" action={paths.assessLetter(letter.addressingId)} noValidate>
       <FormToken />
       <input type="hidden" name="basis" value={basisSent(letter, refused)} />
+      <AsShown facts={answeredFactsOf(letter)} />
       <Checkboxes
         name="points"
         label="Which of these does the answer meet?"

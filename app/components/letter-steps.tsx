@@ -1,7 +1,9 @@
+import { letterFactsOf } from "~/domain/assurance/letter-words-rules";
 import type { ViewedLetterAssessment } from "~/domain/assurance/view-letter-assessment.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { JUDGEMENT_STATES, labelOf } from "~db/vocabulary";
+import { AsShown, WrittenInVain } from "./as-shown";
 import { Button, HiddenVersion, SubmitBar } from "./form-actions";
 import type { FieldErrors, Typed } from "./form-field";
 import { TextArea } from "./form-fields";
@@ -20,6 +22,7 @@ export function WriteLetterForm({ viewed, refused }: StepsProps) {
     <form method="post" action={paths.letterAssessment(letter.reference)} noValidate>
       <FormToken />
       <HiddenVersion version={letter.version} />
+      <AsShown facts={letterFactsOf(viewed)} />
       <TextArea
         name="letter"
         label="The letter to the body"
@@ -62,10 +65,13 @@ export function LetterSteps({ viewed, refused }: StepsProps) {
           </ul>
         </>
       )}
-      {open.length === 0 ? null : (
+      {open.length === 0 ? (
+        <WrittenInVain words={refused?.typed.reason} />
+      ) : (
         <form method="post" action={paths.letterAssessment(letter.reference)} noValidate>
           <FormToken />
           <HiddenVersion version={letter.version} />
+          <AsShown facts={letterFactsOf(viewed)} />
           {has("reject") || (has("withdraw") && !viewed.isAuthor) ? (
             <TextArea
               name="reason"

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ChangedMeanwhile, WrittenInVain } from "~/components/as-shown";
 import { ErrorSummary } from "~/components/error-summary";
 import { LetterBack, LetterConcerns } from "~/components/letter-assessment";
 import { LetterSteps, WriteLetterForm } from "~/components/letter-steps";
@@ -7,6 +8,7 @@ import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { letterStepForm } from "~/domain/assurance/letter-form";
+import { letterFactsOf } from "~/domain/assurance/letter-words-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import {
   agreeWithLetter,
@@ -18,6 +20,7 @@ import { viewLetterAssessment } from "~/domain/assurance/view-letter-assessment.
 import { writeLetterBack } from "~/domain/assurance/write-letter-back.server";
 import { csrfToken } from "~/http/csrf.server";
 import { requireRole } from "~/http/current-user.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
@@ -39,6 +42,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const form = await parseForm(request, letterStepForm);
   if (!form.ok) return badForm(form.errors, form.typed);
+  const viewed = viewLetterAssessment(actor, reference);
+  const changed = viewed && refuseIfChanged(form.typed, letterFactsOf(viewed));
+  if (changed) return changed;
   const { intent, version, reason, letter } = form.value;
   const outcome =
     intent === "write"
@@ -80,6 +86,7 @@ export default function LetterAssessmentRoute() {
   return (
     <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       {doneSentence ? <Notification kind="success">{doneSentence}</Notification> : null}
       <PageTitle
         caption={`${letter.reference}, ${letter.bodyName ?? "no body answers for it now"}`}
@@ -99,7 +106,10 @@ export default function LetterAssessmentRoute() {
           {viewed.mayWrite ? (
             <WriteLetterForm viewed={viewed} refused={refused} />
           ) : (
-            <LetterBack shown={viewed} />
+            <>
+              <LetterBack shown={viewed} />
+              <WrittenInVain words={refused?.typed.letter} />
+            </>
           )}
           <p>
             <a href={paths.letterAssessmentFile(letter.reference)}>The letter for a word processor (DOCX)</a>

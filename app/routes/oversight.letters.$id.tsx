@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnsweredLetter, AssessLetterForm, HeldBackNotice } from "~/components/assessed-letter";
+import { ChangedMeanwhile } from "~/components/as-shown";
 import { ErrorSummary } from "~/components/error-summary";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { IndependenceNotice } from "~/components/reviewed-item";
@@ -8,9 +9,11 @@ import { RouteError } from "~/components/route-error";
 import { assessLetter, type LetterRefusal } from "~/domain/assurance/assess-letter.server";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import { exceptionFields, letterForm, readExceptions } from "~/domain/assurance/letter-form";
+import { answeredFactsOf } from "~/domain/assurance/letter-words-rules";
 import { viewLetterToAssess } from "~/domain/assurance/view-letter.server";
 import { csrfToken } from "~/http/csrf.server";
 import { requireRole } from "~/http/current-user.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { badForm, parseForm, staleForm, type Errors } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
@@ -34,6 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, letter } = requireLetter(request, requireParams(params, "id").id);
   const form = await parseForm(request, letterForm);
   if (!form.ok) return badForm(form.errors, form.typed);
+  const changed = refuseIfChanged(form.typed, answeredFactsOf(letter));
+  if (changed) return changed;
   const { basis, ...whole } = form.value;
   const itemIds = letter.items.filter(({ isOpen }) => isOpen).map(({ id }) => id);
   const outcome = assessLetter({
@@ -77,6 +82,7 @@ export default function AssessLetterRoute() {
   return (
     <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       <PageTitle
         caption={body}
         lead={letter.targetOn === null ? undefined : `To be assessed by ${showDate(letter.targetOn)}.`}

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown, ChangedMeanwhile, WrittenInVain } from "~/components/as-shown";
 import { Radios } from "~/components/choice-fields";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
@@ -16,7 +17,9 @@ import { CONFIRMATION_DAYS, DECISIONS } from "~/domain/corrections/correction-ru
 import { decideCorrection } from "~/domain/corrections/decide-correction.server";
 import { viewCorrection } from "~/domain/corrections/list-corrections.server";
 import { dismissCorrection } from "~/domain/corrections/remove-request.server";
+import { correctionFactsOf, type CorrectionShown } from "~/domain/corrections/correction-words-rules";
 import { requireRole } from "~/http/current-user.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
@@ -39,6 +42,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reference } = requireParams(params, "reference");
   const form = await parseForm(request, deskForm);
   if (!form.ok) return badForm(form.errors, form.typed);
+  const correction = viewCorrection(reference);
+  const changed = correction && refuseIfChanged(form.typed, correctionFactsOf(correction));
+  if (changed) return changed;
   const given = form.value;
   const outcome = act(actor, reference, given);
   if (!outcome.ok) return badForm(correctionMessages[outcome.refusal], form.typed);
@@ -71,6 +77,7 @@ export default function CorrectionRoute() {
       crumbs={[{ label: "Corrections asked", href: paths.registrarCorrections() }]}
       errors={refused?.errors}
     >
+      <ChangedMeanwhile />
       <SummaryList
         rows={[
           {
@@ -107,6 +114,7 @@ export default function CorrectionRoute() {
         <>
           <h2>{labelOf(CORRECTION_STATES, correction.state)}</h2>
           <Prose text={correction.decision ?? termOf(CORRECTION_STATES, correction.state).meaning} />
+          <WrittenInVain words={refused?.typed.reason} />
         </>
       )}
     </RegistrarPage>
@@ -116,7 +124,7 @@ export default function CorrectionRoute() {
 type Refused = ReturnType<typeof useActionData<typeof action>>;
 
 interface OnDesk {
-  correction: { reference: string; version: number };
+  correction: { reference: string; version: number } & CorrectionShown;
 }
 
 function ConfirmForm({ correction }: OnDesk) {
@@ -124,6 +132,7 @@ function ConfirmForm({ correction }: OnDesk) {
     <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
       <FormToken />
       <HiddenVersion version={correction.version} />
+      <AsShown facts={correctionFactsOf(correction)} />
       <p>
         This register cannot send e-mail yet, so the person could not confirm their address. Write to them
         yourself, within {CONFIRMATION_DAYS} days of the request: after them all that was sent is removed.
@@ -144,6 +153,7 @@ function DismissForm({ correction, refused }: OnDesk & { refused: Refused }) {
     <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
       <FormToken />
       <HiddenVersion version={correction.version} />
+      <AsShown facts={correctionFactsOf(correction)} />
       <h2>Or put it aside</h2>
       <p>
         For abuse, and for what cannot be about this record. The words, the address and the document are
@@ -170,6 +180,7 @@ function DecisionForm({ correction, refused }: OnDesk & { refused: Refused }) {
     <form method="post" action={paths.registrarCorrection(correction.reference)} noValidate>
       <FormToken />
       <HiddenVersion version={correction.version} />
+      <AsShown facts={correctionFactsOf(correction)} />
       <p>Correct the record first, where it needs correcting: this form only records what was decided.</p>
       <Radios
         name="decision"

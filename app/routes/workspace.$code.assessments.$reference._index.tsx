@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AsShown, ChangedMeanwhile, WrittenInVain } from "~/components/as-shown";
 import { ErrorSummary } from "~/components/error-summary";
 import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
@@ -9,11 +10,13 @@ import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { replyForm } from "~/domain/assurance/judgement-form";
+import { letterFactsOf } from "~/domain/assurance/letter-words-rules";
 import { judgementSentences } from "~/domain/assurance/judgement-messages";
 import { replyToLetter } from "~/domain/assurance/move-letter-assessment.server";
 import { viewLetterOfOwnBody } from "~/domain/assurance/view-letter-assessment.server";
 import { requireBodyPerson } from "~/http/body-person.server";
 import { csrfToken } from "~/http/csrf.server";
+import { refuseIfChanged } from "~/http/freshness.server";
 import { badForm, parseForm } from "~/http/form.server";
 import { requireParams } from "~/http/params.server";
 import { keptByNobody, notFound } from "~/http/responses.server";
@@ -33,9 +36,12 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { code, reference } = requireParams(params, "code", "reference");
   const { actor } = requireBodyPerson(request, code);
-  if (!viewLetterOfOwnBody(actor, reference)) throw notFound();
+  const viewed = viewLetterOfOwnBody(actor, reference);
+  if (!viewed) throw notFound();
   const form = await parseForm(request, replyForm);
   if (!form.ok) return badForm(form.errors, form.typed);
+  const changed = refuseIfChanged(form.typed, letterFactsOf(viewed));
+  if (changed) return changed;
   const { intent, version, reply } = form.value;
   const outcome = replyToLetter({ actor, reference, version, reply: intent === "none" ? null : reply });
   if (!outcome.ok) return badForm(judgementSentences(outcome.refusals), form.typed);
@@ -55,6 +61,7 @@ export default function ReplyToLetterRoute() {
   return (
     <PageMain crumbs={[{ label: "My work", href: paths.workspaceBody(code) }]}>
       <ErrorSummary errors={refused?.errors} />
+      <ChangedMeanwhile />
       {isDone && !refused ? (
         <Notification kind="success">
           Thank you. A reviewer can publish it now, with your reply beside it.
@@ -78,6 +85,7 @@ export default function ReplyToLetterRoute() {
         <form method="post" action={paths.replyToLetter(code, letter.reference)} noValidate>
           <FormToken />
           <HiddenVersion version={letter.version} />
+          <AsShown facts={letterFactsOf(viewed)} />
           <TextArea name="reply" label="Your body’s reply" rows={6} {...refused} />
           <SubmitBar cancelHref={paths.workspaceBody(code)}>
             <Button name="intent" value="reply">
@@ -91,6 +99,7 @@ export default function ReplyToLetterRoute() {
       ) : letter.state === "right_of_reply" ? (
         <p>An approver of your body can reply to it.</p>
       ) : null}
+      {steps.includes("reply") ? null : <WrittenInVain words={refused?.typed.reply} />}
     </PageMain>
   );
 }

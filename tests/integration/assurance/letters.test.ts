@@ -19,13 +19,16 @@ import {
 import { writeLetterBack } from "~/domain/assurance/write-letter-back.server";
 import * as publicPage from "~/routes/assessments.$reference._index";
 import * as publicFile from "~/routes/assessments.$reference.docx";
+import * as assessPage from "~/routes/oversight.letters.$id";
 import * as assessmentPage from "~/routes/oversight.assessments.$reference._index";
 import * as reportPage from "~/routes/reports.$reference";
 import * as replyPage from "~/routes/workspace.$code.assessments.$reference._index";
 import * as replyFile from "~/routes/workspace.$code.assessments.$reference.docx";
 import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
+import { answeredFactsOf, letterFactsOf } from "~/domain/assurance/letter-words-rules";
 import { viewOwnWork } from "~/domain/assurance/view-own-work.server";
 import { addDays, londonDay } from "~/lib/dates";
+import type { ChangedFact } from "~/lib/shown-facts";
 import { query } from "~db/client.server";
 import {
   aBody,
@@ -39,7 +42,7 @@ import { aPerson, type Person } from "../../factories/people";
 import { aPosition, aResponse } from "../../factories/statements";
 import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
-import { get, signedInAs, thrownBy } from "../../support/requests";
+import { get, post, signedInAs, thrownBy } from "../../support/requests";
 
 const at = Date.parse("2026-05-06T10:00:00Z");
 const reasons = "The letter does not say who will do it, nor by when it will be done.";
@@ -277,6 +280,79 @@ describe("a letter back", () => {
     expect(page.text).toContain("Not adequate");
     const whole = await servePage(reportPage, "/reports/:reference", `/reports/${report.reference}`);
     expect(whole.text).toContain(`What oversight wrote to ${trust.name} about its answer`);
+  });
+});
+
+describe("a form on a letter, filled in while somebody else went on", () => {
+  const send = async (
+    module: { action: unknown },
+    fields: Record<string, string>,
+    of: Person,
+    reference = "",
+  ) => {
+    const act = module.action as (given: object) => Promise<unknown>;
+    const params = { id: String(addressing()), code: "RW5", reference };
+    const answer = await act({ request: post("/x", fields, signedInAs(of.userId)), params, context: {} });
+    return answer instanceof Response
+      ? { status: answer.status }
+      : (answer as { data: { typed: Record<string, string>; stale?: { changed: ChangedFact[] } } }).data;
+  };
+  beforeEach(() => {
+    aResponse(report);
+    for (const id of ids) aPosition(report, id);
+  });
+
+  it("shows what the body answered meanwhile, and keeps the assessment that was typed", async () => {
+    const letter = view();
+    if (!letter) throw new Error("There is no letter.");
+    const fields = { basis: letter.basis, asShown: JSON.stringify(answeredFactsOf(letter)) };
+    const typed = { adequacy: "adequate", concernFlag: "none", text: "It says what was done and by whom." };
+    aPosition(report, ids[1] ?? 0, { position: "not_accepted", text: "The doors stay." });
+    expect(await send(assessPage, { ...fields, ...typed }, reviewer)).toMatchObject({
+      typed,
+      stale: {
+        changed: [
+          { label: expect.stringMatching(/^The answer to .*\.2@RW5$/), now: "Not accepted. The doors stay." },
+        ],
+      },
+    });
+    const now = view();
+    const anew = { basis: now?.basis ?? "", asShown: now ? JSON.stringify(answeredFactsOf(now)) : "" };
+    expect(await send(assessPage, { ...anew, ...typed }, reviewer)).toEqual({ status: 302 });
+  });
+
+  it("shows a second reviewer the letter as it was and as it is, and an approver that another replied", async () => {
+    const outcome = assess({ exceptions: except(0, inadequate) });
+    const reference = outcome.ok ? outcome.value.reference : "";
+    const lead = aPerson("oversight_lead", aBody({ type: "regulator_system" }));
+    const shown = (of: Person) => {
+      const viewed = viewLetterAssessment(of, reference) ?? viewLetterOfOwnBody(of, reference);
+      return {
+        asShown: viewed ? JSON.stringify(letterFactsOf(viewed)) : "",
+        version: String(viewed?.letter.version),
+      };
+    };
+    const opened = shown(lead);
+    const back =
+      "Dear all, the letter leaves open who will do it, and we ask you to say so by the end of June.";
+    expect(
+      await send(assessmentPage, { ...shown(reviewer), intent: "write", letter: back }, reviewer, reference),
+    ).toEqual({ status: 302 });
+    expect(await send(assessmentPage, { ...opened, intent: "agree" }, lead, reference)).toMatchObject({
+      stale: { changed: [{ label: "The letter to the body", had: "", now: back }] },
+    });
+    expect(await send(assessmentPage, { ...shown(lead), intent: "agree" }, lead, reference)).toEqual({
+      status: 302,
+    });
+    const [one, other] = [aPerson("body_approver", trust), aPerson("body_approver", trust)];
+    const both = shown(one);
+    await send(replyPage, { ...both, intent: "reply", reply: "It is done." }, one, reference);
+    expect(
+      await send(replyPage, { ...both, intent: "reply", reply: "We wait." }, other, reference),
+    ).toMatchObject({
+      typed: { reply: "We wait." },
+      stale: { changed: [{ label: "Where it stands" }, { label: "The body’s reply", now: "It is done." }] },
+    });
   });
 });
 

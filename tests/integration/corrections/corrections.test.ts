@@ -23,12 +23,14 @@ import { shownStamp } from "~/domain/corrections/shown-at.server";
 import { listPublicErasures } from "~/domain/redaction/erase-text.server";
 import { listRedactableTexts, redactReportText } from "~/domain/redaction/redact-report-text.server";
 import { viewWorklists } from "~/domain/worklists/view-worklists.server";
+import { correctionFactsOf } from "~/domain/corrections/correction-words-rules";
+import * as correctionPage from "~/routes/registrar.corrections.$reference";
 import * as requestPage from "~/routes/corrections.new";
 import { query } from "~db/client.server";
 import { filesFolder } from "~db/home.server";
 import { inAct } from "../../factories/catalogue";
 import { freshRegister } from "../../support/register";
-import { post } from "../../support/requests";
+import { post, signedInAs } from "../../support/requests";
 import { aBody, anIssuer, aPerson, aReport, DAY, expectSoundRegister, lastEntry } from "../catalogue/world";
 
 const REPORT = "PFD-2025-0001";
@@ -113,6 +115,33 @@ describe("the right of correction", () => {
       ask({ email: `p${n}@example.org`, clientAddress: `192.0.2.${n}` }),
     );
     expect(many.filter((outcome) => outcome.ok)).toHaveLength(15);
+  });
+
+  it("shows a registrar what another decided meanwhile, and keeps what was typed", async () => {
+    const [one, other] = [aPerson("registrar"), aPerson("registrar")];
+    const { link, reference } = asked();
+    confirmCorrection(link, DAY);
+    const seen = viewCorrection(reference);
+    if (!seen) throw new Error("There is no request.");
+    const reason = "The letter of 2 June was found, and is in the register now.";
+    decideCorrection({ actor: one, reference, version: 2, decision: "corrected", reason });
+    const fields = {
+      intent: "decide",
+      version: "2",
+      decision: "not_corrected",
+      reason: "There is no such letter.",
+    };
+    const asShown = JSON.stringify(correctionFactsOf(seen));
+    const answered = (await correctionPage.action({
+      request: post("/x", { ...fields, asShown }, signedInAs(other.userId)),
+      ...{ params: { reference }, context: {} },
+    } as ActionFunctionArgs)) as { data: unknown };
+    expect(answered.data).toMatchObject({
+      typed: { reason: "There is no such letter." },
+      stale: {
+        changed: [{ label: "Where it stands" }, { label: "What was decided", now: reason }],
+      },
+    });
   });
 
   it("lets the registrar decide, tells the person, and shows the public neither them nor their words", () => {
