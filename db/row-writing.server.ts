@@ -101,9 +101,10 @@ function insertStatement(raw: Database.Database, plan: RowPlan, rows: number): D
 }
 
 const MOST_ROWS_AT_ONCE = 16;
-/** So many rows, as of a spreadsheet, go in larger parts: compiling one long statement is then worth it. */
-const MANY_ROWS = 512;
-const MANY_AT_ONCE = 256;
+/** So many rows, as of a spreadsheet, go into one statement as a list: however many they are, it is compiled once. */
+const MANY_ROWS = 64;
+/** What JSON would hand on otherwise than a bound value: a zero character and halves of a pair. */
+const NOT_IN_A_LIST = /[\u0000\ud800-\udfff]/u;
 
 /**
  * Adds rows that are alike and returns their ids. Several go into one statement, because calling SQLite
@@ -115,14 +116,32 @@ export function insertAllPlanned(
   plan: RowPlan,
   rows: readonly unknown[][],
 ): number[] {
+  if (rows.length >= MANY_ROWS && rows.every((row) => row.every(fitsAList)))
+    return insertList(raw, plan, rows);
   const ids: number[] = [];
-  const most = rows.length < MANY_ROWS ? MOST_ROWS_AT_ONCE : MANY_AT_ONCE;
-  for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most);
+  for (let from = 0; from < rows.length; from += MOST_ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + MOST_ROWS_AT_ONCE);
     const last = Number(insertStatement(raw, plan, some.length).run(some.flat()).lastInsertRowid);
     for (let at = some.length - 1; at >= 0; at -= 1) ids.push(last - at);
   }
   return ids;
+}
+
+const fitsAList = (value: unknown): boolean =>
+  value === null ||
+  (typeof value === "number" && Number.isFinite(value)) ||
+  (typeof value === "string" && !NOT_IN_A_LIST.test(value));
+
+/** Adds rows by one statement that reads them from a list; columns that no row fills are left out of the list. */
+function insertList(raw: Database.Database, plan: RowPlan, rows: readonly unknown[][]): number[] {
+  const filled = plan.columns.flatMap((_column, at) => (rows.some((row) => row[at] !== null) ? [at] : []));
+  const read = plan.columns.map((_column, at) =>
+    filled.includes(at) ? `value ->> ${filled.indexOf(at)}` : "NULL",
+  );
+  const sql = `INSERT INTO "${plan.table}" (${plan.columns.join(", ")}) SELECT ${read.join(", ")} FROM json_each(?)`;
+  const list = JSON.stringify(rows.map((row) => filled.map((at) => row[at])));
+  const last = Number(raw.prepare(sql).run(list).lastInsertRowid);
+  return rows.map((_row, at) => last - (rows.length - 1 - at));
 }
 
 /** Adds rows of a table that have the same properties. Throws where they do not. */

@@ -110,6 +110,18 @@ export function inOneTransaction<Result>(work: () => Result): Result {
   return result as Result; // work has run, or has thrown
 }
 
+/**
+ * Like inOneTransaction, for work that has to read much before it writes little: `read` runs before the lock is taken,
+ * so that nobody who writes waits for it, and again under the lock only where another process has written since.
+ */
+export function readThenWrite<Read, Result>(read: () => Read, work: (read: Read) => Result): Result {
+  const { raw } = register();
+  const versionNow = () => raw.pragma("data_version", { simple: true });
+  const before = versionNow();
+  const early = read();
+  return inOneTransaction(() => work(versionNow() === before ? early : read()));
+}
+
 const transactions = new WeakMap<Database.Database, Database.Transaction<(run: () => void) => void>>();
 
 /** Changes derived or housekeeping rows, inside the transaction that is open or in one of its own. */

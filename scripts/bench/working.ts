@@ -9,7 +9,7 @@ import { confirmUpload, keepUpload, viewUpload } from "~/domain/submissions/plan
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { closeRegister, query } from "~db/client.server";
 import type { Actor } from "~db/writing.server";
-import { countStatements } from "./counting";
+import { countStatements, timeLocked } from "./counting";
 import { runImport } from "./importing";
 import { median, timed, type Measurement } from "./measuring";
 
@@ -99,16 +99,19 @@ async function measureWork(body: { id: number; code: string }, count: number) {
   if (!viewed) throw new Error("Nothing was kept.");
   const previewed = await timed(() => viewUpload(actor, uploadId));
   const previewStatements = countStatements(() => viewUpload(actor, uploadId));
-  let saveStatements = 0;
+  let [saveStatements, locked] = [0, 0];
   const saved = await timed(() => {
     saveStatements = countStatements(() => {
-      const outcome = confirmUpload(actor, uploadId, { seen: viewed.seen, take: [], isSent: false });
-      if (!outcome.ok) throw new Error(outcome.refusal);
+      locked = timeLocked(() => {
+        const outcome = confirmUpload(actor, uploadId, { seen: viewed.seen, take: [], isSent: false });
+        if (!outcome.ok) throw new Error(outcome.refusal);
+      });
     });
   });
   const runs = [1, 2, 3, 4, 5];
   return {
     ...{ rows: sheet.length - 1, bareRead, read, previewed, saved, previewStatements, saveStatements },
+    locked,
     workStatements: countStatements(mine),
     work: median(await Promise.all(runs.map(() => timed(mine)))),
     bareWork: median(await Promise.all(runs.map(() => timed(() => bareList(body.id))))),
@@ -161,7 +164,7 @@ function measurementsOf(items: number, small: Measured, large: Measured): Measur
       ours: ms(large.saved),
       peer: `${ms(large.bareRead)}: read-excel-file reading the same file`,
       ratio: large.bareRead / large.saved,
-      note: same(small.saveStatements, large.saveStatements, items),
+      note: `${same(small.saveStatements, large.saveStatements, items)}; others who write wait for ${ms(large.locked)}`,
     },
   ];
 }

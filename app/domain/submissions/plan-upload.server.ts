@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
-import { inOneTransaction } from "~db/writing.server";
+import { readThenWrite } from "~db/writing.server";
 import type { PersonActor } from "./own-concern.server";
 import { applyChanges, type AppliedChanges } from "./apply-plan-changes.server";
 import {
@@ -112,29 +112,35 @@ export interface Confirmation {
   isSent: boolean;
 }
 
-/** Does what was shown, in one transaction, once: all of it or nothing. */
+/**
+ * Does what was shown, in one transaction, once: all of it or nothing. What it would change is worked out before the
+ * transaction, which takes longer than others should wait to write, and holds there for as long as nobody wrote since.
+ */
 export function confirmUpload(
   actor: PersonActor,
   uploadId: number,
   { seen, take, isSent }: Confirmation,
   at = Date.now(),
 ): Outcome<AppliedChanges, "gone" | "changed_meanwhile" | "has_refusals"> {
-  return inOneTransaction(() => {
-    const viewed = viewUpload(actor, uploadId, at);
-    if (!viewed || actor.bodyId === null) return refused("gone");
-    if (viewed.seen !== seen) return refused("changed_meanwhile");
-    if (viewed.changes.some(({ kind }) => kind === "refused")) return refused("has_refusals");
-    const wanted = viewed.changes.filter(
-      ({ kind, row }) => kind === "new" || kind === "changed" || (kind === "conflict" && take.includes(row)),
-    );
-    const bodyId = standingBodyId(actor.bodyId);
-    return done(
-      applyChanges({
-        ...{ actor, bodyId, at, changes: wanted, isSent },
-        after: () => repository.emptyUpload(uploadId, at),
-      }),
-    );
-  });
+  return readThenWrite(
+    () => viewUpload(actor, uploadId, at),
+    (viewed) => {
+      if (!viewed || actor.bodyId === null) return refused("gone");
+      if (viewed.seen !== seen) return refused("changed_meanwhile");
+      if (viewed.changes.some(({ kind }) => kind === "refused")) return refused("has_refusals");
+      const wanted = viewed.changes.filter(
+        ({ kind, row }) =>
+          kind === "new" || kind === "changed" || (kind === "conflict" && take.includes(row)),
+      );
+      const bodyId = standingBodyId(actor.bodyId);
+      return done(
+        applyChanges({
+          ...{ actor, bodyId, at, changes: wanted, isSent },
+          after: () => repository.emptyUpload(uploadId, at),
+        }),
+      );
+    },
+  );
 }
 
 /** Gives an upload up: its rows go. */

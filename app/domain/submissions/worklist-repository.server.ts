@@ -120,19 +120,20 @@ export const listUnanswered = (
 ) =>
   listed(
     query<Counted<UnansweredRow>, [object]>(
-      `SELECT *, count(*) OVER () AS total FROM (
-         SELECT r.reference, title.content AS title, i.name AS issuerName, r.reported_on AS reportedOn, n.due_on AS dueOn,
-                n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id,
-                (SELECT l.state FROM letters l WHERE l.addressing_id = n.id
-                  AND l.state IN ('draft', 'submitted', 'returned') ORDER BY l.id DESC LIMIT 1) AS letterState,
-                NOT EXISTS (SELECT 1 FROM recommendations c WHERE c.report_id = r.id AND c.is_withdrawn = 0) AS isEmpty
+      `SELECT page.*, (SELECT l.state FROM letters l WHERE l.addressing_id = page.id
+                AND l.state IN ('draft', 'submitted', 'returned') ORDER BY l.id DESC LIMIT 1) AS letterState,
+              NOT EXISTS (SELECT 1 FROM recommendations c WHERE c.report_id = page.reportId
+                AND c.is_withdrawn = 0) AS isEmpty
+       FROM (SELECT *, count(*) OVER () AS total FROM (
+         SELECT r.reference, title.content AS title, i.name AS issuerName, r.reported_on AS reportedOn,
+                n.due_on AS dueOn, n.due_basis AS dueBasis, ${responseStatusSql("n")} AS status, n.id, r.id AS reportId
          FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
          LEFT JOIN texts title ON title.id = r.title_text_id
          WHERE n.responsible_body_id = :bodyId AND n.capacity = 'addressee' AND n.response_count = 0
            AND n.is_report_withdrawn = 0 AND n.is_outside_remit = 0 AND ${NARROWED}
            AND (:isFresh IS NULL OR :isFresh = ${FRESH}))
        WHERE status IN (SELECT value FROM json_each(:statuses))
-       ORDER BY dueOn IS NULL, dueOn, id LIMIT :limit OFFSET :offset`,
+       ORDER BY dueOn IS NULL, dueOn, id LIMIT :limit OFFSET :offset) page ORDER BY dueOn IS NULL, dueOn, id`,
     ).all({
       ...of,
       statuses: JSON.stringify(of.statuses),

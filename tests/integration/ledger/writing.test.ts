@@ -1,8 +1,9 @@
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { publicVersion, query, register } from "~db/client.server";
 import { bodies, reportStates, sessions, texts } from "~db/schema/all";
-import { inOneTransaction, unlogged, write, type Act } from "~db/writing.server";
+import { inOneTransaction, readThenWrite, unlogged, write, type Act } from "~db/writing.server";
 import { freshRegister } from "../../support/register";
 
 const byOperator: Act = { actor: { kind: "job", job: "operator" }, action: "body_added" };
@@ -64,6 +65,48 @@ describe("write", () => {
     expect(publicVersion()).toBe(before);
     write({ ...byOperator, subject: "B-1" }, (w) => w.insert(bodies, aBody("B-1")));
     expect(publicVersion()).toBe(before + 1);
+  });
+
+  it.each([
+    ["as a list, each in its place", "plain"],
+    ["and one that no list could hand on as it is", "a\u0000b"],
+  ])("adds many rows at once %s", (_what, odd) => {
+    const contents = Array.from({ length: 100 }, (_none, at) => `No. ${at}: “quoted”, 'so', \n 🚪 \\`);
+    contents[50] = odd;
+    const ids = write({ ...byOperator, subject: "B-1" }, (w) => {
+      const made = w.insertAll(
+        bodies,
+        contents.map((_none, at) => ({ ...aBody(`B-${at}`), closedOn: at === 7 ? "2024-01-31" : null })),
+      );
+      expect(query("SELECT code, closed_on FROM bodies WHERE id = ?").get(made[7])).toEqual({
+        ...{ code: "B-7", closed_on: "2024-01-31" },
+      });
+      return w.texts(contents.map((content) => ({ kind: "reason", content })));
+    });
+    const held = query<{ id: number; content: string }>("SELECT id, content FROM texts ORDER BY id").all();
+    expect(held).toEqual(contents.map((content, at) => ({ id: ids[at], content })));
+    expect(verifyLedger()).toMatchObject({ holds: true });
+  });
+
+  it("reads before it takes the lock, and again under it only where somebody else wrote in between", () => {
+    const other = new Database(register().raw.name);
+    let reads = 0;
+    const counted = (meanwhile: () => void) =>
+      readThenWrite(
+        () => {
+          if (!register().raw.inTransaction) meanwhile();
+          reads += 1;
+          return query<{ n: number }>("SELECT count(*) AS n FROM texts").get()?.n;
+        },
+        (seen) => seen,
+      );
+    expect([counted(() => undefined), reads]).toEqual([0, 1]);
+    expect([counted(() => undefined), reads]).toEqual([0, 2]);
+    const written = counted(() =>
+      other.exec("UPDATE register_state SET public_version = public_version + 1"),
+    );
+    expect([written, reads]).toEqual([0, 4]);
+    other.close();
   });
 
   it("hands out each number of a series once", () => {
