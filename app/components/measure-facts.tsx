@@ -113,7 +113,7 @@ function linkOf(link: LinkRow): { href: string | null; label: string } {
       href: paths.programme(programmeSlug),
       label: `Programme: ${link.programmeName ?? programmeSlug}`,
     };
-  return { href: null, label: `A body's action ${link.actionReference ?? ""}`.trim() };
+  return { href: null, label: `A body’s action ${link.actionReference ?? ""}`.trim() };
 }
 
 /** How a definition or a programme was changed, with the published reasons; nothing where it never was. */

@@ -12,7 +12,7 @@ const PLACES: readonly Place[] = [
   {
     href: paths.oversightWaiting(),
     label: "What waits, and for whom",
-    what: "the registrar's lists and the bodies' too",
+    what: "the registrar’s lists and the bodies’ too",
   },
   { href: paths.oversightPicture(), label: "The national picture", what: "what became of what was asked" },
   { href: paths.checkPlan(), label: "Plan of checks", what: "which claims to check, and why" },

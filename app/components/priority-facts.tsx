@@ -2,6 +2,7 @@ import { RULES } from "~/domain/priorities/score-rules";
 import { countedInWords } from "~/domain/priorities/priority-messages";
 import { FACTORS, HIGHEST_SCORE, type Weights } from "~/domain/priorities/weight-rules";
 import { labelOf, PRIORITY_FACTORS, termOf, type PriorityFactor } from "~db/vocabulary";
+import { londonMinute } from "~/lib/london-time";
 import { DataTable } from "./data-table";
 
 interface OneScore {
@@ -11,6 +12,15 @@ interface OneScore {
   counted?: number | null;
   reason?: string | null;
 }
+
+/** Said where something public changed since the places were counted, and they are being counted anew. */
+export const RecountNotice = ({ freshness }: { freshness: { at: number; isRecounting: boolean } }) =>
+  freshness.isRecounting ? (
+    <p className="register-note-line">
+      Places and scores by the data are as on {londonMinute(freshness.at)} and are being counted again,
+      because something changed since. Load the page again in a few seconds to see them.
+    </p>
+  ) : null;
 
 /** The scores of one entry in a line; those of people are marked. */
 export const ScoreLine = ({ scores }: { scores: readonly OneScore[] }) => (

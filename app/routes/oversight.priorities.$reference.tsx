@@ -7,12 +7,12 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Select, TextArea } from "~/components/form-fields";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
-import { PriorityMethod, ScoreTable } from "~/components/priority-facts";
+import { PriorityMethod, RecountNotice, ScoreTable } from "~/components/priority-facts";
 import { Prose } from "~/components/prose";
 import { RouteError } from "~/components/route-error";
 import { putOnList, takeOffList } from "~/domain/priorities/keep-list.server";
 import { unitForms } from "~/domain/priorities/priority-form";
-import { prioritySentences } from "~/domain/priorities/priority-messages";
+import { placeInWords as placeOf, prioritySentences } from "~/domain/priorities/priority-messages";
 import { scoreUnit } from "~/domain/priorities/score-unit.server";
 import { viewUnit, type ShownUnit } from "~/domain/priorities/view-priorities.server";
 import { VARIATION_COUNT, HIGHEST_SCORE } from "~/domain/priorities/weight-rules";
@@ -95,6 +95,7 @@ export default function PriorityOfUnitRoute() {
       <PageTitle caption={isGroup ? "Asked again" : "Concern or recommendation"}>{reference}</PageTitle>
       {unit.isSensitive ? <ContentNotice /> : null}
       <Prose text={title ?? "Its words were removed."} />
+      <RecountNotice freshness={unit.freshness} />
       <p>
         <a href={isGroup ? paths.group(reference) : paths.recommendation(reference)}>Everything about it</a>
       </p>
@@ -132,9 +133,7 @@ function placeInWords({ place, isFinished, bodies, itemCount, isGroup }: ShownUn
     return `${items}Nothing is left to do: where it was asked it was checked and found done, or no longer applies. It is not ranked.`;
   if (place === null) return `${items}${asked}`;
   const { priority, rank, sharing, held, of } = place;
-  return `${items}Priority ${priority.toFixed(1)} of 100: place ${rank.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}${
-    sharing > 1 ? `, shared by ${sharing.toLocaleString("en-GB")}` : ""
-  }; among the first in ${held} of ${VARIATION_COUNT} weightings. ${asked}`;
+  return `${items}Priority ${priority.toFixed(1)} of 100: place ${placeOf({ rank, sharing, of })}; among the first in ${held} of ${VARIATION_COUNT} weightings. ${asked}`;
 }
 
 function Deciding({ unit, refused }: { unit: ShownUnit; refused?: RefusedForm }) {

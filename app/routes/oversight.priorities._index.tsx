@@ -5,10 +5,11 @@ import { TextInput } from "~/components/form-fields";
 import { NarrowingForm } from "~/components/narrowing-form";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
-import { PriorityMethod, ScoreLine, titleInWords } from "~/components/priority-facts";
+import { PriorityMethod, RecountNotice, ScoreLine, titleInWords } from "~/components/priority-facts";
 import { RouteError } from "~/components/route-error";
 import { Tag } from "~/components/status-tag";
 import { SubNav } from "~/components/sub-nav";
+import { placeInWords } from "~/domain/priorities/priority-messages";
 import { viewWorkingList, type RankedRow } from "~/domain/priorities/view-priorities.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
@@ -93,8 +94,11 @@ export default function PrioritiesAtWorkRoute() {
         {first === 0
           ? ""
           : `Of the first ${first}, ${steady} stay there in each of the ${tried} ways of halving, keeping or doubling the weights. `}
-        {sharingLast > 1 ? `${inWords(sharingLast)} share the score of the last of them.` : ""}
+        {sharingLast > 1
+          ? `${inWords(sharingLast)} have the same score as the last of them; the oldest of these come first.`
+          : ""}
       </p>
+      <RecountNotice freshness={list.freshness} />
       {rows.length === 0 ? <EmptyState title="Nothing open fits what you chose." /> : null}
       <ol className="register-results">
         {rows.map((row) => (
@@ -124,8 +128,7 @@ function Row({ row, tried }: { row: RankedRow; tried: number }) {
         {row.isGroup ? <Tag>Asked again</Tag> : null} {row.isOnList ? <Tag>On the list</Tag> : null}
       </p>
       <p className="register-result__state">
-        Place {inWords(rank)}
-        {sharing > 1 ? `, shared by ${inWords(sharing)}` : ""}. Priority {priority.toFixed(1)} of 100.
+        Place {placeInWords({ rank, sharing })}. Priority {priority.toFixed(1)} of 100.
         {held === null ? "" : ` Among the first in ${held} of ${tried} weightings.`}
       </p>
       <p>{firstWords(titleInWords(title, isSensitive), QUOTED)}</p>

@@ -6,7 +6,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { TextArea } from "~/components/form-fields";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
-import { titleInWords } from "~/components/priority-facts";
+import { RecountNotice, titleInWords } from "~/components/priority-facts";
 import { Prose } from "~/components/prose";
 import { RouteError } from "~/components/route-error";
 import { saveList, takeOffList } from "~/domain/priorities/keep-list.server";
@@ -74,6 +74,7 @@ export default function PriorityListRoute() {
       <PageTitle lead="What will be on the national list of priorities, highest score first. Its scores are frozen when it is published.">
         The list in preparation
       </PageTitle>
+      <RecountNotice freshness={list.freshness} />
       {list.editions > 0 ? (
         <p>
           <a href={paths.priorities()}>The list as the public sees it</a>

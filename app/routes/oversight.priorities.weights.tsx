@@ -7,7 +7,7 @@ import { TextArea, TextInput } from "~/components/form-fields";
 import { FormToken } from "~/components/form-token";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
-import { PriorityMethod } from "~/components/priority-facts";
+import { PriorityMethod, RecountNotice } from "~/components/priority-facts";
 import { RouteError } from "~/components/route-error";
 import { weightsForm } from "~/domain/priorities/priority-form";
 import { moveInWords, prioritySentences } from "~/domain/priorities/priority-messages";
@@ -59,6 +59,7 @@ export default function PriorityWeightsRoute() {
       <PageTitle lead="How much each factor counts. Published lists keep the weights they were published with.">
         Weights of priorities
       </PageTitle>
+      <RecountNotice freshness={view.freshness} />
       <PriorityMethod weights={weights} />
       <h2 className="nhsuk-heading-m">What the weights decide</h2>
       <p>

@@ -10,7 +10,7 @@ export const QUEUES = {
   verify: "Claims not checked",
   recheck: "Checks to be repeated",
   disputed: "Disputed claims",
-  reply: "Waiting for the body's reply",
+  reply: "Waiting for the body’s reply",
 } as const;
 export type Queue = keyof typeof QUEUES;
 

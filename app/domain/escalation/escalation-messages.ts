@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<LadderRefusal, readonly [field: string, sentenc
   ended: ["form", "It has ended. Begin anew if there is a ground"],
   step_open: [
     "form",
-    "A step waits for a second look or for the body's reply. Finish it or give it up first",
+    "A step waits for a second look or for the body’s reply. Finish it or give it up first",
   ],
   no_step: ["form", "No step is being written"],
   rung_missing: ["rung", "Choose the step"],

@@ -26,7 +26,7 @@ const MESSAGES: Readonly<Record<DefinitionFault, readonly [field: string, senten
   ],
   baseline_half: ["baselineToOn", "Give both the first and the last period of the baseline, or neither"],
   baseline_backwards: ["baselineToOn", "The baseline must not end before it begins"],
-  target_before_baseline: ["targetOn", "The target's date must be after the baseline"],
+  target_before_baseline: ["targetOn", "The target’s date must be after the baseline"],
 };
 
 /** The sentences of a definition's faults, by field; the first of a field is said. */

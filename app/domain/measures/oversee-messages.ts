@@ -49,7 +49,7 @@ const MESSAGES: Readonly<Record<OverseeRefusal, readonly [field: string, sentenc
   aim_missing_of_programme: ["aim", "Say what it aims for"],
   unknown_measure: [
     "measures",
-    "One of these is no measure. Write the last part of its page's address, one a line.",
+    "One of these is no measure. Write the last part of its page’s address, one a line.",
   ],
   dates_backwards: ["aimOn", "The date of the aim must be after the beginning"],
   day_in_future: ["on", "This day has not come yet"],

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as after } from "node:timers/promises";
 import { publicVersion, register } from "~db/client.server";
 import * as repository from "./facts-repository.server";
 import type { AskedRow, FollowedRow, ItemRow } from "./facts-repository.server";
@@ -18,20 +18,64 @@ export interface DataBoard extends Board {
 /** A slice takes some ten milliseconds. */
 const REPORTS_AT_A_TIME = 250;
 
-let held: { state: string; making: Promise<DataBoard> } | undefined;
+interface HeldBoard {
+  file: string;
+  state: string;
+  /** When it was begun to be made, ms since 1970: what was public then is in it. */
+  at: number;
+  board: DataBoard;
+}
+
+let held: HeldBoard | undefined;
+let making: { file: string; state: string; done: Promise<HeldBoard> } | undefined;
+
+const stateOn = (today: string): string => `${register().file} ${publicVersion()} ${today}`;
 
 /**
  * Everything that is open, scored by the data as of a London day: read in slices between which others are answered, and
  * kept until something public changes. What people scored is not in it (priorities-now.server.ts).
  */
-export function dataBoard(today: string): Promise<DataBoard> {
-  const state = `${register().file} ${publicVersion()} ${today}`;
-  if (held?.state !== state) {
-    const making = makeBoard(today);
-    making.catch(() => (held = undefined));
-    held = { state, making };
+export async function dataBoard(today: string): Promise<DataBoard> {
+  const state = stateOn(today);
+  return held?.state === state ? held.board : (await make(state, today)).board;
+}
+
+export interface BoardAtHand {
+  board: DataBoard;
+  /** When it was made, ms since 1970. */
+  at: number;
+  /** Whether something public changed since, so that it is being made anew. */
+  isRecounting: boolean;
+}
+
+/** So long a page waits for the board of a small register, ms. */
+const PATIENCE_MS = 300;
+
+/**
+ * The board as it was last made, while one is made of what is public now: nobody waits long for it, and one is made at
+ * a time however often something changes. Only the first is waited for.
+ */
+export async function boardAtHand(today: string, patience = PATIENCE_MS): Promise<BoardAtHand> {
+  const state = stateOn(today);
+  if (held?.file !== register().file) return { ...(await make(state, today)), isRecounting: false };
+  if (held.state !== state) {
+    // Whatever fails here is met by the next that waits for a board.
+    const done = (making?.file === held.file ? making.done : make(state, today)).catch(() => undefined);
+    if (patience > 0) await Promise.race([done, after(patience, undefined, { ref: false })]);
   }
-  return held.making;
+  return { board: held.board, at: held.at, isRecounting: held.state !== state };
+}
+
+function make(state: string, today: string): Promise<HeldBoard> {
+  if (making?.state === state) return making.done;
+  const [file, at] = [register().file, Date.now()];
+  const done = makeBoard(today)
+    .then((board) => (held = { file, state, at, board }))
+    .finally(() => {
+      if (making?.done === done) making = undefined;
+    });
+  making = { file, state, done };
+  return done;
 }
 
 interface Scored {

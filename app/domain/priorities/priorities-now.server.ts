@@ -1,4 +1,4 @@
-import { dataBoard, type DataBoard } from "./board.server";
+import { boardAtHand, type BoardAtHand, type DataBoard } from "./board.server";
 import * as repository from "./priority-repository.server";
 import type { ScoreRow } from "./priority-repository.server";
 import { codeOf, movedOn, scoresOf, type UnitKey } from "./ranking-rules";
@@ -18,12 +18,16 @@ export function weightsNow(): { id: number; weights: Weights } {
   return { id: newest?.id ?? 0, weights: newest ?? FIRST_WEIGHTS };
 }
 
-/** The board with what people scored in the place of what the data say. */
-export async function boardNow(today: string): Promise<BoardNow> {
-  const board = await dataBoard(today);
-  return withJudgements(board);
+/** How fresh what a page shows is. */
+export type Freshness = Pick<BoardAtHand, "at" | "isRecounting">;
+
+/** The board as it was last made, with what people scored since in the place of what the data say. */
+export async function boardForReading(today: string): Promise<BoardNow & { freshness: Freshness }> {
+  const { board, at, isRecounting } = await boardAtHand(today);
+  return { ...withJudgements(board), freshness: { at, isRecounting } };
 }
 
+/** A board with what people scored in the place of what the data say. */
 export function withJudgements(board: DataBoard): BoardNow {
   const judged = new Map<UnitKey, Map<ScoreRow["factor"], ScoreRow>>();
   for (const row of repository.listScoresNow()) {

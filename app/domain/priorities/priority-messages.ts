@@ -55,6 +55,16 @@ const SENTENCES: Readonly<Record<WeightRefusal | ScoreRefusal | ListRefusal, Sen
 };
 
 /** One sentence a field. */
+/** "Place 14 of 3,210, level with 2 others". */
+export function placeInWords({ rank, sharing, of }: { rank: number; sharing: number; of?: number }): string {
+  const words = (count: number) => count.toLocaleString("en-GB");
+  const level =
+    sharing <= 1
+      ? ""
+      : `, level with ${words(sharing - 1)} ${sharing === 2 ? "other" : "others"} of the same score`;
+  return `${words(rank)}${of === undefined ? "" : ` of ${words(of)}`}${level}`;
+}
+
 export const prioritySentences = (
   refusals: readonly (WeightRefusal | ScoreRefusal | ListRefusal)[],
 ): Record<string, string> => Object.fromEntries(refusals.map((refusal) => SENTENCES[refusal]).reverse());

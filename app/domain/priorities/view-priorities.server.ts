@@ -2,7 +2,14 @@ import { isFarEnough } from "~/domain/assurance/independence.server";
 import type { PriorityFactor, ReportKind, ThemeCode } from "~db/vocabulary";
 import { listNarrowed } from "./facts-repository.server";
 import * as lists from "./list-repository.server";
-import { boardNow, codeNow, weightsNow, type BoardNow, type Judged } from "./priorities-now.server";
+import {
+  boardForReading,
+  codeNow,
+  weightsNow,
+  type BoardNow,
+  type Freshness,
+  type Judged,
+} from "./priorities-now.server";
 import * as repository from "./priority-repository.server";
 import type { ScoreRow, UnitRow } from "./priority-repository.server";
 import { standingEntries } from "./publish-list.server";
@@ -53,7 +60,7 @@ const PAGE_SIZE = 25;
 
 /** One page of everything that is open, highest priority first, narrowed; ranks are of all of it. */
 export async function viewWorkingList(filter: WorkingFilter, asked: number, today: string) {
-  const board = await boardNow(today);
+  const board = await boardForReading(today);
   const ranking = ranked(board, board.weights);
   const sensitivity = sensitivityOf(board, board.weights);
   const fits = narrowing(filter, board);
@@ -65,6 +72,7 @@ export async function viewWorkingList(filter: WorkingFilter, asked: number, toda
   const last = order[sensitivity.first.length - 1];
   return {
     ...{ page, pages, count: shown.length, total: order.length, weights: board.weights },
+    freshness: board.freshness,
     rows: rowsOf(places, { board, ranking, held: sensitivity.held }),
     ...{ steady: sensitivity.steady, first: sensitivity.first.length, tried: sensitivity.tried },
     /** How many have the score of the last of the first places: which of them is among the first is decided by age. */
@@ -122,11 +130,12 @@ const shownScores = (scores: readonly number[], judged: Judged | undefined): Sho
 
 /** The weights with every decision on them, and what would change among the first if one weight moved. */
 export async function viewWeights(today: string) {
-  const board = await boardNow(today);
+  const board = await boardForReading(today);
   const { moves, first, steady, tried, held } = sensitivityOf(board, board.weights);
   const units = unitsOf([...new Set([...first, ...moves.flatMap(({ left, came }) => [...left, ...came])])]);
   const referenceOf = (key: UnitKey) => units.get(key)?.reference ?? "";
   return {
+    freshness: board.freshness,
     ...{ weights: board.weights, seen: weightsNow().id, steady, tried, places: FIRST_PLACES },
     history: repository.listWeights(),
     first: first.map((key) => ({ reference: referenceOf(key), held: held.get(key) ?? 0 })),
@@ -137,6 +146,7 @@ export async function viewWeights(today: string) {
 }
 
 export interface ShownUnit {
+  freshness: Freshness;
   reference: string;
   isGroup: boolean;
   title: string | null;
@@ -171,7 +181,7 @@ export async function viewUnit(
 ): Promise<ShownUnit | undefined> {
   const key = unitOf(reference);
   if (key === undefined) return undefined;
-  const board = await boardNow(today);
+  const board = await boardForReading(today);
   const unit = unitsOf([key]).get(key);
   if (!unit) return undefined;
   const { scores, items, bodies, isFinished } = factsOfUnit(key, today);
@@ -181,7 +191,7 @@ export async function viewUnit(
   return {
     ...{ ...named(unit), title: unit.title, isFinished, inGroups: groupsHolding(key), bodies },
     ...{ itemCount: items.length, weights: board.weights, history, seen: history[0]?.id ?? 0 },
-    place: placeOn(board, key),
+    ...{ place: placeOn(board, key), freshness: board.freshness },
     factors: FACTORS.map((factor) => {
       const by = judged?.get(factor);
       return {
@@ -215,7 +225,7 @@ function placeOn(board: BoardNow, key: UnitKey): ShownUnit["place"] {
 
 /** The list in preparation, in the order in which it would be published. */
 export async function viewDraftList(userId: number, today: string) {
-  const board = await boardNow(today);
+  const board = await boardForReading(today);
   const { standing, gone } = standingEntries(board);
   const { first, held } = sensitivityOf(board, board.weights);
   const list = lists.findList();
@@ -224,6 +234,7 @@ export async function viewDraftList(userId: number, today: string) {
   return {
     ...{ version: list?.version ?? 0, isDraft: list?.isDraft === 1, isOwn: list?.savedByUserId === userId },
     ...{ introduction: list?.introduction ?? "", reviewOn: list?.reviewOn ?? null },
+    freshness: board.freshness,
     entries: standing.map(({ unit, rank, scores, rationale, key }) => ({
       ...{ ...named(unit), rationale, rank, held: held.get(key) ?? 0 },
       priority: priorityOf(scores, board.weights),

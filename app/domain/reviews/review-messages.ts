@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<ReviewRefusal, readonly [field: string, sentenc
   closed: ["form", "This review is closed, so nothing of it can be changed"],
   title_missing: ["title", "Give the review a title, such as “Observation on wards at night”"],
   theme_missing: ["theme", "Choose the theme that the board reviews"],
-  role_missing: ["role", "Enter the member's role, such as “Medical director”. Name no person"],
+  role_missing: ["role", "Enter the member’s role, such as “Medical director”. Name no person"],
   member_missing: ["form", "This member has left the board already"],
   item_unknown: [
     "item",

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { decideConnection } from "~/domain/connections/decide-connection.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import { RecountNotice } from "~/components/priority-facts";
+import { boardAtHand } from "~/domain/priorities/board.server";
 import { putOnList, saveList, takeOffList } from "~/domain/priorities/keep-list.server";
 import { publishList } from "~/domain/priorities/publish-list.server";
 import { changeWeights, scoreUnit, type ScoreUnit } from "~/domain/priorities/score-unit.server";
@@ -10,8 +14,10 @@ import { viewUnit, viewWorkingList, type WorkingFilter } from "~/domain/prioriti
 import { FIRST_WEIGHTS } from "~/domain/priorities/weight-rules";
 import * as publicPage from "~/routes/priorities._index";
 import * as csv from "~/routes/priorities[.]csv";
+import * as workingPage from "~/routes/oversight.priorities._index";
 import * as unitPage from "~/routes/oversight.priorities.$reference";
 import * as weightsPage from "~/routes/oversight.priorities.weights";
+import { londonDay } from "~/lib/dates";
 import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { aClaim, aVerification } from "../../factories/statements";
@@ -59,6 +65,27 @@ it("ranks what is open by the data, and leaves out what was checked and found do
   expect(putOnList({ actor: lead, at: AT, reference: first(old), rationale: why })).toMatchObject({
     refusals: ["nothing_left_to_do"],
   });
+});
+
+it("shows the board as it was while a new one is made, and makes one at a time", async () => {
+  const before = await boardAtHand(londonDay(Date.now()), 0);
+  expect(before.isRecounting).toBe(false);
+  const added = aReport({ asked: [{ body: trust }], reportedOn: "2015-05-06" });
+  const meanwhile = await boardAtHand(londonDay(Date.now()), 0);
+  expect([meanwhile.isRecounting, meanwhile.at, meanwhile.board === before.board]).toEqual([
+    ...[true, before.at, true],
+  ]);
+  const page = await servePage(
+    workingPage,
+    "/oversight/priorities",
+    "/oversight/priorities",
+    signedInAs(lead.userId).cookie,
+  );
+  expect(page.text).toContain(first(added));
+  const after = await boardAtHand(londonDay(Date.now()), 0);
+  expect([after.isRecounting, after.board.keys.length]).toEqual([false, before.board.keys.length + 1]);
+  const notice = renderToString(createElement(RecountNotice, { freshness: { at: AT, isRecounting: true } }));
+  expect(notice).toContain("6 May 2026 at 11:00");
 });
 
 it("puts what a person scores before the data, keeps every score, and can take one back", async () => {

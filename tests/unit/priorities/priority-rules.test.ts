@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween, refusalOfReview, refusalsToPublish } from "~/domain/priorities/list-rules";
+import { placeInWords } from "~/domain/priorities/priority-messages";
 import { boardOf, codeOf, movedOn, ranked, scoresOf, sensitivityOf } from "~/domain/priorities/ranking-rules";
 import { dataScoresOf, isFinished, type ItemFacts, type OwnerFacts } from "~/domain/priorities/score-rules";
 import {
@@ -211,4 +212,12 @@ describe("the list", () => {
       ],
     });
   });
+});
+
+it.each([
+  [{ rank: 14, sharing: 1 }, "14"],
+  [{ rank: 14, sharing: 2, of: 3210 }, "14 of 3,210, level with 1 other of the same score"],
+  [{ rank: 1400, sharing: 1202 }, "1,400, level with 1,201 others of the same score"],
+])("says a place and who stands level with it: %o", (place, words) => {
+  expect(placeInWords(place)).toBe(words);
 });
