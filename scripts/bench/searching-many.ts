@@ -1,5 +1,4 @@
 import { performance } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { openPrepared } from "~/domain/register/current-register.server";
 import { wordsOf } from "~/domain/search/analysis-rules";
@@ -59,14 +58,10 @@ export async function benchSize(home: string, reports: number): Promise<Measurem
   }
 }
 
-/** lunr takes gigabytes and minutes for more. */
+/** lunr takes gigabytes and minutes for more: package.json lets this process have them. */
 const MOST_FOR_LUNR = 30_000;
-const LUNR_HEAP_MB = 14_000;
 
-function besideLunr(reports: number): Measurement[] {
-  setFlagsFromString(`--max-old-space-size=${LUNR_HEAP_MB}`);
-  return speed(peers(), reports >= MOST_FOR_LUNR ? 15 : 5);
-}
+const besideLunr = (reports: number): Measurement[] => speed(peers(), reports >= MOST_FOR_LUNR ? 15 : 5);
 
 interface Asked {
   ms: number;
