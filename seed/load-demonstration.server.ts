@@ -13,6 +13,7 @@ import { readablePassword } from "./loading/demo-password";
 import { enterAgenda } from "./loading/enter-agenda.server";
 import { hashForEach } from "./loading/load-accounts.server";
 import { enterMeasures } from "./loading/load-measures.server";
+import { enterLetters } from "./loading/load-letters.server";
 import { loadBodies } from "./loading/load-bodies.server";
 import { loadIssuers } from "./loading/load-issuers.server";
 import { enterConnections } from "./loading/load-connections.server";
@@ -80,6 +81,7 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   enterReviews(loaded, agenda, demonstration.reviews);
   enterConnections(loaded, agenda, demonstration);
   enterOversight(loaded, agenda);
+  enterLetters(loaded, agenda);
   enterSelfAssessments(loaded, agenda, demonstration);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));
   await enterPriorities(loaded);

@@ -571,7 +571,7 @@ const deterioration: SeedReport = {
     },
   ],
   expects: [
-    { at: "trust", item: "1", level: "board_assured", adequacy: "not_assessed" },
+    { at: "trust", item: "1", level: "board_assured", adequacy: "adequate" },
     { at: "trust", item: "2", level: "evidence_supplied", isDisputed: false },
     { at: "icb", response: "not_required" },
   ],
