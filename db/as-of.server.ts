@@ -4,7 +4,7 @@ import { createIndexOfDay, SEARCH_COLUMNS, type SearchColumn } from "./search-in
 
 /** Histories whose rows the public could know from a day on: of these, what came later is left out. */
 const HISTORIES = [
-  ...["addressings", "tracked_items", "due_dates", "responsibilities", "responses", "response_attributions"],
+  ...["due_dates", "responsibilities", "responses", "response_attributions"],
   ...["positions", "implementation_claims", "action_versions", "assessments", "verifications", "disputes"],
   ...["addressing_matches", "documents", "report_states", "report_links", "recommendation_links"],
   ...["recommendation_versions", "report_values"],
@@ -47,8 +47,7 @@ export function openAsOf(time: DayInTime): Register {
   const columns = columnsOf(reader);
 
   const known = `known_on <= '${day}'`;
-  for (const table of HISTORIES.filter((name) => name !== "addressings"))
-    view(table, `SELECT * FROM main.${table} WHERE ${known}`);
+  for (const table of HISTORIES) view(table, `SELECT * FROM main.${table} WHERE ${known}`);
 
   // Who a name is may have been found out later.
   const matched = `(SELECT m.body_id FROM main.addressing_matches m WHERE m.addressing_id = t.id AND m.${known}
@@ -57,7 +56,12 @@ export function openAsOf(time: DayInTime): Register {
     WHERE m.addressing_id = t.id AND m.known_on > '${day}') THEN ${matched} ELSE t.body_id END`;
   view(
     "addressings",
-    `SELECT ${columns("addressings", { body_id: bodyId })} FROM main.addressings t WHERE t.${known}`,
+    `SELECT ${columns("addressings", { body_id: bodyId, is_withdrawn: stoodOn(day) })} FROM main.addressings t WHERE t.${known}`,
+  );
+
+  view(
+    "tracked_items",
+    `SELECT ${columns("tracked_items", { is_withdrawn: stoodOn(day) })} FROM main.tracked_items t WHERE t.${known}`,
   );
 
   // An order that restricts publication holds for the past too.
@@ -76,7 +80,7 @@ export function openAsOf(time: DayInTime): Register {
     ORDER BY v.id DESC LIMIT 1)`;
   view(
     "recommendations",
-    `SELECT ${columns("recommendations", { text_id: wording })} FROM main.recommendations t
+    `SELECT ${columns("recommendations", { text_id: wording, is_withdrawn: stoodOn(day) })} FROM main.recommendations t
      WHERE EXISTS (SELECT 1 FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known})`,
   );
   showMeasuresOf(view, known);
@@ -139,6 +143,9 @@ export function indexAsOf(reader: Register, listing: number, words: Record<Searc
       SEARCH_COLUMNS.map((column) => words[column]),
     );
 }
+
+/** What was taken back after the day still stood on it. */
+const stoodOn = (day: string): string => `CASE WHEN t.withdrawn_on > '${day}' THEN 0 ELSE t.is_withdrawn END`;
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

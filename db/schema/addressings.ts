@@ -36,6 +36,8 @@ export const addressings = sqliteTable(
     addressedKey: text("addressed_key").notNull(),
     provenance: word<V.Provenance>("provenance", "provenance_terms").notNull(),
     isWithdrawn: flag("is_withdrawn").notNull(),
+    /** The day it was taken back here; null also where it never should have stood, as a better source shows. */
+    withdrawnOn: calendarDate("withdrawn_on"),
     withdrawnReasonTextId: textId("withdrawn_reason_text_id"),
     /** Where a wrongly recorded addressee was moved to, so that old references still lead somewhere. */
     replacedById: integer("replaced_by_id").references((): AnySQLiteColumn => addressings.id, {
@@ -172,6 +174,8 @@ export const trackedItems = sqliteTable(
     reference: text("reference").notNull(),
     basis: word<V.TrackingBasis>("basis", "tracking_basis_terms").notNull(),
     isWithdrawn: flag("is_withdrawn").notNull(),
+    /** The day it was taken back here; null also where it never should have stood, as a better source shows. */
+    withdrawnOn: calendarDate("withdrawn_on"),
     withdrawnReasonTextId: textId("withdrawn_reason_text_id"),
     replacedById: integer("replaced_by_id").references((): AnySQLiteColumn => trackedItems.id, {
       onDelete: "restrict",

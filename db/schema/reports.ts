@@ -183,6 +183,8 @@ export const recommendations = sqliteTable(
     textId: textId("text_id").notNull(),
     split: word<V.SplitMethod>("split", "split_method_terms").notNull(),
     isWithdrawn: flag("is_withdrawn").notNull(),
+    /** The day it was taken back here; null also where it never should have stood, as a better source shows. */
+    withdrawnOn: calendarDate("withdrawn_on"),
     withdrawnReasonTextId: textId("withdrawn_reason_text_id"),
   },
   (t) => [

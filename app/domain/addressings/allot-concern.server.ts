@@ -6,6 +6,7 @@ import { write } from "~db/writing.server";
 import { isReason, refusalToAllot, type AddressingRefusal } from "./addressing-decision-rules";
 import * as repository from "./addressing-repository.server";
 import { addressingFor, askedOf, subjectOf, type Decision } from "./asked.server";
+import { londonDay } from "~/lib/dates";
 
 /** Confirms that a concern, asked of several together, is for this body. Returns the tracked item's reference. */
 export function allotConcern(
@@ -52,6 +53,7 @@ export function takeBackAllotment(
   return write({ actor, at, action: "concern_allotted", subject: item.reference }, (w) => {
     repository.updateTrackedItem(w, item.id, {
       isWithdrawn: true,
+      withdrawnOn: londonDay(w.at),
       withdrawnReasonTextId: w.text("reason", reason),
     });
     projectReport(item.reportId);

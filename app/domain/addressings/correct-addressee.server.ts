@@ -16,6 +16,7 @@ import * as repository from "./addressing-repository.server";
 import type { AddressingRow } from "./addressing-repository.server";
 import { addressingFor, askedOf, subjectOf, type Decision } from "./asked.server";
 import { recordMatch, replaceAddressing, untrack, withdrawAddressing } from "./replace-addressing.server";
+import { londonDay } from "~/lib/dates";
 
 type Corrected = Outcome<{ addressingId: number }, AddressingRefusal>;
 
@@ -116,7 +117,7 @@ export function setCapacity(
 
 function untrackAll(w: Writing, addressingId: number, reason: string): void {
   for (const item of repository.listTrackedItems(addressingId))
-    if (item.isWithdrawn === 0) untrack(w, item.id, reason);
+    if (item.isWithdrawn === 0) untrack(w, item.id, { reason, since: londonDay(w.at) });
 }
 
 /** From now on it has a clock, and what the text alone asks of it is tracked. */

@@ -37,7 +37,7 @@ export function reassignItem(
       basis: "confirmed",
       known: knownNow(w, "registrar"),
     });
-    untrack(w, item.id, reason, movedId);
+    untrack(w, item.id, { reason, since: londonDay(w.at), replacedById: movedId });
     const isLeftWithNothing = repository
       .listTrackedItems(item.addressingId)
       .every((other) => other.isWithdrawn === 1);

@@ -2,6 +2,7 @@ import { historyOf, knownNow } from "~/domain/known";
 import { addAddressing } from "~/domain/reports/catalogue.server";
 import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { listAttributedTo, moveAttribution } from "~/domain/responses/responses.server";
+import { londonDay } from "~/lib/dates";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
 import * as repository from "./addressing-repository.server";
@@ -17,18 +18,31 @@ export interface Instead {
 /** Takes an addressing back for a stated reason; what was tracked at it is taken back too and explains itself. */
 export function withdrawAddressing(w: Writing, row: AddressingRow, reason: string): void {
   for (const item of repository.listTrackedItems(row.id))
-    if (item.isWithdrawn === 0) untrack(w, item.id, reason);
+    if (item.isWithdrawn === 0) untrack(w, item.id, { reason, since: londonDay(w.at) });
   repository.updateAddressing(w, row.id, {
     isWithdrawn: true,
+    withdrawnOn: londonDay(w.at),
     withdrawnReasonTextId: w.text("reason", reason),
     version: row.version + 1,
   });
 }
 
+export interface TakingBack {
+  reason: string;
+  /** From which day on it is taken back; null where a better source shows that it never should have stood. */
+  since: string | null;
+  replacedById?: number;
+}
+
 /** Takes a tracked item back; its reference stays, says why and leads to the one in its place, if any. */
-export function untrack(w: Writing, trackedItemId: number, reason: string, replacedById?: number): void {
+export function untrack(
+  w: Writing,
+  trackedItemId: number,
+  { reason, since, replacedById }: TakingBack,
+): void {
   repository.updateTrackedItem(w, trackedItemId, {
     isWithdrawn: true,
+    withdrawnOn: since,
     withdrawnReasonTextId: w.text("reason", reason),
     ...(replacedById === undefined ? {} : { replacedById }),
   });

@@ -19,6 +19,9 @@ const LATER = [
   "SELECT a.report_id FROM main.tracked_items i JOIN main.addressings a ON a.id = i.addressing_id WHERE i.known_on > ?",
   `SELECT x.report_id FROM main.recommendation_versions v JOIN main.recommendations x ON x.id = v.recommendation_id
    WHERE v.known_on > ?`,
+  "SELECT report_id FROM main.addressings WHERE withdrawn_on > ?",
+  "SELECT report_id FROM main.recommendations WHERE withdrawn_on > ?",
+  "SELECT a.report_id FROM main.tracked_items i JOIN main.addressings a ON a.id = i.addressing_id WHERE i.withdrawn_on > ?",
   "SELECT report_id FROM main.addressing_now WHERE body_closed_on > ?",
   "SELECT report_id FROM main.correction_requests WHERE coalesce(decided_on, requested_on) > ?",
 ];

@@ -19,6 +19,7 @@ import * as repository from "./entering-repository.server";
 import { keepClock } from "./keep-clock.server";
 import { recordFacts, recordValue, type StatedFacts } from "./record-facts.server";
 import { findEditable, provenanceOf, type Editor } from "./save-draft.server";
+import { londonDay } from "~/lib/dates";
 
 export interface ReportCorrection {
   actor: Actor;
@@ -111,9 +112,10 @@ function takeOut(w: Writing, recommendationId: number, reason: string): void {
   for (const item of repository.listTrackedOf(recommendationId))
     repository.updateTrackedItem(w, item.id, {
       isWithdrawn: true,
+      withdrawnOn: londonDay(w.at),
       withdrawnReasonTextId: w.text("reason", reason),
     });
-  withdrawRecommendation(w, recommendationId, reason);
+  withdrawRecommendation(w, recommendationId, { reason, since: londonDay(w.at) });
 }
 
 /** Takes a report back for a stated reason: its address answers with a tombstone from now on (design §4.10). */

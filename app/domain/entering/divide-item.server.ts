@@ -6,6 +6,7 @@ import { trackFromText, trackItem } from "~/domain/reports/track-items.server";
 import { done, refused, type Outcome } from "~/lib/outcome";
 import { write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./entering-repository.server";
+import { londonDay } from "~/lib/dates";
 
 export type DivisionRefusal = "not_found" | "too_few" | "has_statements" | "withdrawn";
 
@@ -76,9 +77,10 @@ function takeOutWhole(
   for (const { id } of tracked)
     repository.updateTrackedItem(w, id, {
       isWithdrawn: true,
+      withdrawnOn: londonDay(w.at),
       withdrawnReasonTextId: w.text("reason", reason),
     });
-  withdrawRecommendation(w, recommendationId, reason);
+  withdrawRecommendation(w, recommendationId, { reason, since: londonDay(w.at) });
 }
 
 /** A public item that can be divided, with its text parted where imports would part it. Null for anything else. */

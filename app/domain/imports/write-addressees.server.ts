@@ -154,7 +154,8 @@ type Replacing = { addressingId: number; addressee: PreparedAddressee; p: Prepar
 function replace(w: Writing, reportId: number, { addressingId, addressee, p }: Replacing): void {
   const reason = "A better source of the same report names another body here.";
   const { id } = add(w, reportId, addressee, p);
-  for (const trackedId of repository.listTrackedOfAddressing(addressingId)) untrack(w, trackedId, reason);
+  for (const trackedId of repository.listTrackedOfAddressing(addressingId))
+    untrack(w, trackedId, { reason, since: null });
   repository.updateAddressing(w, addressingId, {
     isWithdrawn: true,
     withdrawnReasonTextId: w.text("reason", reason),

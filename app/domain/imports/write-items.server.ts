@@ -106,8 +106,9 @@ function reconcile(
     if (item) placed.set(place, addRecommendation(w, toRecommendation(reportId, item, p)));
   }
   for (const id of withdrawn) {
-    withdrawRecommendation(w, id, NO_LONGER_THERE);
-    for (const trackedId of repository.listTrackedOfItem(id)) untrack(w, trackedId, NO_LONGER_THERE);
+    withdrawRecommendation(w, id, { reason: NO_LONGER_THERE, since: null });
+    for (const trackedId of repository.listTrackedOfItem(id))
+      untrack(w, trackedId, { reason: NO_LONGER_THERE, since: null });
   }
   return placed;
 }

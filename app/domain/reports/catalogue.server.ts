@@ -202,10 +202,18 @@ const versionOf = (
   recordedAt: w.at,
 });
 
-/** Takes an item out of the lists for a stated reason; its reference stays and explains itself. */
-export function withdrawRecommendation(w: Writing, recommendationId: number, reason: string): void {
+/**
+ * Takes an item out of the lists for a stated reason; its reference stays and explains itself. `since` is the day it
+ * was taken out, null where its source shows that it never should have stood.
+ */
+export function withdrawRecommendation(
+  w: Writing,
+  recommendationId: number,
+  { reason, since }: { reason: string; since: string | null },
+): void {
   rows.updateRecommendation(w, recommendationId, {
     isWithdrawn: true,
+    withdrawnOn: since,
     withdrawnReasonTextId: w.text("reason", reason),
   });
 }

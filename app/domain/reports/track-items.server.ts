@@ -52,7 +52,9 @@ export function trackItem(
   const tracked = repository.findTrackedPair(item.recommendationId, item.addressingId);
   if (tracked) {
     if (tracked.isWithdrawn === 1)
-      rows.updateTrackedItem(w, tracked.id, { isWithdrawn: false, withdrawnReasonTextId: null });
+      rows.updateTrackedItem(w, tracked.id, {
+        ...{ isWithdrawn: false, withdrawnOn: null, withdrawnReasonTextId: null },
+      });
     return tracked.id;
   }
   const recommendation = repository.findItemReference(item.reportId, item.recommendationId);

@@ -9,6 +9,8 @@ import * as publicList from "~/routes/files/public-list";
 import * as recommendationPage from "~/routes/recommendations.$reference";
 import * as reportPage from "~/routes/reports.$reference";
 import * as searchPage from "~/routes/search";
+import { correctAddressee } from "~/domain/addressings/correct-addressee.server";
+import { divideItem } from "~/domain/entering/divide-item.server";
 import { correctReport, type ReportCorrection } from "~/domain/entering/correct-report.server";
 import { findEditable, type Editor } from "~/domain/entering/save-draft.server";
 import { projectReport } from "~/domain/projection/project-report.server";
@@ -278,4 +280,48 @@ describe("the register as of a day", () => {
     ["/issuers.json", true],
     ["/reports/PFD-2024-0001/source", false],
   ])("can be asked of some pages: %s %s", (path, has) => expect(hasHistory(path)).toBe(has));
+});
+
+describe("what the registrar took back", () => {
+  let dispose: () => void;
+  let report: a.ReportMade;
+  const at = Date.parse("2025-05-06T10:00:00Z");
+
+  beforeAll(() => {
+    ({ dispose } = freshRegister());
+    const wrong = a.aBody({ code: "RW5", name: "Fernshire Trust" });
+    const right = a.aBody({ code: "RX1", name: "Millbrook Trust" });
+    report = a.aReport({ asked: [{ body: wrong }], items: ["Doors stood open. Beds were too few."] });
+    a.trackedItem(report.items[0] ?? 0, report.addressings[0] ?? 0);
+    const actor = aPerson("registrar");
+    const reason = "The coroner's letter names the other trust.";
+    const [addressingId = 0] = report.addressings;
+    const corrected = correctAddressee({ actor, at, addressingId, bodyId: right.id, reason });
+    const divided = divideItem({
+      ...{ actor, at, reportReference: report.reference, itemReference: `${report.reference}.1` },
+      parts: ["Doors stood open.", "Beds were too few."],
+    });
+    expect([corrected.ok, divided.ok]).toEqual([true, true]);
+  });
+  afterAll(() => dispose());
+
+  const reportOn = async (day: string) => {
+    const path = `/reports/${report.reference}?as-of=${day}`;
+    return (await servePage(reportPage, "/reports/:reference", path)).text;
+  };
+  const itemsOn = async (day: string) => {
+    const file = await servePage(publicList, "/search.json", `/search.json?as-of=${day}`);
+    return JSON.parse(file.body).records.map(({ reference }: { reference: string }) => reference);
+  };
+
+  it("still stood on the days before", async () => {
+    expect(await reportOn("2025-05-05")).toContain("Fernshire Trust");
+    expect(await reportOn("2025-05-05")).not.toContain("Millbrook Trust");
+    expect(await itemsOn("2025-05-05")).toEqual([`${report.reference}.1`]);
+  });
+
+  it("is replaced from that day on", async () => {
+    expect(await reportOn("2025-05-06")).toContain("Millbrook TrustNamed as “Fernshire Trust”");
+    expect((await itemsOn("2025-05-06")).sort()).toEqual([`${report.reference}.2`, `${report.reference}.3`]);
+  });
 });

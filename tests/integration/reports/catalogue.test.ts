@@ -128,7 +128,7 @@ describe("references", () => {
   it("of items are never used again, even after an item is withdrawn", () => {
     const report = aReport();
     const first = concern(report, "One");
-    act((w) => withdrawRecommendation(w, first, "Not an item."));
+    act((w) => withdrawRecommendation(w, first, { reason: "Not an item.", since: null }));
     concern(report, "Two");
     expect(
       query<{ r: string }>("SELECT reference AS r FROM recommendations")
