@@ -84,15 +84,7 @@ export function openAsOf(time: DayInTime): Register {
      WHERE EXISTS (SELECT 1 FROM main.recommendation_versions v WHERE v.recommendation_id = t.id AND v.${known})`,
   );
   showMeasuresOf(view, known);
-  view(
-    "bodies",
-    `SELECT ${columns("bodies", { closed_on: `CASE WHEN t.closed_on <= '${day}' THEN t.closed_on END` })}
-     FROM main.bodies t`,
-  );
-  view(
-    "body_successions",
-    `SELECT * FROM main.body_successions WHERE effective_on IS NULL OR effective_on <= '${day}'`,
-  );
+  showBodies(view, columns, day);
   const decided = `CASE WHEN t.decided_on > '${day}' THEN 'requested' ELSE t.state END`;
   view(
     "correction_requests",
@@ -179,6 +171,19 @@ const columnsOf =
       .all(table)
       .map(({ name }) => (changed[name] === undefined ? `t."${name}"` : `${changed[name]} AS "${name}"`))
       .join(", ");
+
+/** Bodies that closed later were open, and had no successor yet. */
+function showBodies(view: View, columns: Columns, day: string): void {
+  view(
+    "bodies",
+    `SELECT ${columns("bodies", { closed_on: `CASE WHEN t.closed_on <= '${day}' THEN t.closed_on END` })}
+     FROM main.bodies t`,
+  );
+  view(
+    "body_successions",
+    `SELECT * FROM main.body_successions WHERE effective_on IS NULL OR effective_on <= '${day}'`,
+  );
+}
 
 /** Sections and categories, which follow their report's revision. */
 function showPartsOf(view: View, columns: Columns, day: string): void {
