@@ -2,6 +2,7 @@ import { BODIES, SUCCESSIONS } from "./bodies";
 import { GROUPS, LEADS } from "./connections";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { ISSUERS } from "./issuers";
+import { OWN_ANSWERS } from "./own-answers";
 import { MEASURES, PROGRAMMES } from "./measures";
 import { WIDER_REPORTS } from "./reports/beyond-the-ward";
 import { CRISIS_REPORTS } from "./reports/crisis-and-ambulance";
@@ -33,6 +34,7 @@ export const demonstration: Demonstration = {
   groups: GROUPS,
   leads: LEADS,
   selfAssessments: SELF_ASSESSMENTS,
+  ownAnswers: OWN_ANSWERS,
   evidence: EVIDENCE,
   reports: withPlans([
     ...OLDER_REPORTS,

@@ -464,7 +464,26 @@ export interface Demonstration {
   readonly groups: readonly SeedGroup[];
   readonly leads: readonly SeedLead[];
   readonly selfAssessments: readonly SeedSelfAssessment[];
+  readonly ownAnswers: readonly SeedOwnAnswer[];
   readonly evidence: readonly SeedEvidence[];
+}
+
+/** A body's answer to all concerns of a report, being written. */
+export interface SeedOwnAnswer {
+  readonly on: SeedDate;
+  /** The key of the report. */
+  readonly report: string;
+  readonly by: AccountKey;
+  readonly opening: string;
+  /** Keys of the other addressees it is to be from. */
+  readonly jointWith: readonly string[];
+  readonly parts: readonly {
+    item: string;
+    position: Position;
+    text: string;
+    timetable?: string;
+    leadRole?: string;
+  }[];
 }
 
 /** A group of what was asked again: items as "report-key.item", in the order in which they were connected. */

@@ -52,6 +52,12 @@ const addressingIds = () =>
     .all()
     .map(({ id }) => id);
 
+it("shows an answer to a whole report that is being written, and is to be another body’s as well", () => {
+  const sql = `SELECT l.state, k.state AS named, (SELECT count(*) FROM letter_parts WHERE letter_id = l.id) AS parts
+    FROM letters l JOIN letter_cosigners k ON k.letter_id = l.id`;
+  expect(query(sql).all()).toEqual([{ state: "draft", named: "asked", parts: 2 }]);
+});
+
 describe("what oversight, moderators and the registrar publish, as of a day", () => {
   const firstOf = (sql: string) => {
     const row = query<{ reference: string; day: string }>(`${sql} LIMIT 1`).get();
