@@ -1,12 +1,12 @@
-import type { ActionDifference } from "~/domain/submissions/action-facts-rules";
 import { SHEET_COLUMNS, SHEET_FIELDS, type ReadHeading } from "~/domain/submissions/plan-sheet-columns";
 import type { RowChange } from "~/domain/submissions/plan-upload-rules";
+import { ActionDifferences } from "./action-differences";
 import { Checkboxes } from "./choice-fields";
-import { DataTable } from "./data-table";
 import { Button, SubmitBar } from "./form-actions";
 import type { FieldErrors, Typed } from "./form-field";
 import { Select } from "./form-fields";
 import { FormToken } from "./form-token";
+import { Pagination } from "./pagination";
 
 interface Refused {
   errors?: FieldErrors;
@@ -55,7 +55,12 @@ interface ShownUpload {
   fileName: string;
   seen: string;
   counts: Record<RowChange["kind"] | "complete", number>;
+  /** Those of this page; the refused come first, then those changed by others. */
   rows: readonly Pick<RowChange, "row" | "kind" | "label" | "changes" | "faults" | "missing">[];
+  /** All of them, whatever page is shown. */
+  conflicts: readonly Pick<RowChange, "row" | "label">[];
+  page: number;
+  pages: number;
 }
 
 const KINDS = {
@@ -63,16 +68,16 @@ const KINDS = {
   ...{ new: "New actions", changed: "Changed actions" },
 } as const;
 
-/** Every change a spreadsheet would make, the refused first, and the buttons that do it. */
-export function UploadPreview({
-  action,
-  viewed,
-  errors,
-  typed,
-}: Refused & { action: string; viewed: ShownUpload }) {
-  const { fileName, seen, counts, rows } = viewed;
+interface PreviewProps extends Refused {
+  action: string;
+  hrefFor: (page: number) => string;
+  viewed: ShownUpload;
+}
+
+/** Every change a spreadsheet would make, the refused first, page by page, and the buttons that do all of it. */
+export function UploadPreview({ action, hrefFor, viewed, errors, typed }: PreviewProps) {
+  const { fileName, seen, counts, rows, conflicts, page, pages } = viewed;
   const doing = counts.new + counts.changed + counts.conflict;
-  const conflicts = rows.filter(({ kind }) => kind === "conflict");
   return (
     <form method="post" action={action} noValidate>
       <FormToken />
@@ -83,16 +88,19 @@ export function UploadPreview({
       {(["refused", "conflict", "new", "changed"] as const).map((kind) => (
         <RowsOf key={kind} title={KINDS[kind]} rows={rows.filter((row) => row.kind === kind)} />
       ))}
-      {doing + counts.refused > rows.length ? (
-        <p>
-          The first {rows.length} are shown; {doing + counts.refused - rows.length} follow in the file.
-        </p>
+      {pages > 1 ? (
+        <>
+          <p>
+            Page {page} of {pages}. What is pressed below holds for all pages.
+          </p>
+          <Pagination page={page} pages={pages} hrefFor={hrefFor} />
+        </>
       ) : null}
       {conflicts.length > 0 && counts.refused === 0 ? (
         <Checkboxes
           name="take"
           label="Where somebody else changed it meanwhile"
-          hint="What is not ticked stays as it is in the register."
+          hint={`What is not ticked stays as it is in the register.${pages > 1 ? " Tick and save on the same page." : ""}`}
           options={conflicts.map(({ row, label }) => ({
             value: String(row),
             label: `Row ${row}, ${label}: use what the spreadsheet says`,
@@ -160,35 +168,16 @@ function RowsOf({ title, rows }: { title: string; rows: ShownUpload["rows"] }) {
               ))}
             </ul>
           )}
-          {faults.length > 0 ? null : <Changes row={row} changes={changes} />}
+          {faults.length > 0 ? null : (
+            <ActionDifferences
+              caption={`What row ${row} would change`}
+              changes={changes}
+              words={{ before: "Now", after: "Then", empty: "Only a link to evidence is added." }}
+            />
+          )}
           {missing.length === 0 ? null : <p>Before it can be sent: {missing.join("; ")}.</p>}
         </section>
       ))}
     </section>
   );
 }
-
-const Changes = ({ row, changes }: { row: number; changes: readonly ActionDifference[] }) => (
-  <DataTable
-    caption={`What row ${row} would change`}
-    isCaptionHidden
-    columns={[
-      { key: "what", label: "What" },
-      { key: "now", label: "Now" },
-      { key: "then", label: "Then" },
-    ]}
-    empty="Only a link to evidence is added."
-    rows={changes.map(({ label, before, after }) => ({
-      key: label,
-      cells: [
-        label,
-        <div key="now" className="register-lines">
-          {before || "Nothing"}
-        </div>,
-        <div key="then" className="register-lines">
-          {after || "Nothing"}
-        </div>,
-      ],
-    }))}
-  />
-);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ActionDifferences } from "~/components/action-differences";
 import { ActionDue, ActionStanding } from "~/components/action-standing";
-import { DataTable } from "~/components/data-table";
 import { DocumentList } from "~/components/document-list";
 import { ButtonLink } from "~/components/form-actions";
 import { Select } from "~/components/form-fields";
@@ -78,7 +78,7 @@ export default function PlannedActionRoute() {
           <h3 className="nhsuk-heading-s">
             Wording {wording.number}, known from {showDate(wording.knownOn)}
           </h3>
-          <Differences caption={`What wording ${wording.number} changed`} changes={wording.changes} />
+          <ActionDifferences caption={`What wording ${wording.number} changed`} changes={wording.changes} />
         </section>
       ))}
     </PageMain>
@@ -158,7 +158,7 @@ function CompareForm({ code, id, wordings, compared }: CompareFormProps) {
           <h3 className="nhsuk-heading-s">
             From wording {compared.from} to wording {compared.to}
           </h3>
-          <Differences
+          <ActionDifferences
             caption={`From wording ${compared.from} to wording ${compared.to}`}
             changes={compared.changes}
           />
@@ -167,31 +167,6 @@ function CompareForm({ code, id, wordings, compared }: CompareFormProps) {
     </>
   );
 }
-
-const Differences = ({ caption, changes }: { caption: string; changes: ComparedWording["changes"] }) => (
-  <DataTable
-    caption={caption}
-    isCaptionHidden
-    columns={[
-      { key: "what", label: "What" },
-      { key: "before", label: "Before" },
-      { key: "after", label: "After" },
-    ]}
-    empty="Nothing differs."
-    rows={changes.map(({ label, before, after }) => ({
-      key: label,
-      cells: [
-        label,
-        <div key="before" className="register-lines">
-          {before || "Nothing"}
-        </div>,
-        <div key="after" className="register-lines">
-          {after || "Nothing"}
-        </div>,
-      ],
-    }))}
-  />
-);
 
 export const ErrorBoundary = () => (
   <PageMain>

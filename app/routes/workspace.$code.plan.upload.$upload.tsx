@@ -22,10 +22,12 @@ import { requireParams } from "~/http/params.server";
 import { keptByNobody } from "~/http/responses.server";
 import { several } from "~/lib/several";
 import { metaOf } from "~/lib/page-meta";
+import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
 
 /** So many rows are shown in full; a longer sheet says how many follow. */
-const ROWS_SHOWN = 500;
+/** Of the rows that change something, on one page. */
+const ROWS_SHOWN = 100;
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { code, upload } = requireParams(params, "code", "upload");
@@ -43,23 +45,23 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     ...{ refused: of("refused").length, unchanged: of("unchanged").length, skipped: of("skipped").length },
     complete: [...of("new"), ...of("changed")].filter(({ missing }) => missing.length === 0).length,
   };
-  const rows = [...of("refused"), ...of("conflict"), ...of("new"), ...of("changed")].slice(0, ROWS_SHOWN);
-  const shown = rows.map(({ row, kind, label, changes, faults, missing }) => ({
-    row,
-    kind,
-    label,
-    changes,
-    faults,
-    missing,
-  }));
+  const changing = [...of("refused"), ...of("conflict"), ...of("new"), ...of("changed")];
+  const pages = Math.max(1, Math.ceil(changing.length / ROWS_SHOWN));
+  const page = Math.min(pageOf(searchParams), pages);
+  const rows = changing
+    .slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
+    .map(({ row, kind, label, changes, faults, missing }) => ({
+      row,
+      kind,
+      label,
+      changes,
+      faults,
+      missing,
+    }));
+  const conflicts = of("conflict").map(({ row, label }) => ({ row, label }));
   const { id, fileName, headings, needsColumns, seen } = viewed;
-  return {
-    code,
-    body,
-    done,
-    csrf,
-    viewed: { id, fileName, headings, needsColumns, seen, counts, rows: shown },
-  };
+  const shown = { id, fileName, headings, needsColumns, seen, counts, rows, conflicts, page, pages };
+  return { code, body, done, csrf, viewed: shown };
 }
 
 const uploadForm = z.looseObject({
@@ -135,7 +137,12 @@ export default function PlanUploadRoute() {
       ) : viewed.needsColumns ? (
         <ColumnChoices action={paths.planUpload(code, viewed.id)} headings={viewed.headings} {...refused} />
       ) : (
-        <UploadPreview action={paths.planUpload(code, viewed.id)} viewed={viewed} {...refused} />
+        <UploadPreview
+          action={paths.planUpload(code, viewed.id)}
+          hrefFor={(page) => paths.planUpload(code, viewed.id, { page })}
+          viewed={viewed}
+          {...refused}
+        />
       )}
     </PageMain>
   );

@@ -350,6 +350,19 @@ describe("the pages of an upload", () => {
   });
 });
 
+it("shows every row that changes something, page by page, with all that others changed on each", async () => {
+  const rows = Array.from({ length: 130 }, (_none, index) => [`Step ${index}`, ref(one)]);
+  const viewed = await uploaded(csv([["What will be done", "Concerns it answers"], ...rows]));
+  const path = `/workspace/RW5/plan/upload/${viewed.id}`;
+  const shownOn = (page: number) => {
+    const request = get(`${path}?page=${page}`, signedInAs(contributor.userId));
+    const params = { code: "RW5", upload: String(viewed.id) };
+    return planUpload.loader({ request, params, context: {} }).viewed?.rows.map(({ row }) => row) ?? [];
+  };
+  expect([...shownOn(1), ...shownOn(2)]).toEqual(Array.from({ length: 130 }, (_none, index) => index + 2));
+  expect(shownOn(9)).toEqual(shownOn(2));
+});
+
 describe("the same rules hold for the page and for the spreadsheet", () => {
   const cases: [
     string,
