@@ -15,6 +15,7 @@ import { PHYSICAL_HEALTH_REPORTS } from "./reports/physical-health";
 import { RIGHTS_AND_RESTRAINT_REPORTS } from "./reports/rights-and-restraint";
 import { WARD_REPORTS } from "./reports/wards";
 import { withPlans } from "./plans";
+import { STATEMENTS } from "./public-statements";
 import { PROGRESS_REPORTS, REVIEWS } from "./reviews";
 import { SAMPLES } from "./samples";
 import { EVIDENCE, SELF_ASSESSMENTS } from "./self-assessments";
@@ -33,6 +34,7 @@ export const demonstration: Demonstration = {
   progressReports: PROGRESS_REPORTS,
   groups: GROUPS,
   leads: LEADS,
+  statements: STATEMENTS,
   selfAssessments: SELF_ASSESSMENTS,
   ownAnswers: OWN_ANSWERS,
   evidence: EVIDENCE,

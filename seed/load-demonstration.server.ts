@@ -18,6 +18,7 @@ import { loadBodies } from "./loading/load-bodies.server";
 import { enterOwnAnswers } from "./loading/load-own-answers.server";
 import { loadIssuers } from "./loading/load-issuers.server";
 import { enterConnections } from "./loading/load-connections.server";
+import { enterStatements } from "./loading/load-public-statements.server";
 import { enterProgressReports, enterReviews } from "./loading/load-reviews.server";
 import { enterSamples } from "./loading/load-samples.server";
 import { enterOversight, enterPriorities } from "./loading/load-oversight.server";
@@ -83,6 +84,7 @@ export async function loadDemonstration(): Promise<MadeDemonstration> {
   enterConnections(loaded, agenda, demonstration);
   enterOversight(loaded, agenda);
   enterLetters(loaded, agenda);
+  enterStatements(loaded, agenda, demonstration.statements);
   enterSelfAssessments(loaded, agenda, demonstration);
   enterOwnAnswers(loaded, agenda, demonstration.ownAnswers);
   while (inOneTransaction(() => agenda.takeSome(STEPS_A_TRANSACTION)));

@@ -36,6 +36,7 @@ import type {
   SampleStratum,
   SelfAssessmentFinding,
   SplitMethod,
+  StatementVoice,
   SubmissionKind,
   SubmissionState,
   TextSource,
@@ -450,6 +451,19 @@ export interface SeedItemLink {
   readonly reason: string;
 }
 
+/** What somebody who was neither asked nor asks tells the register, and what became of it. */
+export interface SeedStatement {
+  readonly on: SeedDate;
+  /** The report's key, and the item and body it is about; null where it is about the whole report. */
+  readonly report: string;
+  readonly at: { readonly item: string; readonly body: string } | null;
+  readonly voice: StatementVoice;
+  readonly message: string;
+  readonly summary: string;
+  readonly replied: { readonly on: SeedDate; readonly by: AccountKey; readonly text: string } | null;
+  readonly publishedOn: SeedDate;
+}
+
 export interface Demonstration {
   readonly accounts: readonly SeedAccount[];
   readonly bodies: readonly SeedBody[];
@@ -463,6 +477,7 @@ export interface Demonstration {
   readonly progressReports: readonly SeedProgressReport[];
   readonly groups: readonly SeedGroup[];
   readonly leads: readonly SeedLead[];
+  readonly statements: readonly SeedStatement[];
   readonly selfAssessments: readonly SeedSelfAssessment[];
   readonly ownAnswers: readonly SeedOwnAnswer[];
   readonly evidence: readonly SeedEvidence[];

@@ -27,6 +27,16 @@ export const Files = () => (
     </p>
     <ul>
       <li>CSV files are UTF-8 and open in Excel. They hold every row, however many there are.</li>
+      <li>
+        What families, charities and staff bodies say (<a href={paths.listFile("csv", "statements")}>CSV</a>),{" "}
+        escalations (<a href={paths.listFile("csv", "escalations")}>CSV</a>), official lists of those that had
+        not answered (<a href={paths.listFile("csv", "non-responders")}>CSV</a>), reviews of themes (
+        <a href={paths.listFile("csv", "reviews")}>CSV</a>) and priorities (
+        <a href={paths.prioritiesFile("csv")}>CSV</a>) are lists like the others. Their steps, entries and
+        decisions are tables of their own in the files with everything, and stand inside each record in the
+        API. Statements carry the moderator’s summary and the body’s reply: never what was sent, nor who sent
+        it.
+      </li>
       <li>Excel files hold the first 10,000 rows, and a second sheet that says what the rows are.</li>
       <li>Lists inside a cell are separated by a semicolon. In JSON they are real lists.</li>
       <li>
@@ -37,7 +47,8 @@ export const Files = () => (
     <h2 id="feeds">Feeds</h2>
     <p>
       Every search, body, issuer, theme and report has an Atom feed of its 50 newest changes: new reports,
-      answers, what bodies say they have done, and checks. Feeds hold headlines, and no words of reports.{" "}
+      answers, what bodies say they have done, checks, statements by others and published steps of
+      escalations. Feeds hold headlines, and no words of reports.{" "}
       <a href={paths.searchFeed()}>All changes of the register</a>
     </p>
   </>

@@ -40,7 +40,10 @@ export const Sources = ({ isDemonstration }: { isDemonstration: boolean }) => (
     </p>
     <p>
       Everything public here can be taken away:{" "}
-      <a href={paths.aboutApi()}>as files, as feeds and through an API</a>, with what every field means.
+      <a href={paths.aboutApi()}>as files, as feeds and through an API</a>, with what every field means. That
+      goes for reports, answers, judgements and checks as for <a href={paths.statements()}>what others say</a>
+      , <a href={paths.escalations()}>escalations</a>, <a href={paths.nonResponders()}>official lists</a>,{" "}
+      <a href={paths.priorities()}>priorities</a> and <a href={paths.reviews()}>reviews</a>.
     </p>
   </>
 );

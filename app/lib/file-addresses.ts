@@ -13,11 +13,26 @@ export const LIST_ADDRESSES = {
   groups: "/groups",
   groupItems: "/groups/:reference/items",
   corrections: "/corrections",
+  statements: "/statements",
+  escalations: "/escalations",
+  nonResponders: "/non-responders",
+  reviews: "/reviews",
   statisticsList: "/statistics/list",
   ledger: "/ledger",
 } as const;
 
 export type ListAddress = keyof typeof LIST_ADDRESSES;
+
+/** Lists that have no filters and no reference in their address. */
+export type WholeList =
+  | "issuers"
+  | "themes"
+  | "corrections"
+  | "groups"
+  | "statements"
+  | "escalations"
+  | "non-responders"
+  | "reviews";
 
 /** Which list an address is of, and in which format; undefined where it is of none. */
 export function listFileAt(path: string): { name: ListAddress; format: FileFormat } | undefined {

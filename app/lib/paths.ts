@@ -1,5 +1,5 @@
 import { at, query, reference, type Value } from "./address-parts";
-import type { FileFormat } from "./file-addresses";
+import type { FileFormat, WholeList } from "./file-addresses";
 import { judgingPaths } from "./judging-paths";
 
 /** Every address of the site, built in one place; a string address elsewhere is a fault. */
@@ -227,8 +227,7 @@ export const paths = {
   bodiesFile: (format: FileFormat, params: Record<string, Value> = {}) => `/bodies.${format}${query(params)}`,
   bodyRequestsFile: (format: FileFormat, code: string) => `${at("bodies", code, "requests")}.${format}`,
   reportItemsFile: (format: FileFormat, ref: string) => `/reports/${reference(ref)}/items.${format}`,
-  listFile: (format: FileFormat, list: "issuers" | "themes" | "corrections" | "groups") =>
-    `/${list}.${format}`,
+  listFile: (format: FileFormat, list: WholeList) => `/${list}.${format}`,
   ledgerFile: (format: FileFormat, params: Record<string, Value> = {}) => `/ledger.${format}${query(params)}`,
   searchFeed: (params: Record<string, Value | readonly string[]> = {}) =>
     `/feeds/search.atom${query(params)}`,

@@ -4,6 +4,7 @@ import { EmptyState } from "~/components/empty-state";
 import { ShownEscalation } from "~/components/escalation-facts";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { publicEscalations } from "~/domain/escalation/view-escalations.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -30,6 +31,7 @@ export default function EscalationsRoute() {
         <a href={paths.nonResponders()}>Official lists of those that had not answered</a>
       </p>
       {escalations.length === 0 ? <EmptyState title="Nothing was escalated in public yet." /> : null}
+      <TakeAway what="these escalations" file={(format) => paths.listFile(format, "escalations")} />
       {escalations.map((escalation) => (
         <ShownEscalation key={escalation.reference} escalation={escalation} />
       ))}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { listOfficialLists } from "~/domain/escalation/official-lists.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
@@ -32,6 +33,7 @@ export default function NonRespondersRoute() {
         Official lists of non-responders
       </PageTitle>
       {lists.length === 0 ? <EmptyState title="No official list was entered here yet." /> : null}
+      <TakeAway what="these lists" file={(format) => paths.listFile(format, "non-responders")} />
       <ol className="register-results">
         {lists.map(({ reference, publisher, listedOn, entries, removed }) => (
           <li key={reference} className="register-result">

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { listPublicReviews } from "~/domain/reviews/view-reviews.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
@@ -26,6 +27,7 @@ export default function ReviewsRoute() {
         Reviews of themes
       </PageTitle>
       {reviews.length === 0 ? <EmptyState title="No review was published yet." /> : null}
+      <TakeAway what="these reviews" file={(format) => paths.listFile(format, "reviews")} />
       <ol className="register-results">
         {reviews.map(({ reference, title, theme, number, publishedOn }) => (
           <li key={reference} className="register-result">

@@ -4,6 +4,7 @@ import { ShownStatement } from "~/components/others-say";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
+import { TakeAway } from "~/components/take-away";
 import { STATEMENT_REPLY_WORKING_DAYS } from "~/domain/public-statements/public-statement-rules";
 import { viewStatements } from "~/domain/public-statements/view-statements.server";
 import { pageAsked } from "~/http/page-number.server";
@@ -35,6 +36,7 @@ export default function StatementsRoute() {
         it has done marks that claim as disputed, and a reviewer checks it.
       </p>
       <h2>{total === 1 ? "1 statement" : `${total.toLocaleString("en-GB")} statements`}</h2>
+      <TakeAway what="the statements that stand" file={(format) => paths.listFile(format, "statements")} />
       {statements.map((statement) => (
         <section key={statement.reference}>
           <h3 className="nhsuk-heading-s">

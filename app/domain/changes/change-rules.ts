@@ -1,10 +1,12 @@
 import {
   ADEQUACIES,
+  ESCALATION_RUNGS,
   IMPLEMENTATION_STATUSES,
   labelOf,
   POSITIONS,
   REPORT_KINDS,
   RESPONSE_KINDS,
+  STATEMENT_VOICES,
   VERIFICATION_FINDINGS,
   type ReportKind,
   type Term,
@@ -12,6 +14,7 @@ import {
 
 export const CHANGE_KINDS = [
   ...(["published", "answer", "position", "claim", "assessment", "verification", "dispute"] as const),
+  ...(["statement", "escalation"] as const),
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -51,6 +54,10 @@ export function headlineOf({ kind, reference, bodyNames, word, issuerName }: Cha
       return `${reference}: what ${body} says was checked: “${label(VERIFICATION_FINDINGS, word)}”`;
     case "dispute":
       return `${reference}: ${DISPUTE[word ?? ""] ?? "Disputed"} (${body})`;
+    case "statement":
+      return `${reference}: a statement was published (${label(STATEMENT_VOICES, word)})`;
+    case "escalation":
+      return `${reference}: escalated: ${label(ESCALATION_RUNGS, word)} (${body})`;
   }
 }
 

@@ -67,6 +67,20 @@ const SOURCES: Readonly<Record<ChangeKind, string>> = {
     LEFT JOIN tracked_items i ON i.id = h.tracked_item_id WHERE coalesce(i.is_withdrawn, 0) = 0`,
   verification: ofItem("verification", "verifications", "h.finding"),
   dispute: ofItem("dispute", "disputes", "iif(h.is_disputed = 1, 'raised', 'settled')"),
+  // A statement that stands was last changed when it was published.
+  statement: `SELECT 'statement' AS kind, h.id, h.published_on AS knownOn, 0 AS isReconstructed,
+      h.saved_at AS recordedAt, ${REPORT}, i.recommendation_id AS recommendationId,
+      coalesce(i.reference, r.reference) AS reference, b.name AS bodyNames, h.voice AS word
+    FROM public_statements h ${ofReport("h.report_id")} LEFT JOIN tracked_items i ON i.id = h.tracked_item_id
+    LEFT JOIN addressing_now n ON n.id = coalesce(h.addressing_id, i.addressing_id)
+    LEFT JOIN bodies b ON b.id = n.body_id WHERE h.state = 'published' AND coalesce(i.is_withdrawn, 0) = 0`,
+  escalation: `SELECT 'escalation' AS kind, h.id, h.happened_on AS knownOn, 0 AS isReconstructed,
+      h.recorded_at AS recordedAt, ${REPORT}, i.recommendation_id AS recommendationId,
+      coalesce(i.reference, r.reference) AS reference, b.name AS bodyNames, p.rung AS word
+    FROM escalation_events h JOIN escalation_steps p ON p.id = h.step_id JOIN escalations e ON e.id = h.escalation_id
+    JOIN addressing_now n ON n.id = e.addressing_id ${ofReport("n.report_id")}
+    LEFT JOIN bodies b ON b.id = n.body_id LEFT JOIN tracked_items i ON i.id = e.tracked_item_id
+    WHERE h.kind = 'published' AND e.public_on IS NOT NULL AND coalesce(i.is_withdrawn, 0) = 0`,
 };
 
 /** How far a kind's list was read: the last row's day and number. */

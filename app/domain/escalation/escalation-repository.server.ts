@@ -109,13 +109,21 @@ export const listForBody = (bodyId: number) =>
      ORDER BY e.id DESC LIMIT 200`,
   ).all(bodyId);
 
-/** Public ones of a report, or of one of its items, as of a day; all of the register where `report` is null. */
-export const listPublic = (asked: { report: string | null; day: string }) =>
+const PUBLIC = `JOIN addressings a ON a.id = e.addressing_id JOIN reports r ON r.id = a.report_id
+  WHERE e.public_on <= :day AND r.state = 'published'`;
+const NEWEST_FIRST = "ORDER BY e.public_on DESC, e.id DESC";
+
+/** Public ones of a report as of a day, or those of a JSON list of ids; all of the register where both are null. */
+export const listPublic = (asked: { report: string | null; ids: string | null; day: string }) =>
   query<EscalationRow, [object]>(
-    `${ESCALATION} JOIN addressings a ON a.id = e.addressing_id JOIN reports r ON r.id = a.report_id
-     WHERE e.public_on <= :day AND r.state = 'published' AND (:report IS NULL OR r.reference = :report)
-     ORDER BY e.public_on DESC, e.id DESC LIMIT 500`,
+    `${ESCALATION} ${PUBLIC} AND (:report IS NULL OR r.reference = :report)
+       AND (:ids IS NULL OR e.id IN (SELECT value FROM json_each(:ids))) ${NEWEST_FIRST} LIMIT 500`,
   ).all({ ...asked });
+
+export const listPublicIds = (day: string): number[] =>
+  query<{ id: number }, [object]>(`SELECT e.id FROM escalations e ${PUBLIC} ${NEWEST_FIRST}`)
+    .all({ day })
+    .map(({ id }) => id);
 
 export interface StepRow {
   id: number;

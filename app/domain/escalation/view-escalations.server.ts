@@ -197,6 +197,7 @@ export interface PublicStep {
 }
 
 export interface PublicEscalation {
+  key: number;
   reference: string;
   about: About;
   ground: EscalationGround;
@@ -211,10 +212,12 @@ export interface PublicEscalation {
  * not public themselves are told by their dates.
  */
 export function publicEscalations(
-  of: { report: string | null; item?: string },
+  of: { report: string | null; item?: string; keys?: readonly number[] },
   day: string,
 ): PublicEscalation[] {
-  const rows = repository.listPublic({ report: of.report, day });
+  const rows = repository.listPublic({
+    ...{ report: of.report, ids: of.keys === undefined ? null : JSON.stringify(of.keys), day },
+  });
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const steps = byEscalation(repository.listSteps(ids));
   const events = byEscalation(repository.listEvents(ids));
@@ -223,6 +226,7 @@ export function publicEscalations(
     if (!matter || (of.item !== undefined && isOfAnotherItem(matter, of.item))) return [];
     return {
       ...{
+        key: row.id,
         reference: row.reference,
         about: aboutOf(matter),
         ground: row.ground,
@@ -237,6 +241,9 @@ export function publicEscalations(
     };
   });
 }
+
+/** The keys of all that are public, newest first. */
+export const publicEscalationKeys = (day: string): number[] => repository.listPublicIds(day);
 
 /** An escalation of the whole request is about each of its items. */
 const isOfAnotherItem = ({ itemReference }: MatterRow, item: string): boolean =>

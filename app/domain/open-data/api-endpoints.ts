@@ -11,6 +11,12 @@ import {
 } from "./detail-records";
 import { count, list, oneOf, words } from "./field-kinds";
 import { figureRecord, measureRecord } from "./measure-record";
+import {
+  escalationDetail,
+  officialListDetail,
+  priorityEditionDetail,
+  reviewDetail,
+} from "./oversight-record";
 import { RECORD_TABLES, type RecordTable } from "./record-tables";
 
 export const DEFAULT_LIMIT = 50;
@@ -173,6 +179,15 @@ export const ENDPOINTS = {
   listThemes: listed("themes", "/themes"),
   listGroups: listed("groups", "/groups"),
   listCorrections: listed("corrections", "/corrections"),
+  listStatements: listed("statements", "/statements", {
+    report: reference("one report"),
+    recommendation: reference("one concern or recommendation"),
+    body: reference("one body, or what it answers for now"),
+  }),
+  listEscalations: listed("escalations", "/escalations", {}, escalationDetail),
+  listOfficialLists: listed("official_lists", "/official-lists", {}, officialListDetail),
+  listPriorityEditions: listed("priority_editions", "/priority-editions", {}, priorityEditionDetail),
+  listReviews: listed("reviews", "/reviews", {}, reviewDetail),
   listMeasures: {
     ...{ path: "/measures", name: "MeasuresPage", summary: `Measures. ${MEASURE_UNIT}` },
     query: { ...paging, ...asOf },

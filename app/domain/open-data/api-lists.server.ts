@@ -4,6 +4,7 @@ import { FIGURE_UNIT, MEASURE_UNIT, type EndpointName } from "./api-endpoints";
 import * as details from "./read-details.server";
 import { groupKeysAfter, readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
 import { readFigures, readMeasures } from "./read-measures.server";
+import { OVERSIGHT_TABLES, oversightKeysAfter, type OversightTable } from "./read-oversight.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
 
@@ -53,6 +54,14 @@ const keyed =
   (asked) => {
     const { keys, next } = pageOfKeys(asked, (page) => list(asked.query, page));
     return { table, data: read(keys, asked), next };
+  };
+
+/** What oversight publishes, with all that belongs to each. */
+const ofOversight =
+  (table: OversightTable): Reader =>
+  (asked) => {
+    const { keys, next } = pageOfKeys(asked, (page) => oversightKeysAfter(table, page, asked.today));
+    return { table, data: OVERSIGHT_TABLES[table].details(keys, asked), next };
   };
 
 export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
@@ -116,6 +125,16 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
       .filter((key) => key > after)
       .slice(0, limit),
   ),
+  listStatements: keyed("statements", (query, next) =>
+    keysOf.listStatementKeys({
+      ...{ ...next, report: one(query, "report"), body: one(query, "body") },
+      recommendation: one(query, "recommendation"),
+    }),
+  ),
+  listEscalations: ofOversight("escalations"),
+  listOfficialLists: ofOversight("official_lists"),
+  listPriorityEditions: ofOversight("priority_editions"),
+  listReviews: ofOversight("reviews"),
   listMeasures: ({ origin, after: [after = 0], limit }) =>
     numbered(readMeasures({ origin, after, limit: limit + 1 }), limit, MEASURE_UNIT),
   listFigures: ({ origin, query, after: [after = 0], limit }) => {

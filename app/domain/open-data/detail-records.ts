@@ -13,6 +13,7 @@ import { bodyRecord } from "./body-record";
 import { address, day, flag, listOf, oneOf, orNull, words } from "./field-kinds";
 import * as h from "./history-records";
 import { itemRecord } from "./item-record";
+import { publicStatementRecord } from "./public-statement-record";
 import { reportRecord } from "./report-record";
 import { trackedItemRecord } from "./tracked-item-record";
 
@@ -52,6 +53,7 @@ export const recommendationDetail = itemRecord.extend({
     "Bodies that were not asked and say that they have considered whether it applies to them. What they found is theirs.",
   ),
   tracked_items: listOf(trackedItemDetail, "What is tracked of it, one for each body."),
+  statements: listOf(publicStatementRecord, "What families, charities and staff bodies say of it."),
 });
 
 const section = z.object({
@@ -79,6 +81,10 @@ export const reportDetail = reportRecord.extend({
   addressings: listOf(addressingDetail, "Everybody it asks or tells, in its order."),
   documents: listOf(documentRecord, "Its public documents."),
   links: listOf(reportLink, "How it relates to other reports."),
+  statements: listOf(
+    publicStatementRecord,
+    "What families, charities and staff bodies say of it, or of one of its items.",
+  ),
 });
 
 const alias = z.object({

@@ -1,6 +1,14 @@
+import { londonDay } from "~/lib/dates";
 import * as details from "./read-details.server";
 import { MEASURE_TABLES, type MeasureTable } from "./read-measures.server";
 import { groupKeysAfter, readRecords, themeKeys, type RecordsAsked } from "./read-records.server";
+import {
+  OVERSIGHT_TABLES,
+  oversightKeysAfter,
+  WHOLE_OF,
+  type OversightPart,
+  type OversightTable,
+} from "./read-oversight.server";
 import * as keysOf from "./record-keys-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
 
@@ -48,6 +56,17 @@ const ofMeasures =
     return last === undefined ? null : { last, keys };
   };
 
+/** What oversight publishes: the file with all kinds holds its parts with it, the CSV files apart. */
+const ofOversight = (name: OversightTable, kind: string): EverythingTable =>
+  table(name, kind, {
+    keysAfter: byNumber((next) => oversightKeysAfter(name, next, londonDay(Date.now()))),
+    records: OVERSIGHT_TABLES[name].details,
+  });
+const partsOf = (part: OversightPart, kind: string): EverythingTable => ({
+  ...table(part, kind, ofOversight(WHOLE_OF[part], kind)),
+  records: () => [],
+});
+
 const ALL = { report: null, body: null, recommendation: null } as const;
 
 /** Every table, in the order in which one refers to another. */
@@ -93,4 +112,15 @@ export const EVERYTHING_TABLES: readonly EverythingTable[] = [
         .slice(0, limit),
     ),
   }),
+  table("statements", "statement", {
+    keysAfter: byNumber((next) => keysOf.listStatementKeys({ ...next, ...ALL })),
+  }),
+  ofOversight("escalations", "escalation"),
+  partsOf("escalation_steps", "escalation_step"),
+  ofOversight("official_lists", "official_list"),
+  partsOf("official_list_entries", "official_list_entry"),
+  ofOversight("priority_editions", "priority_edition"),
+  partsOf("priority_entries", "priority_entry"),
+  ofOversight("reviews", "review"),
+  partsOf("review_decisions", "review_decision"),
 ];

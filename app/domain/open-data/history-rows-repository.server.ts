@@ -1,3 +1,4 @@
+import { isTakenBackSql } from "~/domain/public-statements/taken-back-sql";
 import { isKeptBackSql, isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import type { RecordRow } from "./record-rows-repository.server";
@@ -47,7 +48,8 @@ export const listVerifications = byKeys(
 
 export const listDisputes = byKeys(
   `SELECT h.tracked_item_id AS key, h.is_disputed, t.content AS text, y.content AS reply, ${KNOWN}
-   FROM disputes h LEFT JOIN texts t ON t.id = h.text_id LEFT JOIN texts y ON y.id = h.reply_text_id
+   FROM disputes h LEFT JOIN texts t ON t.id = h.text_id AND NOT ${isTakenBackSql("h")}
+   LEFT JOIN texts y ON y.id = h.reply_text_id AND NOT ${isTakenBackSql("h")}
    WHERE ${OF_ITEMS} ORDER BY h.id`,
 );
 

@@ -12,6 +12,7 @@ import { decodeList } from "~/domain/statistics/statistics-params";
 import type { ListAddress } from "~/lib/file-addresses";
 import type { RecordTable } from "./record-tables";
 import * as keys from "./record-keys-repository.server";
+import { OVERSIGHT_TABLES, type OversightTable } from "./read-oversight.server";
 import { groupKeys, themeKeys } from "./read-records.server";
 
 /** A public list as data: which records it holds, in the order of its page. */
@@ -67,6 +68,12 @@ export const PUBLIC_LISTS = {
     name: "corrections",
     keys: keys.listCorrectionKeys(),
   }),
+  statements: (): PublicList => ({
+    ...{ table: "statements", name: "statements", keys: keys.listStatementsAsShown() },
+  }),
+  escalations: ({ today }: ListAsked): PublicList => ofOversight("escalations", "escalations", today),
+  nonResponders: ({ today }: ListAsked): PublicList => ofOversight("official_lists", "non-responders", today),
+  reviews: ({ today }: ListAsked): PublicList => ofOversight("reviews", "reviews", today),
   statisticsList: ({ search, today }: ListAsked): PublicList | undefined => {
     const state = decodeList(search);
     if (state === null) return undefined;
@@ -81,6 +88,10 @@ export const PUBLIC_LISTS = {
   ListAddress,
   (asked: ListAsked) => PublicList | undefined | Promise<PublicList | undefined>
 >;
+
+const ofOversight = (table: OversightTable, name: string, today: string): PublicList => ({
+  ...{ table, name, keys: OVERSIGHT_TABLES[table].keys(today) },
+});
 
 /** The numbers of the entries that a filter finds, newest first. What it may find is for the page to say, so pages are asked. */
 async function entriesOf(filter: LedgerFilter): Promise<number[]> {

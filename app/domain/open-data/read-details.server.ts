@@ -10,6 +10,8 @@ import { asRecord } from "./record-shaping-rules";
 import type { RecordRow } from "./record-rows-repository.server";
 import type { AnyRecord } from "./record-tables";
 
+const EVERY = { after: 0, limit: Number.MAX_SAFE_INTEGER, recommendation: null, body: null } as const;
+
 type Histories = (keys: readonly number[]) => RecordRow[];
 
 /** For each key, the rows of a history as records of its schema, oldest first. */
@@ -75,6 +77,7 @@ export function recommendationDetails(keys: readonly number[], asked: RecordsAsk
       links: links(recommendation),
       considered_by: considered(recommendation),
       tracked_items: own,
+      statements: statementsOn({ recommendation: String(record.reference) }, asked),
     };
   });
 }
@@ -115,8 +118,13 @@ export function reportDetails(key: number, asked: RecordsAsked): AnyRecord | und
       (record) => record.unit === "item",
     ),
     addressings: addressingDetails(keysOf.listAddressingKeys({ ...all, body: null }), asked),
+    statements: statementsOn({ report: reference }, asked),
   };
 }
+
+/** Statements that stand about a report, or about one of its items, oldest first. */
+const statementsOn = (about: { report?: string; recommendation?: string }, asked: RecordsAsked) =>
+  readRecords("statements", keysOf.listStatementKeys({ ...EVERY, report: null, ...about }), asked);
 
 /** Bodies with their names and who came before and after them. */
 export function bodyDetails(keys: readonly number[], asked: RecordsAsked): AnyRecord[] {

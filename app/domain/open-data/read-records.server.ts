@@ -4,6 +4,12 @@ import { countThemes } from "~/domain/themes/view-themes.server";
 import { paths } from "~/lib/paths";
 import { THEMES, type Theme } from "~db/vocabulary";
 import { MEASURE_TABLES, measureRecordsOf, type MeasureTable } from "./read-measures.server";
+import {
+  OVERSIGHT_PARTS,
+  OVERSIGHT_TABLES,
+  type OversightPart,
+  type OversightTable,
+} from "./read-oversight.server";
 import { asRecord } from "./record-shaping-rules";
 import * as repository from "./record-rows-repository.server";
 import { RECORD_TABLES, type AnyRecord, type RecordTable } from "./record-tables";
@@ -21,6 +27,8 @@ export function readRecords(table: RecordTable, keys: readonly number[], asked: 
   if (table === "themes") return themeRecords(keys, asked.origin);
   if (table === "groups") return groupRecords(keys, asked.origin);
   if (table === "ledger") return ledgerRecords(keys);
+  if (isOversightTable(table)) return ownFields(table, OVERSIGHT_TABLES[table].details(keys, asked));
+  if (isOversightPart(table)) return ownFields(table, OVERSIGHT_PARTS[table](keys, asked));
   if (isMeasureTable(table)) return measureRecordsOf(table, keys, asked.origin) as AnyRecord[]; // by name
   return readKeyed(table, keys, asked).map(({ record }) => record);
 }
@@ -39,8 +47,19 @@ export function readKeyed(
   });
 }
 
-type StoredTable = Exclude<RecordTable, "themes" | "groups" | "ledger" | MeasureTable>;
+type StoredTable = Exclude<
+  RecordTable,
+  "themes" | "groups" | "ledger" | MeasureTable | OversightTable | OversightPart
+>;
 
+/** The records without what belongs to them: the fields of their table alone. */
+function ownFields(table: RecordTable, records: readonly AnyRecord[]): AnyRecord[] {
+  const fields = Object.keys(RECORD_TABLES[table].schema.shape);
+  return records.map((record) => Object.fromEntries(fields.map((name) => [name, record[name]])));
+}
+
+const isOversightTable = (table: RecordTable): table is OversightTable => table in OVERSIGHT_TABLES;
+const isOversightPart = (table: RecordTable): table is OversightPart => table in OVERSIGHT_PARTS;
 const isMeasureTable = (table: RecordTable): table is MeasureTable => table in MEASURE_TABLES;
 
 function rowsOf(table: StoredTable, keys: readonly number[], today: string): repository.RecordRow[] {
@@ -55,6 +74,7 @@ const READERS = {
   bodies: repository.listBodyRows,
   issuers: repository.listIssuerRows,
   corrections: repository.listCorrectionRows,
+  statements: repository.listStatementRows,
 } as const;
 
 const ALL_THEMES: readonly Theme[] = THEMES;

@@ -100,6 +100,29 @@ export const listCorrectionKeys = () =>
      ORDER BY decided_on DESC, id DESC`,
   );
 
+export interface StatementFilter extends OfReport {
+  recommendation: string | null;
+  body: string | null;
+}
+
+const STANDING_STATEMENTS = `FROM public_statements s
+  JOIN reports r ON r.id = s.report_id AND r.state = 'published' AND s.state = 'published'`;
+
+/** Statements that stand, by rising number. */
+export const listStatementKeys = (filter: StatementFilter) =>
+  keys(
+    `SELECT s.id AS key ${STANDING_STATEMENTS}
+     LEFT JOIN tracked_items t ON t.id = s.tracked_item_id LEFT JOIN recommendations c ON c.id = t.recommendation_id
+     LEFT JOIN addressing_now n ON n.id = coalesce(s.addressing_id, t.addressing_id)
+     WHERE s.id > :after AND (:report IS NULL OR r.reference = :report)
+       AND (:recommendation IS NULL OR c.reference = :recommendation) AND ${AT_BODY} ORDER BY s.id LIMIT :limit`,
+    filter,
+  );
+
+/** The same in the order of their page. */
+export const listStatementsAsShown = () =>
+  keys(`SELECT s.id AS key ${STANDING_STATEMENTS} ORDER BY s.published_on DESC, s.reference DESC`);
+
 /** Listings of one published report, in the order of its items. */
 export const listReportListings = (reference: string) =>
   keys(

@@ -116,3 +116,20 @@ export const listCorrectionRows = byKeys(
    WHERE c.id IN (SELECT value FROM json_each(?)) AND c.state IN ('corrected', 'partly_corrected', 'not_corrected')
      AND r.state <> 'draft'`,
 );
+
+/**
+ * By the number of the statement: those that stand, of published reports. What was sent, and by whom, is asked for
+ * nowhere here.
+ */
+export const listStatementRows = byKeys(
+  `SELECT s.id AS key, s.reference, coalesce('/recommendations/' || c.reference, '/reports/' || r.reference) AS url,
+          s.voice, r.reference AS report, c.reference AS recommendation, t.reference AS tracked_item,
+          b.code AS body, b.name AS body_name, x.content AS summary, s.disputes_claim, s.is_replied,
+          y.content AS reply, s.published_on
+   FROM public_statements s JOIN reports r ON r.id = s.report_id AND r.state = 'published'
+   LEFT JOIN tracked_items t ON t.id = s.tracked_item_id LEFT JOIN recommendations c ON c.id = t.recommendation_id
+   LEFT JOIN addressings a ON a.id = coalesce(s.addressing_id, t.addressing_id)
+   LEFT JOIN addressing_now w ON w.id = a.id LEFT JOIN bodies b ON b.id = coalesce(w.responsible_body_id, a.body_id)
+   LEFT JOIN texts x ON x.id = s.summary_text_id LEFT JOIN texts y ON y.id = s.reply_text_id
+   WHERE s.id IN (SELECT value FROM json_each(?)) AND s.state = 'published'`,
+);

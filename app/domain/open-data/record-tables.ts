@@ -4,6 +4,8 @@ import { groupRecord } from "./group-record";
 import { itemRecord } from "./item-record";
 import { correctionRecord, ledgerRecord } from "./open-record";
 import { figureRecord, measureRecord, programmeRecord } from "./measure-record";
+import * as oversight from "./oversight-record";
+import { publicStatementRecord } from "./public-statement-record";
 import { reportRecord } from "./report-record";
 import { trackedItemRecord } from "./tracked-item-record";
 
@@ -79,6 +81,60 @@ export const RECORD_TABLES = {
     unit: "One row for each request for correction that was decided.",
     schema: correctionRecord,
     key: "reference",
+  },
+  statements: {
+    title: "Statements by others",
+    unit: "One row for each statement of a family, a charity, a staff body or somebody else that stands.",
+    schema: publicStatementRecord,
+    key: "reference",
+  },
+  escalations: {
+    title: "Escalations",
+    unit: "One row for each escalation that is public.",
+    schema: oversight.escalationRecord,
+    key: "reference",
+  },
+  escalation_steps: {
+    title: "Steps of escalations",
+    unit: "One row for each step taken in an escalation that is public.",
+    schema: oversight.escalationStepRecord,
+    key: ["escalation", "number"],
+  },
+  official_lists: {
+    title: "Official lists of non-responders",
+    unit: "One row for each official list of those that had not answered.",
+    schema: oversight.officialListRecord,
+    key: "reference",
+  },
+  official_list_entries: {
+    title: "Entries of official lists",
+    unit: "One row for each entry of an official list of those that had not answered.",
+    schema: oversight.officialListEntryRecord,
+    key: ["list", "number"],
+  },
+  priority_editions: {
+    title: "Editions of the priorities",
+    unit: "One row for each published edition of the list of what comes first.",
+    schema: oversight.priorityEditionRecord,
+    key: "edition",
+  },
+  priority_entries: {
+    title: "Priorities",
+    unit: "One row for each entry of each edition.",
+    schema: oversight.priorityEntryRecord,
+    key: ["edition", "number"],
+  },
+  reviews: {
+    title: "Reviews of themes",
+    unit: "One row for each published review, in its newest edition.",
+    schema: oversight.reviewRecord,
+    key: "reference",
+  },
+  review_decisions: {
+    title: "Decisions of reviews",
+    unit: "One row for each decision of a published review, and what became of it.",
+    schema: oversight.reviewDecisionRecord,
+    key: ["review", "number"],
   },
   ledger: {
     title: "Ledger",

@@ -67,6 +67,9 @@ export function viewEdition(number: number | null, today: string): PublishedList
   };
 }
 
+/** The numbers of all editions, newest first. */
+export const editionNumbers = (): number[] => repository.listEditions().map(({ number }) => number);
+
 /** With why each entry that is no longer there was taken off. */
 function changesSince(before: EditionRow, edition: EditionRow) {
   const had = repository.listEditionEntries(before.id);

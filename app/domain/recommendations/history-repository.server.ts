@@ -1,3 +1,4 @@
+import { isTakenBackSql } from "~/domain/public-statements/taken-back-sql";
 import { isKeptBackSql, isLetterWithheldSql } from "~/domain/responses/withheld-sql";
 import { query } from "~db/client.server";
 import type * as V from "~db/vocabulary";
@@ -103,7 +104,8 @@ export const listDisputes = (recommendationId: number) =>
   query<DisputeRow, [number]>(
     `SELECT ${HISTORY}, h.is_disputed AS isDisputed, y.content AS reply
      FROM disputes h JOIN tracked_items i ON i.id = h.tracked_item_id
-     LEFT JOIN texts t ON t.id = h.text_id LEFT JOIN texts y ON y.id = h.reply_text_id
+     LEFT JOIN texts t ON t.id = h.text_id AND NOT ${isTakenBackSql("h")}
+     LEFT JOIN texts y ON y.id = h.reply_text_id AND NOT ${isTakenBackSql("h")}
      WHERE i.recommendation_id = ? AND i.is_withdrawn = 0 ORDER BY h.id`,
   ).all(recommendationId);
 

@@ -150,8 +150,8 @@ export function viewPublicReview(
 }
 
 export const listPublicReviews = () =>
-  repository.listNewestEditions().map(({ reference, title, theme, number, knownOn }) => ({
-    ...{ reference, title: title ?? reference, theme: themeLabel(theme), number, publishedOn: knownOn },
+  repository.listNewestEditions().map(({ boardId: key, reference, title, theme, number, knownOn }) => ({
+    ...{ key, reference, title: title ?? reference, theme: themeLabel(theme), number, publishedOn: knownOn },
   }));
 
 /** Decisions of open reviews that are past their day: how many, and the day the first of them was due. */

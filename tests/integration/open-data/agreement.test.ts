@@ -9,6 +9,12 @@ import * as publicList from "~/routes/files/public-list";
 import { closeRegister } from "~db/client.server";
 import { makeDemonstration } from "~seed/load-demonstration.server";
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint } from "~/domain/open-data/api-endpoints";
+import { EVERYTHING_TABLES } from "~/domain/open-data/everything-tables.server";
+import { RECORD_TABLES } from "~/domain/open-data/record-tables";
+import * as escalationsPage from "~/routes/escalations._index";
+import * as listsPage from "~/routes/non-responders._index";
+import * as reviewsPage from "~/routes/reviews._index";
+import * as statementsPage from "~/routes/statements._index";
 import { drawing } from "../../support/drawing";
 import { servePage } from "../../support/pages";
 import { freshRegister } from "../../support/register";
@@ -84,6 +90,47 @@ describe("page, counts, files and API of the demonstration", () => {
       expect(search(narrowed, today).count, `${address} and ${name}=${value}`).toBe(count);
     }
   });
+
+  const asked = { today: londonDay(Date.now()), origin: "http://register.test" };
+  const everyKey = ({ keysAfter }: (typeof EVERYTHING_TABLES)[number]): number[] => {
+    const keys: number[] = [];
+    for (let next = keysAfter(0); next; next = keysAfter(next.last)) keys.push(...next.keys);
+    return keys;
+  };
+
+  it.each(EVERYTHING_TABLES.map((table) => [table.table, table] as const))(
+    "fill the table as its fields are documented, and no row's key is another's: %s",
+    (name, table) => {
+      const rows = table.rows(everyKey(table), asked);
+      const { schema, key } = RECORD_TABLES[name];
+      expect(rows).not.toEqual([]);
+      for (const row of rows) schema.strict().parse(row);
+      const keysOf = [key].flat();
+      expect(new Set(rows.map((row) => keysOf.map((one) => row[one]).join(" "))).size).toBe(rows.length);
+    },
+  );
+
+  it.each([
+    ["statements", statementsPage, "S-0001", "Agency staff are now shown how"],
+    ["escalations", escalationsPage, "ESCALATION-0001", "Published letter"],
+    ["non-responders", listsPage, "LIST-0001", "The Chief Coroner"],
+    ["reviews", reviewsPage, "REVIEW-0001", "How people are observed on wards"],
+  ] as const)(
+    "give what the page of %s shows as files, linked from it",
+    async (list, page, reference, words) => {
+      const shown = await servePage(page, `/${list}`, `/${list}`);
+      expect(shown.text).toContain(words);
+      for (const format of ["csv", "xlsx", "json"] as const)
+        expect(shown.html).toContain(`href="/${list}.${format}"`);
+      const file = await servePage(publicList, `/${list}.json`, `/${list}.json`);
+      const { records } = JSON.parse(file.body);
+      expect(records.map((one: { reference: string }) => one.reference)).toContain(reference);
+      const past = JSON.parse(
+        (await servePage(publicList, `/${list}.json`, `/${list}.json?as-of=2020-01-01`)).body,
+      );
+      expect(past.records).toEqual([]);
+    },
+  );
 
   it.each(ENDPOINT_NAMES.filter((name) => !ENDPOINTS[name].path.includes("{")))(
     "answer as documented, record by record, to the last page: %s",

@@ -22,7 +22,11 @@ import {
   viewStatementForBody,
   viewStatements,
 } from "~/domain/public-statements/view-statements.server";
+import { viewRecommendation } from "~/domain/recommendations/view-recommendation.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import * as apiPart from "~/routes/api.v1.$";
+import * as feeds from "~/routes/feeds.$";
+import * as publicList from "~/routes/files/public-list";
 import * as listPage from "~/routes/statements._index";
 import * as reportPage from "~/routes/reports.$reference";
 import { query } from "~db/client.server";
@@ -40,6 +44,9 @@ const MESSAGE = "I visited on Sunday and the garden door was still broken. Nurse
 const SENDER = "Rosalind Ashgrove, daughter";
 const EMAIL = "rosalind@example.org";
 const SUMMARY = "A relative says that a door reported as mended could still not be locked.";
+
+const routeOf = (path: string): string =>
+  path.startsWith("/api") ? "/api/v1/*" : (path.split("?")[0] ?? path);
 
 describe("statements by others", () => {
   let dispose: () => void;
@@ -98,6 +105,41 @@ describe("statements by others", () => {
       .flatMap(({ content }) => content ?? [])
       .join("|");
   const about = (day = TODAY) => statementsAbout(report.reference, null, day);
+
+  it("leaves as data only while it is public, with the body's reply, and never with who sent it", async () => {
+    const taken = async (path: string): Promise<string> =>
+      (await servePage(path.startsWith("/api") ? apiPart : publicList, routeOf(path), path)).body;
+    const recommendation = `${report.reference}.1`;
+    const addresses = [
+      "/statements.csv",
+      "/statements.json",
+      `/api/v1/statements?body=${item.reference.split("@")[1] ?? ""}`,
+      `/api/v1/recommendations/${recommendation}`,
+      `/api/v1/reports/${report.reference}`,
+    ];
+    const everything = async () => (await Promise.all(addresses.map(taken))).join("\n");
+    const { reference } = received();
+    expect(await everything()).not.toContain(reference);
+    agree(reference);
+    replyToStatement({ ...moved(reference, approver), reply: "We have ordered a new lock." });
+    expect(await everything()).not.toMatch(new RegExp(`${reference}|new lock|still not be locked`));
+    publishStatement(moved(reference));
+    for (const address of addresses) {
+      const body = await taken(address);
+      expect(body, address).toContain(SUMMARY);
+      expect(body, address).toContain("We have ordered a new lock.");
+    }
+    expect(await everything()).not.toMatch(/Rosalind|Quill|Telephoned|example\.org/);
+    const feed = await servePage(feeds, "/feeds/*", `/feeds/reports/${report.reference}.atom`);
+    expect(feed.body).toContain("a statement was published (family or friends)");
+    expect(feed.body).not.toContain(SUMMARY);
+    withdrawStatement({ ...moved(reference), reason: "The lock was mended after all." });
+    expect(await everything()).not.toMatch(new RegExp(`${reference}|new lock|still not be locked`));
+    // The dispute that it raised stays until a reviewer settles it, without those words.
+    const shown = JSON.stringify(viewRecommendation(recommendation, TODAY));
+    expect(shown).toContain(item.reference);
+    expect(shown).not.toMatch(/new lock|still not be locked/);
+  });
 
   it("waits for its sender, for the moderator and for the body, and is public only then", () => {
     const { reference } = received();

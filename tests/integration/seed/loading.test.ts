@@ -16,6 +16,7 @@ import * as ledgerPage from "~/routes/ledger";
 import * as listsPage from "~/routes/non-responders._index";
 import * as progressPage from "~/routes/progress-reports._index";
 import * as reviewsPage from "~/routes/reviews._index";
+import * as statementsPage from "~/routes/statements._index";
 import { closeRegister, query } from "~db/client.server";
 import { wasRemoved } from "~/domain/corrections/correction-rules";
 import * as words from "~db/vocabulary";
@@ -90,6 +91,12 @@ describe("what oversight, moderators and the registrar publish, as of a day", ()
       "/progress-reports",
       `SELECT p.reference, e.known_on AS day FROM progress_report_editions e
        JOIN progress_reports p ON p.id = e.progress_report_id ORDER BY e.known_on`,
+    ],
+    [
+      "statements",
+      statementsPage,
+      "/statements",
+      "SELECT reference, published_on AS day FROM public_statements WHERE state = 'published' ORDER BY published_on",
     ],
     [
       "groups",
