@@ -175,6 +175,54 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     expect(await mainText(reader)).toContain("audited by the night manager");
   });
 
+  it("a letter is assessed but for one concern, agreed with, replied to, and public with the letter back", async () => {
+    const LETTER = "DEMO-2024-0611";
+    const narrow = { width: 320 };
+    const author = await signedIn("reviewer.one@demo.example", narrow);
+    await author.goto("/oversight?list=assess&year=2025");
+    await expectAccessible(author);
+    await author.getByRole("link", { name: `Assess the answer to ${LETTER} by Northmoor` }).click();
+    await author.getByLabel("Adequate", { exact: true }).check();
+    await author.getByLabel(/^Your reasons, as/).fill("The letter says what is done, by whom and by when.");
+    await author.getByText(`Judge ${LETTER}.1@DM01 otherwise`).click();
+    await author.getByLabel(`Does it meet ${LETTER}.1@DM01?`).selectOption("partially_adequate");
+    const OPEN = "It does not say how anybody would see that the night shift does it too.";
+    await author.getByLabel(`Your reasons for ${LETTER}.1@DM01`).fill(OPEN);
+    await expectAccessible(author);
+    await press(author, "Make this assessment");
+    await press(author, "Keep this letter");
+    await author.getByText("The letter is kept.").waitFor();
+    await expectAccessible(author);
+
+    const second = await signedIn("lead@demo.example", narrow);
+    await second.goto("/oversight");
+    await second.getByRole("link", { name: `Letter assessed: ${LETTER}` }).click();
+    expect(await mainText(second)).toContain(OPEN);
+    await press(second, "Agree with all of it, and ask the body to reply");
+    await second.getByText("You agreed.").waitFor();
+
+    const approver = await signedIn(APPROVER, narrow);
+    await approver.goto("/workspace/DM01/others");
+    await expectAccessible(approver);
+    await approver.goto("/workspace/DM01");
+    await approver.getByRole("link", { name: new RegExp(`Reply to: .*${LETTER}`) }).click();
+    await approver.getByLabel("Your body’s reply").fill("The night manager counts it since May.");
+    await expectAccessible(approver);
+    await press(approver, "Send this reply");
+    await approver.getByText("A reviewer can publish it now").waitFor();
+
+    await author.goto("/oversight");
+    await author.getByRole("link", { name: `Letter assessed: ${LETTER}` }).click();
+    await press(author, "Publish");
+    await author.getByText("It is published, with the letter.").waitFor();
+    const reader = await visitor(narrow);
+    await reader.goto(`/reports/${LETTER}`);
+    await reader.getByRole("link", { name: /What oversight wrote to Northmoor/ }).click();
+    for (const words of [OPEN, "The night manager counts it since May."])
+      expect(await mainText(reader)).toContain(words);
+    await expectAccessible(reader);
+  });
+
   it("a form filled in from an older page is refused, and shows what changed", async () => {
     const one = await signedIn(CONTRIBUTOR);
     await one.goto(`/workspace/DM01/recommendations/${concern}/answer`);
