@@ -7,6 +7,7 @@ import {
 import { nearestBodies } from "~/domain/imports/reading/body-candidate-rules";
 import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import {
+  isCompanyName,
   isGenericName,
   isOfLocalHighways,
   isSharedHospitalName,
@@ -55,7 +56,12 @@ export class NamedBodies {
     const found = this.find(name);
     if (found !== null) return { id: found, isNew: false };
     const normal = normaliseBodyName(name);
-    if (isGenericName(normal) || isSharedHospitalName(normal) || this.#isLikelyMisspelt(normal)) return null;
+    if (
+      (isGenericName(normal) && !isCompanyName(name)) ||
+      isSharedHospitalName(normal) ||
+      this.#isLikelyMisspelt(normal)
+    )
+      return null;
     const body = addNamedBody(w, name);
     learnBody(this.#index, body);
     return { id: body.id, isNew: true };

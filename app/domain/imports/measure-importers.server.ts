@@ -52,7 +52,7 @@ export function mhsdsImporter(): Importer {
       const { measure, provider, point } = row;
       if (hasNotEnded(point.period)) return notEnded(cells.month);
       const bodyId = find(provider);
-      if (bodyId === null) return { rejected: `No body of the register is called “${provider}”.` };
+      if (bodyId === null) return { rejected: nobodyCalled(provider) };
       const place = keyOf(measure, String(bodyId), point.period);
       const value = (cells.value_as_published ?? "").trim();
       const first = readFirst.get(place) ?? { provider, value };
@@ -131,6 +131,9 @@ export function aeImporter(): Importer {
     },
   });
 }
+
+const nobodyCalled = (provider: string): string =>
+  `No body of the register is called “${provider.slice(0, 100)}”. Rows of a body that is added later are read by the next run.`;
 
 /** A month has figures once it is over. */
 const hasNotEnded = (period: string): boolean => period.slice(0, 7) >= londonDay(Date.now()).slice(0, 7);

@@ -47,6 +47,13 @@ const KINDS = new Set(
 export const isGenericName = (normal: string): boolean =>
   normal.split(" ").every((word) => KINDS.has(word) || word.length < 2);
 
+/**
+ * Whether a name is a company's in full, "Partnerships in Care Ltd": no two companies have the same (Companies Act
+ * 2006, section 66), so it tells which one it is however plain its words are.
+ */
+export const isCompanyName = (name: string): boolean =>
+  /\S+ \S+ \S+ (?:ltd|limited|plc)\.?$/i.test(name.trim());
+
 /** Dedications and descriptions that several hospitals of England and Wales bear; "of Leeds" would tell which. */
 const SHARED_HOSPITAL =
   /^(?:queen elizabeth|queens? (?:marys|alexandra|victoria)|queens?|queens elizabeth|st (?:marys?|james|jamess|johns?|lukes?|peters?|michaels?|anns?|annes?|catherines?|andrews?|martins?|josephs?|margarets?)|princess royal|princess of wales|prince of wales|royal victoria|victoria|springfield|highfield|park|parklands?|woodlands?|city|county|royal|general|university|community|infirmary|nuffield|spire|priory)(?: (?:university|general|district|county|community|royal|psychiatric|memorial|teaching))*(?: (?:hospitals?|infirmary))?(?: (?:nhs|foundation|trust|hospital trust))*$/;
