@@ -1,7 +1,7 @@
 import { query } from "~db/client.server";
 import { unlogged } from "~db/writing.server";
 import { COUNTED, figureOf, SPLITS, UNITS, type Split, type Unit } from "./figures";
-import { countSql, ROWS, valueSql } from "./figure-sql";
+import { CONDITIONS, ROWS, valueSql } from "./figure-sql";
 
 const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 const CELL = "split, value, year, kind, issuer";
@@ -9,20 +9,26 @@ const COLUMNS = COUNTED.join(", ");
 
 /**
  * What a unit adds to the cells of a split, report by report; the columns of other units are 0. Kinds of body and
- * themes are never asked for by issuer, so their cells are of all issuers: 80 times fewer.
+ * themes are never asked for by issuer, so their cells are of all issuers: 80 times fewer. A row that stands in
+ * several lines of a join is taken once first, and then counted: told apart figure by figure, it cost each figure
+ * a list of its own.
  */
 function addedBy(unit: Unit, split: Split, among: string): string {
-  const { from, where } = ROWS[unit];
+  const { from, where, key } = ROWS[unit];
   const { value, join, hasSeveral } =
     split === "all"
       ? { value: "NULL", join: "", hasSeveral: false }
       : valueSql(split, unit, `x.report_id ${among}`);
-  const counts = COUNTED.map((key) =>
-    figureOf(key).unit === unit ? `${countSql(key, unit, hasSeveral)} AS ${key}` : `0 AS ${key}`,
+  const own = COUNTED.filter((figure) => figureOf(figure).unit === unit);
+  const lines = `SELECT ${hasSeveral ? "DISTINCT" : ""} ${key} AS one, r.id AS report_id, coalesce(${value}, '') AS value,
+      coalesce(substr(r.reported_on, 1, 4), '') AS year, r.kind, ${split === "all" ? "r.issuer_id" : 0} AS issuer,
+      ${own.map((figure) => `${CONDITIONS[figure]} AS ${figure}`).join(", ")}
+    FROM ${from} ${join} WHERE ${where} AND r.id ${among}`;
+  const counts = COUNTED.map((figure) =>
+    own.includes(figure) ? `coalesce(sum(${figure}), 0) AS ${figure}` : `0 AS ${figure}`,
   );
-  return `SELECT r.id AS report_id, '${split}' AS split, coalesce(${value}, '') AS value,
-      coalesce(substr(r.reported_on, 1, 4), '') AS year, r.kind, ${split === "all" ? "r.issuer_id" : 0} AS issuer, ${counts.join(", ")}
-    FROM ${from} ${join} WHERE ${where} AND r.id ${among} GROUP BY r.id, 3`;
+  return `SELECT report_id, '${split}' AS split, value, year, kind, issuer, ${counts.join(", ")}
+    FROM (${lines}) GROUP BY report_id, value`;
 }
 
 /** What reports add to every cell. `among` says which reports, as the rest of a condition on their number. */
