@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { computeProjections } from "~/domain/projection/project-report.server";
-import { analyse } from "~/domain/search/analysis-rules";
+import { ANALYSED } from "~/domain/projection/searchable-texts.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { COUNTING } from "~/domain/statistics/count-reports.server";
 import { addDays, startOfLondonDay } from "~/lib/dates";
@@ -92,7 +92,7 @@ function projectAsOf(
   reportIds: readonly number[],
   { day, nextListing }: { day: string; nextListing: number },
 ): number {
-  const projected = readingFrom(reader, () => computeProjections(reportIds, analyse, day));
+  const projected = readingFrom(reader, () => computeProjections(reportIds, ANALYSED, day));
   let next = nextListing;
   for (const report of projected.values()) {
     repository.fillAsOf(reader, "addressing_now", report.addressings);

@@ -1,6 +1,6 @@
 import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { projectReports } from "~/domain/projection/project-report.server";
-import { analyse } from "~/domain/search/analysis-rules";
+import { ANALYSED } from "~/domain/projection/searchable-texts.server";
 import type { ImportFormat } from "~db/vocabulary";
 import { inOneTransaction, write, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./import-repository.server";
@@ -68,7 +68,9 @@ function applyBatch(applying: Applying, pending: readonly SourceRow[], from: num
     if (importer.actPer === "batch") {
       const act = pending[from]?.act;
       if (act)
-        write({ actor: ACTOR, ...act }, (w) => applyUntil(applying, { w, pending, from, applied, isOver }));
+        write({ actor: ACTOR, ...act }, (w) =>
+          applyUntil(applying, { w, pending, from, applied, isOver }),
+        );
     } else {
       for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
         const one = pending[at];
@@ -91,7 +93,10 @@ function applyBatch(applying: Applying, pending: readonly SourceRow[], from: num
 function projectChanged(applied: readonly AppliedRow[]): void {
   const changed = applied.flatMap(({ changedReportId }) => changedReportId ?? []);
   const known = new Map(applied.flatMap(({ words }) => [...(words ?? [])]));
-  projectReports([...new Set(changed)], (text) => known.get(text) ?? analyse(text));
+  projectReports([...new Set(changed)], {
+    text: ANALYSED.text,
+    case: (text) => known.get(text) ?? ANALYSED.case(text),
+  });
 }
 
 interface Batch {

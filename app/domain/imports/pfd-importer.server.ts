@@ -53,7 +53,7 @@ function toSourceRow(row: PfdRow, desk: WritingDesk): ReadRow {
     digest,
     act: { action: "report_imported", subject: "report" },
     apply: (w) => {
-      const read = prepared ?? prepareReport(source, desk);
+      const read = prepared ?? prepareReport(source, desk, sourceKey);
       const { reportId, result, problems } = writeReport(w, read, desk);
       if (result === "unchanged") return { result, problems };
       return { result, problems, changedReportId: reportId, words: wordsIn(read) };

@@ -1,8 +1,8 @@
 import type { BodyDirectory } from "~/domain/bodies/body-directory.server";
 import type { Known } from "~/domain/known";
 import { sealAddress, type SealedAddress } from "~/domain/documents/documents.server";
+import { ANALYSED, TELLING } from "~/domain/projection/searchable-texts.server";
 import { addressedKey } from "~/domain/reports/catalogue.server";
-import { analyse } from "~/domain/search/analysis-rules";
 import { encrypt, keyedDigest } from "~db/secrets.server";
 import type * as V from "~db/vocabulary";
 import { readAddressee, type Addressee } from "./reading/addressee-reading-rules";
@@ -33,8 +33,8 @@ export interface PreparedSection {
   raw: string;
   text: string;
   isUsable: boolean;
-  /** For the search index; none for the concerns, which stand there one by one. */
-  words: string;
+  /** For the search index, of a section that it holds whole. */
+  words: string | null;
 }
 
 /** A document that the source links to: its address sealed, and known again by its key. */
@@ -87,11 +87,15 @@ export const reportKey = (address: string): string =>
   keyedDigest("source-digest", `report:${normaliseAddress(address) ?? address}`);
 
 /** Reads a row's texts, names and dates. Touches nothing in the database, so that no lock waits for it. */
-export function prepareReport(source: SourceReport, desk: ReadingDesk): PreparedReport {
+export function prepareReport(
+  source: SourceReport,
+  desk: ReadingDesk,
+  sourceKey = reportKey(source.sourceAddress),
+): PreparedReport {
   const sections = source.sections.map(({ section, raw }) => {
     const text = cleanText(raw);
     const isUsable = text !== "" && !(section === "concerns" && isBoilerplateOnly(text));
-    return { section, raw, text, isUsable, words: section === "concerns" ? "" : analyse(text) };
+    return { section, raw, text, isUsable, words: TELLING.includes(section) ? ANALYSED.case(text) : null };
   });
   const addressees = prepareAddressees(source.sentTo, source.reportedOn.on, desk.directory);
   const concerns = sections.find((one) => one.section === "concerns" && one.isUsable);
@@ -109,7 +113,7 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
     : null;
   return {
     source,
-    sourceKey: reportKey(source.sourceAddress),
+    sourceKey,
     known: knownOf(source, desk.today),
     author: cleanLine(source.author),
     categories,
@@ -119,7 +123,7 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
     reportLinks: source.reportLinks.map(prepareLink),
     replyLinks: prepareReplies(source, onePerBody(addressees), desk),
     concerns: divided,
-    wordsOfConcerns: divided?.items.map(({ text }) => analyse(text)) ?? [],
+    wordsOfConcerns: divided?.items.map(({ text }) => ANALYSED.case(text)) ?? [],
     statedDueOn: statedDueDate(sections, source.reportedOn.on, problems),
     isSensitive: SENSITIVE.test(source.categories) || sections.some(({ text }) => SENSITIVE.test(text)),
     problems,
@@ -128,12 +132,10 @@ export function prepareReport(source: SourceReport, desk: ReadingDesk): Prepared
 
 /** The texts of a report whose words were found while it was read. */
 export const wordsIn = (p: PreparedReport): [text: string, words: string][] => [
-  ...p.sections
-    .filter(({ section }) => section !== "concerns")
-    .map(({ text, words }): [string, string] => [text, words]),
+  ...p.sections.flatMap(({ text, words }): [string, string][] => (words === null ? [] : [[text, words]])),
   ...(p.concerns?.items ?? []).map(({ text }, place): [string, string] => [
     text,
-    p.wordsOfConcerns[place] ?? analyse(text),
+    p.wordsOfConcerns[place] ?? ANALYSED.case(text),
   ]),
 ];
 

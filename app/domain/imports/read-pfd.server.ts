@@ -69,7 +69,10 @@ export function pfdReader(
 
   async function survey(path: string, onRead: OnRead): Promise<PfdSurvey> {
     const health = new HealthSurvey(format.statusColumn);
-    const references = new ReferenceSurvey();
+    const references = new ReferenceSurvey((one) => ({
+      sourceKey: reportKey(one.address),
+      reportedOn: readSourceDate(one.reportedOn, today).on,
+    }));
     const { address, reference, reportedOn } = format.columns;
     let rows = 0;
     for await (const { values } of file.first(path, onRead)) {
@@ -78,8 +81,8 @@ export function pfdReader(
       health.see(values);
       references.see({
         sourceReference: normaliseSourceReference(values[reference] ?? "").reference,
-        sourceKey: () => reportKey((values[address] ?? "").trim()),
-        reportedOn: () => readSourceDate(values[reportedOn] ?? "", today).on,
+        address: (values[address] ?? "").trim(),
+        reportedOn: values[reportedOn] ?? "",
       });
     }
     return { rows, health: health.result(), repeated: references.repeated() };
@@ -111,7 +114,7 @@ export function pfdReader(
     const sourceKey = reportKey(source.sourceAddress);
     const digest = rowDigest(PFD_READER_VERSION, content);
     const isApplied = findRowDigest(name, sourceKey) === digest;
-    const prepared = isApplied ? null : prepareReport(source, desk);
+    const prepared = isApplied ? null : prepareReport(source, desk, sourceKey);
     return { rowNumber, rejected: null, sourceKey, digest, source, prepared };
   }
 

@@ -7,10 +7,10 @@ interface Candidate {
   reportedOn: string | null;
 }
 
+/** A report's page and its date, as the file gives them. */
 interface Seen {
-  sourceReference: string | null;
-  sourceKey: () => string;
-  reportedOn: () => string | null;
+  address: string;
+  reportedOn: string;
 }
 
 /** Reports of a file whose source reference is missing (null) or stands several times in it, by that reference. */
@@ -19,11 +19,13 @@ export type RepeatedReferences = ReadonlyMap<string | null, readonly Candidate[]
 /** Finds, row by row, the source references that are missing or repeated: the few that need a plan. */
 export class ReferenceSurvey {
   /** The first report of each reference, until a second one shows. */
-  readonly #first = new Map<string, Candidate>();
+  readonly #first = new Map<string, Seen>();
   readonly #groups = new Map<string | null, Candidate[]>();
 
-  see({ sourceReference, sourceKey, reportedOn }: Seen): void {
-    const seen = { sourceKey: sourceKey(), reportedOn: reportedOn() };
+  /** `read` makes a candidate of what the file gives: asked for the few that become one. */
+  constructor(private readonly read: (seen: Seen) => Candidate) {}
+
+  see({ sourceReference, ...seen }: Seen & { sourceReference: string | null }): void {
     if (sourceReference === null) return this.#add(null, seen);
     const first = this.#first.get(sourceReference);
     if (!first) {
@@ -34,7 +36,8 @@ export class ReferenceSurvey {
     this.#add(sourceReference, seen);
   }
 
-  #add(sourceReference: string | null, candidate: Candidate): void {
+  #add(sourceReference: string | null, seen: Seen): void {
+    const candidate = this.read(seen);
     const group = this.#groups.get(sourceReference);
     if (group) group.push(candidate);
     else this.#groups.set(sourceReference, [candidate]);

@@ -1,7 +1,7 @@
 import type { BodyNode } from "~/domain/bodies/succession-rules";
 import * as repository from "./histories-repository.server";
 
-/** The bodies of some reports: each is asked for several times and read once. */
+/** The bodies and issuers of some reports: each is asked for several times and read once. */
 export class Bodies {
   readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
 
@@ -11,6 +11,15 @@ export class Bodies {
   readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
     if (!this.#read.has(id)) this.#read.set(id, readBody(id));
     return this.#read.get(id);
+  };
+
+  readonly #issuerNames = new Map<number, string[]>();
+
+  /** Other names of an issuer. */
+  readonly namesOfIssuer = (id: number): string[] => {
+    let names = this.#issuerNames.get(id);
+    if (!names) this.#issuerNames.set(id, (names = repository.listIssuerNames(id)));
+    return names;
   };
 }
 

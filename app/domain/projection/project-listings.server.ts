@@ -19,8 +19,6 @@ import { textsOfItem, textsOfReport, wordsIn, type WordsOf } from "./searchable-
 type AddressingNow = ProjectedReport["addressings"][number];
 type ItemNow = ProjectedReport["items"][number];
 
-export type { WordsOf };
-
 export interface Parts {
   asked: AddressingRow[];
   answers: AttributionRow[];

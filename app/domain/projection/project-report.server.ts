@@ -1,7 +1,6 @@
 import { verificationLevel } from "~/domain/assurance/level-rules";
 import { isAnsweredAnew } from "~/domain/assurance/superseded-rules";
 import { resolveMerge, responsibleBody } from "~/domain/bodies/succession-rules";
-import { analyse } from "~/domain/search/analysis-rules";
 import { countReports } from "~/domain/statistics/count-reports.server";
 import { londonDay } from "~/lib/dates";
 import { isKeptBack, lastOf } from "./addressing-event-rules";
@@ -15,8 +14,9 @@ import type {
   ReportRow,
   VerificationRow,
 } from "./histories-repository.server";
-import { projectListings, type Parts, type WordsOf } from "./project-listings.server";
+import { projectListings, type Parts } from "./project-listings.server";
 import { replaceProjections, type ProjectedReport } from "./projection-repository.server";
+import { ANALYSED, type WordsOf } from "./searchable-texts.server";
 import { listTracked, type TrackedRow } from "./tracked-repository.server";
 import { listWaiting } from "./waiting-lists.server";
 
@@ -31,7 +31,7 @@ type ItemNow = ProjectedReport["items"][number];
 export const projectReport = (reportId: number): void => projectReports([reportId]);
 
 /** Like projectReport, for several at once; `wordsOf` may know the words of some texts already. */
-export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = analyse): void {
+export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = ANALYSED): void {
   if (reportIds.length === 0) return;
   replaceProjections(computeProjections(reportIds, wordsOf));
   countReports(reportIds);
@@ -40,7 +40,7 @@ export function projectReports(reportIds: readonly number[], wordsOf: WordsOf = 
 
 export function computeProjections(
   reportIds: readonly number[],
-  wordsOf: WordsOf = analyse,
+  wordsOf: WordsOf = ANALYSED,
   today = londonDay(Date.now()),
 ): Map<number, ProjectedReport> {
   const held = readHistories(reportIds);

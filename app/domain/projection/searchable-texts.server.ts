@@ -1,14 +1,29 @@
 import { resolveMerge } from "~/domain/bodies/succession-rules";
+import { analyse } from "~/domain/search/analysis-rules";
 import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
 import { labelOf, THEMES } from "~db/vocabulary";
 import { isKeptBack } from "./addressing-event-rules";
-import { listIssuerNames, type RecommendationRow, type ReportRow } from "./histories-repository.server";
+import type { RecommendationRow, ReportRow } from "./histories-repository.server";
 import type { Parts } from "./project-listings.server";
 import { publishedWords } from "./published-words-rules";
 import { withoutStatutoryWording, wordsOfCategory } from "./statutory-wording-rules";
 
-/** The words of a text for the search index, as analyse() gives them. */
-export type WordsOf = (text: string) => string;
+/** The words of a text for the search index, as analyse() gives them; of a case, without the form's own sentences. */
+export interface WordsOf {
+  text: (text: string) => string;
+  case: (text: string) => string;
+}
+
+/** Columns whose texts tell the case, among sentences of the coroners' form. */
+const OF_CASES: ReadonlySet<SearchColumn> = new Set(["text", "context"]);
+
+export const wordsBy = (words: (text: string) => string): WordsOf => ({
+  text: words,
+  case: (text) => words(withoutStatutoryWording(text)),
+});
+
+/** As the search index holds them. */
+export const ANALYSED = wordsBy(analyse);
 
 /** What a listing is found by: the texts of each column of the index. */
 type Texts = Record<SearchColumn, readonly string[]>;
@@ -17,7 +32,7 @@ type Texts = Record<SearchColumn, readonly string[]>;
 type OfItem = "text" | "theme" | "reference" | "action";
 
 /** Sections that tell the case; the others are the form's own words, and concerns stand in the items. */
-const TELLING: readonly string[] = ["investigation", "circumstances"];
+export const TELLING: readonly string[] = ["investigation", "circumstances"];
 
 /** What every item of a report is found by. */
 export function textsOfReport(report: ReportRow, parts: Parts): Omit<Texts, OfItem> {
@@ -30,11 +45,9 @@ export function textsOfReport(report: ReportRow, parts: Parts): Omit<Texts, OfIt
   return {
     title: [report.title ?? ""],
     body: [...new Set(bodies)],
-    context: parts.sections
-      .filter((row) => TELLING.includes(row.section))
-      .map((row) => withoutStatutoryWording(row.text ?? "")),
+    context: parts.sections.filter((row) => TELLING.includes(row.section)).map((row) => row.text ?? ""),
     issuer: [report.issuerName],
-    area: isArea ? [report.issuerName, ...listIssuerNames(report.issuerId)] : [],
+    area: isArea ? [report.issuerName, ...parts.bodies.namesOfIssuer(report.issuerId)] : [],
     category: parts.categories.map(({ label }) => wordsOfCategory(label)),
     response: publishedWords({ ...parts, isWithheldFrom: isKeptBack(parts.events) }),
   };
@@ -51,7 +64,7 @@ export function textsOfItem(
 ): Pick<Texts, OfItem> {
   const isSilent = isKeptBack(events);
   return {
-    text: [withoutStatutoryWording(item?.text ?? "")],
+    text: [item?.text ?? ""],
     theme: themes.filter((row) => row.recommendationId === item?.id).map((row) => labelOf(THEMES, row.theme)),
     reference: [report.reference, report.sourceReference ?? "", item?.reference ?? ""],
     action: said
@@ -62,7 +75,8 @@ export function textsOfItem(
 
 /** The words of every text, as the index holds them. */
 export function wordsIn(texts: Texts, wordsOf: WordsOf): Record<SearchColumn, string> {
-  const words = (column: SearchColumn) => texts[column].map(wordsOf).filter((some) => some !== "");
+  const words = (column: SearchColumn) =>
+    texts[column].map(OF_CASES.has(column) ? wordsOf.case : wordsOf.text).filter((some) => some !== "");
   return Object.fromEntries(SEARCH_COLUMNS.map((column) => [column, words(column).join(" ")])) as Record<
     SearchColumn,
     string

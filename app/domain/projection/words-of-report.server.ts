@@ -1,5 +1,6 @@
 import { SEARCH_COLUMNS, type SearchColumn } from "~db/search-index.server";
 import { computeProjections } from "./project-report.server";
+import { wordsBy } from "./searchable-texts.server";
 import { listListingIds, listReportIds, listReportIdsListedAfter } from "./projection-repository.server";
 
 /** Every word the index holds of reports with a listing after a number. */
@@ -13,7 +14,7 @@ export function wordsIndexedAfter(listingId: number): Set<string> {
 }
 
 const BATCH = 50;
-const asItStands = (text: string): string => text;
+const asItStands = wordsBy((text) => text);
 
 /** Every listing with the texts it should be found by. */
 export function* publishedWordsByListing(): Generator<{

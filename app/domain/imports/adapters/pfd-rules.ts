@@ -1,7 +1,7 @@
 import { PFD_CATEGORIES, type Provenance, type TextSource } from "~db/vocabulary";
 import { spilledFields } from "../reading/coroner-area-rules";
 import { AREA_WORDS } from "../reading/area-words";
-import { deceasedMasker, type Masker } from "../reading/deceased-masking-rules";
+import { deceasedMaskers, type Masker } from "../reading/deceased-masking-rules";
 import { deceasedNamedInAddress, deceasedNamedInText } from "../reading/deceased-named-in-text-rules";
 import { namesToMask } from "../reading/deceased-names-rules";
 import { readSourceDate } from "../reading/source-date-rules";
@@ -57,7 +57,8 @@ export function adaptPfdRow(
   const rawSentTo = cell(columns.sentTo) || (spilled.sentTo ?? "");
   const rawAuthor = cell(columns.author);
   const names = namesOf(cells, columns, cell);
-  const texts = deceasedMasker(names, [rawAuthor, ...rawSentTo.split(/\s*[|;]\s*/)]);
+  const keeping = deceasedMaskers(names);
+  const texts = keeping([rawAuthor, ...rawSentTo.split(/\s*[|;]\s*/)]);
   const replyLinks = linksIn(cell(columns.replyLinks), texts);
   const plain = (column: string | undefined) => texts.text(cell(column));
   return {
@@ -69,9 +70,9 @@ export function adaptPfdRow(
       reportedOn: maskedDate(cell(columns.reportedOn), texts, today),
       publishedOn: maskedDate(cell(columns.publishedOn), texts, today),
       author: texts.text(rawAuthor),
-      area: maskedBut(AREA_WORDS, rawArea, names),
-      categories: maskedBut(CATEGORY_WORDS, cell(columns.categories) || (spilled.category ?? ""), names),
-      sentTo: deceasedMasker(names, [rawAuthor]).text(rawSentTo),
+      area: maskedBut(AREA_WORDS, rawArea, keeping),
+      categories: maskedBut(CATEGORY_WORDS, cell(columns.categories) || (spilled.category ?? ""), keeping),
+      sentTo: keeping([rawAuthor]).text(rawSentTo),
       sourceStatus: plain(columns.status),
       replyCount: plain(columns.replyCount) || (replyLinks.length > 0 ? String(replyLinks.length) : ""),
       deceasedCount: plain(columns.deceasedCount),
@@ -116,9 +117,13 @@ const CATEGORY_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Masked, but for single words that the cell's own list has: Mr Devon's report may come from Devon. */
-function maskedBut(listed: ReadonlySet<string>, raw: string, names: readonly string[]): string {
+function maskedBut(
+  listed: ReadonlySet<string>,
+  raw: string,
+  keeping: ReturnType<typeof deceasedMaskers>,
+): string {
   const kept = raw.match(/\p{L}+/gu)?.filter((word) => listed.has(word.toLowerCase())) ?? [];
-  return deceasedMasker(names, kept).text(raw);
+  return keeping(kept).text(raw);
 }
 
 function sectionsOf(columns: PfdColumns, cell: Cell, masker: Masker) {

@@ -1,3 +1,5 @@
+import { everyMatch } from "~/lib/every-match";
+
 /** How a point is marked in the text: the same style in sequence makes a list. */
 export type MarkerKind = "number" | "letter" | "roman" | "bullet";
 
@@ -49,7 +51,7 @@ const UNMISTAKABLE_BULLET = /[•●▪◦‣⁃∙■✓✔➢➤]/;
 /** Every candidate mark of `text`, in order. Letters that are also Roman numerals appear once as each. */
 export function findMarkers(text: string): Marker[] {
   const found: Marker[] = [];
-  for (const match of text.matchAll(MARK)) {
+  for (const match of everyMatch(text, MARK)) {
     const groups = match.groups ?? {};
     const lead = match[0].length - match[0].trimStart().length;
     const at = match.index + lead;

@@ -1,3 +1,4 @@
+import { everyMatch } from "~/lib/every-match";
 import { surnameOf } from "./deceased-names-rules";
 import {
   CAPITAL_NAMES,
@@ -39,11 +40,17 @@ const nothingToMask: Masker = { text: (raw) => raw, address: (raw) => raw };
  * only where they can be nothing else: after a title, beside another of the names, or, for most, in
  * mid-sentence. Where a doctor or a relative bears the same surname, it goes too: it names the family.
  */
-export function deceasedMasker(names: readonly string[], keep: readonly string[] = []): Masker {
+export const deceasedMasker = (names: readonly string[], keep: readonly string[] = []): Masker =>
+  deceasedMaskers(names)(keep);
+
+/** `deceasedMasker` for several `keep` of one report: its names are read once. */
+export function deceasedMaskers(names: readonly string[]): (keep: readonly string[]) => Masker {
   const people = readPeople(names);
-  if (people === null) return nothingToMask;
-  const kept = keep.filter((phrase) => phrase.trim().length > 2 && has(people.word, phrase));
-  return { text: (raw) => maskText(raw, people, kept), address: (raw) => maskPath(raw, people) };
+  if (people === null) return () => nothingToMask;
+  return (keep) => {
+    const kept = keep.filter((phrase) => phrase.trim().length > 2 && has(people.word, phrase));
+    return { text: (raw) => maskText(raw, people, kept), address: (raw) => maskPath(raw, people) };
+  };
 }
 
 /** `deceasedMasker` for one text. */
@@ -121,7 +128,7 @@ function maskText(raw: string, people: People, kept: readonly string[]): string 
 }
 
 function findWords(raw: string, people: People): Word[] {
-  return Array.from(raw.matchAll(people.word), (match) => ({
+  return everyMatch(raw, people.word).map((match) => ({
     key: foldName(match[0]),
     from: match.index,
     to: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { everyMatch } from "~/lib/every-match";
 import { namesToMask } from "./deceased-names-rules";
 import { CAPITAL_NAMES, isPlaceAfter, NOT_NAMES, PARTICLES } from "./name-words";
 
@@ -48,6 +49,7 @@ const TOKEN = `(?:${WORD}${END}\\.?|["“‘(]\\p{Lu}[\\p{L}'’-]{0,24}["”’
 const RUN = `${TOKEN}(?:[^\\S\\n]+${TOKEN}){0,6}`;
 const SEVERAL = `${RUN}(?:(?:,|[^\\S\\n]+(?:and|&)|,[^\\S\\n]+and)[^\\S\\n]+(?:(?:baby|young|little)[^\\S\\n]+)?${RUN}){0,4}`;
 const TURNED_ROUND = `\\p{Lu}[\\p{Lu}'’-]{1,24},[^\\S\\n]+\\p{Lu}\\p{Ll}[\\p{L}-]{0,24}(?![\\p{L}])`;
+const IS_TURNED_ROUND = new RegExp(`^${TURNED_ROUND}$`, "u");
 
 const PERSON_BEFORE =
   "(?:(?:(?:an?|the)\\s+)?(?:(?:late|young|little)\\s+)?(?:\\d{1,3}[\\s-]year[\\s-]old\\s+)?(?:man|woman|boy|girl|child|baby|infant|patient|gentleman|lady|prisoner|inmate|resident)?,?\\s*(?:named|called)?\\s*)?";
@@ -75,16 +77,17 @@ const LONGEST_TEXT = 200_000;
 export function deceasedNamedInText(text: string): string[] {
   const read = text.slice(0, LONGEST_TEXT).replace(/\u00a0/g, " ");
   const names = new Set<string>();
-  for (const match of read.matchAll(BEFORE)) {
+  for (const match of everyMatch(read, BEFORE)) {
     const after = read.slice(match.index + match[0].length);
     for (const name of peopleIn(match[1] ?? "", after)) names.add(name);
   }
-  for (const match of read.matchAll(AFTER)) for (const name of peopleIn(match[1] ?? "", "")) names.add(name);
+  for (const match of everyMatch(read, AFTER))
+    for (const name of peopleIn(match[1] ?? "", "")) names.add(name);
   return [...names];
 }
 
 function peopleIn(written: string, after: string): string[] {
-  if (new RegExp(`^${TURNED_ROUND}$`, "u").test(written)) return namesToMask(written);
+  if (IS_TURNED_ROUND.test(written)) return namesToMask(written);
   const people = written.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u);
   return people.flatMap((person, index) =>
     personIn(person, index === people.length - 1 ? after.slice(0, 80) : ""),

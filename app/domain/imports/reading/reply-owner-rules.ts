@@ -1,4 +1,5 @@
 import type { DocumentRole } from "~db/vocabulary";
+import { everyMatch } from "~/lib/every-match";
 import { normaliseBodyName } from "./body-name-rules";
 
 export interface ReplyFile {
@@ -118,7 +119,7 @@ function partsOf(names: string, addressees: readonly NamesOfAddressee[]): Part[]
   const index = addresseeNamed(names, addressees);
   if (index !== null) return [{ name: names, index }];
   if (comparable(names) === "department of health") return [{ name: names, index: null }];
-  const joints = [...names.matchAll(/\s+(?:and|&)\s+/gi)];
+  const joints = everyMatch(names, /\s+(?:and|&)\s+/gi);
   for (const joint of joints) {
     const left = names.slice(0, joint.index);
     const right = names.slice(joint.index + joint[0].length);

@@ -1,3 +1,4 @@
+import { everyMatch } from "~/lib/every-match";
 import { readSourceDate, spelledDaysAsDigits } from "./source-date-rules";
 
 export type StatedDueDate = {
@@ -58,7 +59,7 @@ const NOT_A_DEADLINE =
  */
 export function readStatedDueDate(text: string, reportedOn: string | null): StatedDueDate | null {
   let doubted: StatedDueDate | null = null;
-  for (const anchor of text.matchAll(ANCHOR)) {
+  for (const anchor of everyMatch(text, ANCHOR)) {
     const from = anchor.index + anchor[0].length;
     const stated = readAfterAnchor(text.slice(from, from + REACH), anchor[0], reportedOn);
     if (stated?.on) return stated;
@@ -73,7 +74,7 @@ function readAfterAnchor(window: string, anchor: string, reportedOn: string | nu
     (end < 0 ? window : window.slice(0, end)).replace(/\s+/g, " ").replace(DIGITS_APART, "$1$2"),
   );
   let found: StatedDueDate | null = null;
-  for (const match of passage.matchAll(DATE)) {
+  for (const match of everyMatch(passage, DATE)) {
     const before = passage.slice(0, match.index);
     if (NOT_A_DEADLINE.test(before)) continue;
 

@@ -1,3 +1,5 @@
+import { everyMatch } from "~/lib/every-match";
+
 /**
  * The sentences of the coroners' template (Chief Coroner's Guidance No 5, annex), which open and close the
  * section of concerns and say nothing about the death.
@@ -59,7 +61,7 @@ export function countLetters(text: string, enough = 1): number {
 
 /** Where the words of the coroner begin: after the template's opening, however much of it was kept. */
 export function endOfOpening(text: string): number {
-  const leads = [...text.matchAll(CONCERNS_FOLLOW)].filter((lead) =>
+  const leads = everyMatch(text, CONCERNS_FOLLOW).filter((lead) =>
     OPENS_A_SENTENCE.test(text.slice(Math.max(0, lead.index - 20), lead.index)),
   );
   for (const [index, lead] of leads.entries()) {
@@ -95,7 +97,7 @@ export function startOfClosing(text: string, from: number): number {
   let start = CLOSING.exec(text)?.index ?? text.length;
   const tail = Math.max(from, start - 900);
   const isRepeated = text.slice(tail, start).includes("unless");
-  const sentences = isRepeated ? [...text.slice(tail, start).matchAll(STATUTORY_SENTENCES)].reverse() : [];
+  const sentences = isRepeated ? everyMatch(text.slice(tail, start), STATUTORY_SENTENCES).reverse() : [];
   for (const match of sentences) {
     const at = tail + match.index;
     if (countLetters(text.slice(at + match[0].length, start), 4) > 3 || at <= from) break;
