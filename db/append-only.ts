@@ -188,3 +188,12 @@ export const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   followers: ["email", "emailDigest"],
   follows: ["target"],
 };
+
+/** A row of a table as the ledger keeps it. */
+export function withoutSecrets(table: string, row: object): object {
+  const secrets = SECRET_COLUMNS[table];
+  if (!secrets) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, secrets.includes(name) && value ? "[secret]" : value]),
+  );
+}

@@ -1,7 +1,7 @@
 import { getTableName, type InferInsertModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type Database from "better-sqlite3";
-import { EXEMPT_FROM_LEDGER, SECRET_COLUMNS, type ExemptTable } from "./append-only";
+import { EXEMPT_FROM_LEDGER, SECRET_COLUMNS, withoutSecrets, type ExemptTable } from "./append-only";
 import { register } from "./client.server";
 import {
   entryHash,
@@ -88,13 +88,23 @@ export interface Unlogged {
  * `work` reads cannot change before it writes.
  */
 export function write<Result>(act: Act, work: (w: Writing) => Result): Result {
-  const { raw } = register();
-  return inOneTransaction(() => {
-    const pen = new Pen(raw, act);
-    const result = work(pen);
-    pen.enterInLedger();
-    return result;
-  });
+  return inOneTransaction(() => enter(act, work));
+}
+
+/**
+ * Like write, for an act of a batch that stands or falls whole (inOneTransaction): no savepoint is set before it, for
+ * which SQLite would keep every page of before. What it throws must undo the batch, so nobody may catch it within.
+ */
+export function writeInBatch<Result>(act: Act, work: (w: Writing) => Result): Result {
+  if (!register().raw.inTransaction) throw new Error("There is no batch to write in");
+  return enter(act, work);
+}
+
+function enter<Result>(act: Act, work: (w: Writing) => Result): Result {
+  const pen = new Pen(register().raw, act);
+  const result = work(pen);
+  pen.enterInLedger();
+  return result;
 }
 
 /** Several acts that stand or fall together, such as one batch of an import. Each still has its own entry. */
@@ -175,7 +185,7 @@ class Pen implements Writing {
     const values = valuesFor(plan, row);
     const id = insertPlanned(this.raw, plan, values);
     if (plan.table in SECRET_COLUMNS)
-      this.#lines.push(["insert", plan.table, id, withoutSecrets(table, row)]);
+      this.#lines.push(["insert", plan.table, id, withoutSecrets(plan.table, row)]);
     else this.#record(plan, [id, ...values]);
     return id;
   }
@@ -240,7 +250,7 @@ class Pen implements Writing {
   update<T extends SQLiteTable>(table: T, id: number, changes: Partial<Row<T>>): void {
     if (updateRow(this.raw, table, id, changes) === 0)
       throw new Error(`No row ${id} in ${getTableName(table)}`);
-    this.#lines.push(["update", getTableName(table), id, withoutSecrets(table, changes)]);
+    this.#lines.push(["update", getTableName(table), id, withoutSecrets(getTableName(table), changes)]);
   }
 
   remove(table: SQLiteTable, id: number): void {
@@ -279,14 +289,6 @@ class Pen implements Writing {
       subject,
     };
   }
-}
-
-function withoutSecrets(table: SQLiteTable, row: object): object {
-  const secrets = SECRET_COLUMNS[getTableName(table)];
-  if (!secrets) return row;
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, secrets.includes(name) && value ? "[secret]" : value]),
-  );
 }
 
 function appendEntry(raw: Database.Database, header: Omit<LedgerHeader, "id">, payload: string): void {

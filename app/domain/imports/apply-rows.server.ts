@@ -2,7 +2,7 @@ import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { projectReports } from "~/domain/projection/project-report.server";
 import { ANALYSED } from "~/domain/projection/searchable-texts.server";
 import type { ImportFormat } from "~db/vocabulary";
-import { inOneTransaction, write, type Actor, type Writing } from "~db/writing.server";
+import { inOneTransaction, write, writeInBatch, type Actor, type Writing } from "~db/writing.server";
 import * as repository from "./import-repository.server";
 import type { AppliedRow, ImportCounts, Importer, ReadRow, SourceRow } from "./source-rows";
 
@@ -68,14 +68,14 @@ function applyBatch(applying: Applying, pending: readonly SourceRow[], from: num
     if (importer.actPer === "batch") {
       const act = pending[from]?.act;
       if (act)
-        write({ actor: ACTOR, ...act }, (w) =>
+        writeInBatch({ actor: ACTOR, ...act }, (w) =>
           applyUntil(applying, { w, pending, from, applied, isOver }),
         );
     } else {
       for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
         const one = pending[at];
         if (!one) break;
-        applied.push(write({ actor: ACTOR, ...one.act }, (w) => applyOne(applying, w, one)));
+        applied.push(writeInBatch({ actor: ACTOR, ...one.act }, (w) => applyOne(applying, w, one)));
       }
     }
     projectChanged(applied);

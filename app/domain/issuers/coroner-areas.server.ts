@@ -118,6 +118,8 @@ export interface FoundArea {
 export class AreaFinder {
   readonly #register = readAreaRegister();
   readonly #known = new Map<string, FoundArea>();
+  /** The area of before, by names as sources write them. */
+  readonly #formerOf = new Map<string, { id: number; closedOn: string } | undefined>();
   readonly #closed = new Map<string, { id: number; closedOn: string }>();
   readonly #open = new Map<string, number>();
   /** Names that are on no list, by their words. */
@@ -140,7 +142,8 @@ export class AreaFinder {
    */
   find(w: Writing, raw: string, on: string | null): FoundArea {
     const name = isBlankValue(raw) ? "Area not stated" : normaliseAreaName(raw);
-    const former = this.#closed.get(wordsKey(plainArea(name)));
+    if (!this.#formerOf.has(name)) this.#formerOf.set(name, this.#closed.get(wordsKey(plainArea(name))));
+    const former = this.#formerOf.get(name);
     if (former && on !== null && on < former.closedOn)
       return { issuerId: former.id, isRecognised: true, candidates: [] };
     const known = this.#known.get(name);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
 import { publicVersion, query, register } from "~db/client.server";
 import { bodies, reportStates, sessions, texts } from "~db/schema/all";
-import { inOneTransaction, readThenWrite, unlogged, write, type Act } from "~db/writing.server";
+import { inOneTransaction, readThenWrite, unlogged, write, writeInBatch, type Act } from "~db/writing.server";
 import { freshRegister } from "../../support/register";
 
 const byOperator: Act = { actor: { kind: "job", job: "operator" }, action: "body_added" };
@@ -57,6 +57,25 @@ describe("write", () => {
     });
     expect(entries().map((entry) => entry.subject)).toEqual(["B-1", "B-2"]);
     expect(verifyLedger()).toMatchObject({ holds: true, entries: 2 });
+  });
+
+  it("undoes a batch whole where an act in it, written without a savepoint, throws", () => {
+    const add = (code: string) =>
+      writeInBatch({ ...byOperator, subject: code }, (w) => w.insert(bodies, aBody(code)));
+    expect(() =>
+      inOneTransaction(() => {
+        add("B-1");
+        add("B-1");
+      }),
+    ).toThrow("UNIQUE");
+    expect(entries()).toEqual([]);
+    inOneTransaction(() => {
+      add("B-1");
+      add("B-2");
+    });
+    expect(entries().map((entry) => entry.subject)).toEqual(["B-1", "B-2"]);
+    expect(verifyLedger()).toMatchObject({ holds: true, entries: 2 });
+    expect(() => add("B-3")).toThrow("no batch");
   });
 
   it("raises the public version only for acts the public can see", () => {
