@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { closeRegister, openPrepared } from "~/domain/register/current-register.server";
+import { closeRegister, existsRegister, openPrepared } from "~/domain/register/current-register.server";
 
 /** What is written is readable by whoever runs the register and nobody else. */
 const OWNER_ONLY = 0o077;
@@ -39,13 +39,25 @@ function optionSentence(said: string, known: readonly string[]): string {
   return `The option ${option} needs a value after it.`;
 }
 
-/** Opens the register a command works on, the live one unless --demo is given, and closes it afterwards. */
+const NO_DEMONSTRATION =
+  "There is no demonstration register here. npm start makes it, with REGISTER_MODE=demo where a live one is in use.";
+const NO_REGISTER =
+  "There is no live register here. An import or “npm run user -- add” begins one; --demo works on the demonstration.";
+
+/**
+ * Opens the register a command works on, the live one unless --demo is given, and closes it afterwards. Refuses where
+ * there is none: an empty one would be made, of which everything holds. Only the live one may be begun by a command.
+ */
 export async function withRegister(
   isDemonstration: boolean,
   work: () => void | Promise<void>,
+  { mayBegin = false } = {},
 ): Promise<void> {
   process.umask(OWNER_ONLY);
-  openPrepared(isDemonstration ? "demo" : "live");
+  const mode = isDemonstration ? "demo" : "live";
+  if (!existsRegister(mode) && (isDemonstration || !mayBegin))
+    throw new Refusal(isDemonstration ? NO_DEMONSTRATION : NO_REGISTER);
+  openPrepared(mode);
   try {
     await work();
   } finally {

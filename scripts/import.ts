@@ -97,7 +97,10 @@ async function openCopy(): Promise<string> {
 
 function withShownPath(outcome: ImportOutcome): ImportOutcome {
   const { problemsFile } = outcome;
-  return { ...outcome, problemsFile: problemsFile === null ? null : relative(process.cwd(), problemsFile) };
+  if (problemsFile === null) return outcome;
+  const fromHere = relative(process.cwd(), problemsFile);
+  // Outside of this folder the whole path reads better than a row of "../".
+  return { ...outcome, problemsFile: fromHere.startsWith("..") ? problemsFile : fromHere };
 }
 
 await runCommand(main);

@@ -148,5 +148,5 @@ await runCommand(async () => {
   };
   const chosen = commands[command ?? ""];
   if (!chosen) throw new Refusal(USAGE);
-  await withRegister(values.demo, chosen);
+  await withRegister(values.demo, chosen, { mayBegin: command === "add" });
 });

@@ -6,7 +6,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOfDay } from "~/domain/as-of/as-of.server";
 import { csvHead, csvRecords } from "~/domain/open-data/csv-files.server";
 import { excelFile, isBusyWithExcel, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.server";
-import { PUBLIC_LISTS, type PublicList } from "~/domain/open-data/public-lists.server";
+import {
+  absenceOf,
+  PUBLIC_LISTS,
+  refusalOfFilters,
+  type PublicList,
+} from "~/domain/open-data/public-lists.server";
 import { readRecords } from "~/domain/open-data/read-records.server";
 import { RECORD_TABLES, LICENCE } from "~/domain/open-data/record-tables";
 import { Snapshot } from "~/domain/open-data/snapshot.server";
@@ -51,12 +56,17 @@ export async function listFile(
   const now = londonDay(Date.now());
   const refusal = asOfRefusal(url.searchParams, now);
   if (refusal !== null) return problem(400, refusal);
+  const unknown = refusalOfFilters(name, url.searchParams);
+  if (unknown !== null) return problem(400, unknown);
   const today = readAsOf(url.searchParams) ?? now;
   const version = publicVersion();
   await readyFacetTable(now);
   const read: FileAsked["read"] = today === now ? (work) => work() : await readerOfDay(today);
   const list = await read(() => PUBLIC_LISTS[name]({ params, search: url.searchParams, today }));
-  if (!list) return problem(404, "The register has no such list.");
+  if (!list) {
+    const { status, sentence } = absenceOf(name, params);
+    return problem(status, sentence);
+  }
   const origin = wholeAddress(request, "");
   const asked: FileAsked = { list, format, today, origin, source: origin + url.pathname + url.search, read };
   if (today !== now && format !== "xlsx") return inOnePiece(asked, await withTurns(asked));

@@ -19,9 +19,12 @@ interface Filter {
   today: string;
 }
 
+/** A stand-in for people whose names are masked is no organisation that anybody looks for. */
+const LISTED = "merged_into_id IS NULL AND type <> 'individual_redacted'";
+
 /** Names hold every word typed; records merged into another are left out. */
 const MATCHING = `FROM bodies b
-  WHERE b.merged_into_id IS NULL AND (:type IS NULL OR b.type = :type)
+  WHERE ${LISTED} AND (:type IS NULL OR b.type = :type)
     AND (:isOpen IS NULL OR (b.closed_on IS NULL OR b.closed_on > :today) = :isOpen)
     AND NOT EXISTS (SELECT 1 FROM json_each(:words) w
       WHERE instr(lower(b.name), w.value) = 0 AND instr(lower(b.code), w.value) = 0
@@ -49,7 +52,7 @@ export const countBodies = (filter: Filter): number =>
 
 export const countByType = () =>
   query<{ type: BodyType; n: number }>(
-    "SELECT type, count(*) AS n FROM bodies WHERE merged_into_id IS NULL GROUP BY type",
+    `SELECT type, count(*) AS n FROM bodies WHERE ${LISTED} GROUP BY type`,
   ).all();
 
 /** Names for a type-ahead: those that begin with what was typed first, open ones before closed ones. */

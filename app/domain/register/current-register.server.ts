@@ -3,10 +3,10 @@ import { keepLibrary } from "~/domain/measures/keep-library.server";
 import { keepWaitingLists } from "~/domain/projection/waiting-lists.server";
 import { keepFigures } from "~/domain/statistics/count-reports.server";
 import { closeRegister, openRegister, publicVersion, query, register } from "~db/client.server";
-import { registerFile, type RegisterMode } from "~db/home.server";
+import { existsRegister, registerFile, type RegisterMode } from "~db/home.server";
 import { prepareRegister } from "~db/migrate.server";
 
-export { closeRegister, publicVersion };
+export { closeRegister, existsRegister, publicVersion };
 export type { RegisterMode };
 
 /** Which of the two registers is open: the demonstration says on every page that it is invented (design §6). */

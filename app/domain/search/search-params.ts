@@ -75,7 +75,7 @@ export function decodeSearch(params: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of FACET_NAMES) {
     const values = [...new Set(params.getAll(name))]
-      .filter((value) => mayBe(name, value))
+      .filter((value) => isFacetValue(name, value))
       .slice(0, MAX_VALUES);
     if (values.length > 0) filters[name] = values.sort();
   }
@@ -90,7 +90,8 @@ export function decodeSearch(params: URLSearchParams): SearchState {
   };
 }
 
-function mayBe(name: Facet, value: string): boolean {
+/** Whether a filter may take a value; one that holds codes may take any of their shape. */
+export function isFacetValue(name: Facet, value: string): boolean {
   const facet = FACETS[name];
   return facet.terms === null ? facet.shape.test(value) : isTerm<string>(facet.terms, value);
 }

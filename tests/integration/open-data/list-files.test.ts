@@ -151,6 +151,47 @@ describe("public lists as files", () => {
   });
 });
 
+describe("what a file cannot hold", () => {
+  let dispose: () => void;
+  let withdrawn: a.ReportMade;
+  beforeAll(() => {
+    ({ dispose } = freshRegister());
+    a.aBody({ code: "RW5", name: "Fernshire Trust" });
+    a.aBody({ code: "X1", name: "Name masked", type: "individual_redacted" });
+    withdrawn = a.aReport({ withdrawnBecause: "Twice.", items: ["Taken back."] });
+  });
+  afterAll(() => dispose());
+
+  it.each([
+    ["search", "/search.csv?body=unknown", 400, "“unknown” for the filter “Body”"],
+    ["search", "/search.json?kind=report", 400, "“report” for the filter “Kind of report”"],
+    ["search", "/search.json?area=nowhere", 400, "“nowhere” for the filter “Coroner area or issuer”"],
+    ["search", "/search.csv?year=last", 400, "“last” for the filter “Year of report”"],
+    ["bodies", "/bodies.csv?type=hospital", 400, "“hospital” for the filter “Kind of body”"],
+    ["reportItems", "/reports/PFD-1999-0001/items.json", 404, "no report with the reference “PFD-1999-0001”"],
+    ["groupItems", "/groups/GROUP-9/items.csv", 404, "no group with the reference “GROUP-9”"],
+    ["bodyRequests", "/bodies/NOONE/requests.csv", 404, "no body with the code “NOONE”"],
+  ] as const)("is said in a sentence: %s at %s", async (name, address, status, sentence) => {
+    const format = /\.(\w+)(\?|$)/.exec(address)?.[1] ?? "";
+    const answer = await take(name, format, address);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body).detail).toContain(sentence);
+  });
+
+  it("is said of a withdrawn report with its day, and blank filters ask for nothing", async () => {
+    const gone = await take("reportItems", "json", `/reports/${withdrawn.reference}/items.json`);
+    expect([gone.status, gone.body]).toEqual([410, expect.stringMatching(/was withdrawn on \d{4}/)]);
+    expect((await take("search", "csv", "/search.csv?body=&body=RW5")).status).toBe(200);
+  });
+
+  it("is no stand-in for people whose names are masked", async () => {
+    const rows = readCsv((await take("bodies", "csv", "/bodies.csv")).body);
+    const codes = rows.map(({ code }) => code);
+    expect(codes).toContain("RW5");
+    expect(codes).not.toContain("X1");
+  });
+});
+
 async function bytesOf(address: string): Promise<Buffer> {
   const url = `http://register.test${address}`;
   const answer = await publicList.loader({ request: new Request(url), params: {}, context: {} });
