@@ -136,7 +136,6 @@ export default function LetterRoute() {
               <BeforeAfter changes={change.changes} />
             </section>
           ))}
-          <DeliveryForm {...forms} />
           {missing.length > 0 ? (
             <>
               <h2 className="nhsuk-heading-m">Still missing before it can be published</h2>
@@ -147,6 +146,7 @@ export default function LetterRoute() {
               </ul>
             </>
           ) : null}
+          <DeliveryForm {...forms} />
           {steps.includes("edit") ? (
             <ButtonLink href={paths.answerReport(code, report.reference)}>Go on writing</ButtonLink>
           ) : null}
