@@ -1,3 +1,5 @@
+import { viewOversightQueue } from "~/domain/assurance/view-oversight-queue.server";
+import { viewOwnWork } from "~/domain/assurance/view-own-work.server";
 import { viewWaits } from "~/domain/oversight-picture/waits.server";
 import { openPrepared } from "~/domain/register/current-register.server";
 import { DIMENSION_NAMES } from "~/domain/statistics/figures";
@@ -6,6 +8,8 @@ import { closeRegister, query } from "~db/client.server";
 import { median, timed, type Measurement } from "./measuring";
 import { TODAY } from "./searching";
 
+/** Who has no body, and so stands close to none. */
+const REVIEWER = { kind: "person", userId: 0, role: "oversight_reviewer", bodyId: null } as const;
 const TIMES = 7;
 /** A page of figures takes at most so many times as long as reading the projection behind it once (issue 5). */
 const MOST_BESIDE_A_SCAN = 1.5;
@@ -49,7 +53,14 @@ export async function benchPicture(home: string, reports: number): Promise<Measu
           viewStatistics({ by, kind: null, year: null }, TODAY),
         ),
       );
-    return [...pages, await measured("what waits, and for whom", () => viewWaits(TODAY))];
+    pages.push(await measured("what waits, and for whom", () => viewWaits(TODAY)));
+    return [
+      ...pages,
+      await measured("the lists of a reviewer’s desk", () => [
+        viewOwnWork(REVIEWER),
+        viewOversightQueue(REVIEWER),
+      ]),
+    ];
   } finally {
     closeRegister();
   }
