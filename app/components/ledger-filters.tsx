@@ -1,4 +1,4 @@
-import type { AuditFilter, LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
+import type { AuditFilter, LedgerFilter, UnreadDates } from "~/domain/ledger/ledger-filter-rules";
 import { JOBS, ROLES, type Term } from "~db/vocabulary";
 import { DateInput } from "./date-input";
 import { Button, SubmitBar } from "./form-actions";
@@ -14,11 +14,13 @@ interface LedgerFiltersProps {
   address: string;
   /** The actions a reader of that page may ask for. */
   actions: readonly Term[];
+  unread: UnreadDates;
 }
 
 /** What a reader can ask of the ledger; folded until they do. An auditor may also ask for a person. */
-export function LedgerFilters({ filter, address, actions }: LedgerFiltersProps) {
-  const isOpen = Object.values(filter).some((asked) => asked !== null);
+export function LedgerFilters({ filter, address, actions, unread }: LedgerFiltersProps) {
+  const isOpen =
+    Object.values(filter).some((asked) => asked !== null) || Object.keys(unread.errors).length > 0;
   return (
     <details className="nhsuk-details" open={isOpen}>
       <summary className="nhsuk-details__summary">
@@ -63,8 +65,8 @@ export function LedgerFilters({ filter, address, actions }: LedgerFiltersProps) 
               width="20"
             />
           ) : null}
-          <DateInput name="from" label="From" defaultValue={filter.from ?? ""} />
-          <DateInput name="until" label="Until" defaultValue={filter.until ?? ""} />
+          <DateInput name="from" label="From" defaultValue={filter.from ?? ""} {...unread} />
+          <DateInput name="until" label="Until" defaultValue={filter.until ?? ""} {...unread} />
           <SubmitBar>
             <Button>Show these entries</Button>
           </SubmitBar>

@@ -6,7 +6,7 @@ import { LedgerFilters } from "~/components/ledger-filters";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { listAudited } from "~/domain/ledger/audit-ledger.server";
-import { readAuditFilter } from "~/domain/ledger/ledger-filter-rules";
+import { readAuditFilter, unreadDates } from "~/domain/ledger/ledger-filter-rules";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonMinute } from "~/lib/london-time";
@@ -19,7 +19,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const before = params.get("before") ?? "";
   const filter = readAuditFilter(params);
-  return { ...listAudited(/^[1-9]\d{0,14}$/.test(before) ? Number(before) : null, filter), filter };
+  const below = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
+  return { ...listAudited(below, filter), filter, unread: unreadDates(params) };
 }
 
 export const meta = metaOf({
@@ -48,7 +49,12 @@ export default function AuditRoute() {
         Whether any of it was altered afterwards is proved with <code>npm run ledger -- verify</code>:{" "}
         <a href={`${paths.ledger()}#verify`}>how that works</a>.
       </p>
-      <LedgerFilters filter={page.filter} address={paths.audit()} actions={LEDGER_ACTIONS} />
+      <LedgerFilters
+        filter={page.filter}
+        address={paths.audit()}
+        actions={LEDGER_ACTIONS}
+        unread={page.unread}
+      />
       <h2 id="entries">{page.isNewest ? "Newest entries" : "Older entries"}</h2>
       {isFiltered ? (
         <p>

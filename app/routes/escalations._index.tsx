@@ -6,9 +6,9 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { publicEscalations } from "~/domain/escalation/view-escalations.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = async ({ request }: LoaderFunctionArgs) =>
   data({ escalations: await onDayAsked(request, (day) => publicEscalations({ report: null }, day)) });

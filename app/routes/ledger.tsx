@@ -7,12 +7,17 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
 import { TakeAway } from "~/components/take-away";
-import { isFiltered, readLedgerFilter, SHOWN_ACTIONS } from "~/domain/ledger/ledger-filter-rules";
+import {
+  isFiltered,
+  readLedgerFilter,
+  SHOWN_ACTIONS,
+  unreadDates,
+} from "~/domain/ledger/ledger-filter-rules";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { londonMinute } from "~/lib/london-time";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
@@ -20,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readLedgerFilter(params);
   const below = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
   const page = await onDayAsked(request, () => viewLedger(below, filter));
-  return data({ ...page, filter, isFiltered: isFiltered(filter) });
+  return data({ ...page, filter, unread: unreadDates(params), isFiltered: isFiltered(filter) });
 }
 
 export const meta = metaOf({
@@ -62,7 +67,12 @@ export default function LedgerRoute() {
         ]}
       />
       <HowToVerify />
-      <LedgerFilters filter={page.filter} address={paths.ledger()} actions={SHOWN_ACTIONS} />
+      <LedgerFilters
+        filter={page.filter}
+        address={paths.ledger()}
+        actions={SHOWN_ACTIONS}
+        unread={page.unread}
+      />
       <h2 id="entries">{page.isNewest ? "Newest entries" : "Older entries"}</h2>
       {page.isFiltered ? (
         <p>

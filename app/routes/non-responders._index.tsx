@@ -5,10 +5,10 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { listOfficialLists } from "~/domain/escalation/official-lists.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const lists = await onDayAsked(request, () => listOfficialLists());

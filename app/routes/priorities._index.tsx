@@ -15,11 +15,11 @@ import {
 } from "~/domain/priorities/view-published.server";
 import { VARIATION_COUNT } from "~/domain/priorities/weight-rules";
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
+import { onDayAsked } from "~/http/as-of.server";
 import { notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { firstWords, metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = editionAsked(new URL(request.url).searchParams.get("edition"));

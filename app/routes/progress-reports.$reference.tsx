@@ -5,12 +5,12 @@ import { ProgressReportContents } from "~/components/progress-report-contents";
 import { RouteError } from "~/components/route-error";
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewEdition } from "~/domain/progress-reports/view-progress-report.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");

@@ -4,10 +4,10 @@ import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { listPublished } from "~/domain/progress-reports/view-progress-report.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = async ({ request }: LoaderFunctionArgs) =>
   data({ reports: await onDayAsked(request, () => listPublished()) });

@@ -6,12 +6,12 @@ import { ReviewDecisions, ReviewItems, ReviewMembers } from "~/components/review
 import { RouteError } from "~/components/route-error";
 import { editionAsked } from "~/domain/progress-reports/progress-report-rules";
 import { viewPublicReview } from "~/domain/reviews/view-reviews.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFound } from "~/http/responses.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference } = requireParams(params, "reference");

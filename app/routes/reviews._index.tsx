@@ -5,10 +5,10 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { listPublicReviews } from "~/domain/reviews/view-reviews.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = async ({ request }: LoaderFunctionArgs) =>
   data({ reviews: await onDayAsked(request, () => listPublicReviews()) });

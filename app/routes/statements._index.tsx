@@ -7,10 +7,10 @@ import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { STATEMENT_REPLY_WORKING_DAYS } from "~/domain/public-statements/public-statement-rules";
 import { viewStatements } from "~/domain/public-statements/view-statements.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { pageAsked } from "~/http/page-number.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
   onDayAsked(request, () => viewStatements(pageAsked(request)));

@@ -6,9 +6,9 @@ import { RouteError } from "~/components/route-error";
 import { SampleList } from "~/components/sample-list";
 import { viewCapacity } from "~/domain/samples/letter-draws.server";
 import { listSamples } from "~/domain/samples/view-samples.server";
+import { onDayAsked } from "~/http/as-of.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
-import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = async ({ request }: LoaderFunctionArgs) =>
   data(await onDayAsked(request, (day) => ({ samples: listSamples(), capacity: viewCapacity(day) })));

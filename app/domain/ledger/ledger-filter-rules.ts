@@ -40,6 +40,24 @@ export function readLedgerFilter(params: URLSearchParams): LedgerFilter {
   };
 }
 
+/** The dates of an address that cannot be read, each with its sentence, and what was typed for them. */
+export interface UnreadDates {
+  errors: Record<string, string>;
+  typed: Record<string, string>;
+}
+
+/** Which of the two dates were typed and are none: they are not asked, and the form says so. */
+export function unreadDates(params: URLSearchParams): UnreadDates {
+  const unread: UnreadDates = { errors: {}, typed: {} };
+  for (const name of ["from", "until"]) {
+    const { error, typed } = dateAsked(params, name);
+    if (error === null) continue;
+    unread.errors[name] = error;
+    Object.assign(unread.typed, typed);
+  }
+  return unread;
+}
+
 /** What an auditor asks: any action, and a person by the number of their account or part of their name. */
 export interface AuditFilter extends LedgerFilter {
   person: string | null;

@@ -58,6 +58,15 @@ describe("the public ledger", () => {
     expect(page.html).toContain('href="/ledger?before=4#entry-3"');
     expect(page.headers.has("cache-control")).toBe(false);
   });
+
+  it("says which date of a filter cannot be read, with what was typed, and goes by the rest", async () => {
+    aBody("RN1");
+    const asked = "/ledger?from-day=31&from-month=2&from-year=2026&body=RN1";
+    const page = await servePage(ledger, "/ledger", asked);
+    expect(page.text).toContain("Enter a real date");
+    expect(page.html).toContain('value="31"');
+    expect(page.html).toContain('id="entry-1"');
+  });
 });
 
 describe("startOfLondonDay", () => {
