@@ -19,7 +19,8 @@ export function stemOf(word: string): string {
 /** lunr's stemmer alone, stop words included: what a word with typing mistakes is compared by. */
 export const stemOfAny = (word: string): string => lunr.stemmer(new lunr.Token(word, {})).toString();
 
-const PLAIN = /^[a-z0-9 ,.;:()!?\n-]*$/i;
+/** Nothing to even out: no mark but these, and no letters with points between them. */
+const PLAIN = /^(?!.*\b(?:[a-z]\.){2})[a-z0-9 ,.;:()!?\n-]*$/is;
 
 /**
  * A text with the marks evened out that keep equal words apart: ligatures, accents, curly quotes, soft
