@@ -30,11 +30,24 @@ export function loader({ request }: LoaderFunctionArgs) {
   const asked = searchParams.get("ground");
   const ground: EscalationGround = isTerm(ESCALATION_GROUNDS, asked) ? asked : "no_answer";
   const basis = BASES.find((one) => one === searchParams.get("basis")) ?? null;
-  const filter = { ground, basis, body: searchParams.get("body")?.trim() || null };
+  const filter = {
+    ground,
+    basis,
+    body: searchParams.get("body")?.trim() || null,
+    ...placeAndYear(searchParams),
+  };
   const today = londonDay(Date.now());
   return {
     ...{ filter, work: listWork(actor, today), isLead: actor.role === "oversight_lead" },
     candidates: viewCandidates({ ...filter, today }, pageOf(searchParams)),
+  };
+}
+
+function placeAndYear(params: URLSearchParams): { issuer: string | null; year: string | null } {
+  const [issuer, year] = [params.get("issuer") ?? "", params.get("year") ?? ""];
+  return {
+    issuer: /^[a-z0-9-]{1,120}$/.test(issuer) ? issuer : null,
+    year: /^\d{4}$/.test(year) ? year : null,
   };
 }
 
@@ -46,8 +59,8 @@ export const meta = metaOf({
 
 export default function EscalationRoute() {
   const { filter, work, candidates, isLead } = useLoaderData<typeof loader>();
-  const { ground, basis, body } = filter;
-  const { rows, count, page, pages } = candidates;
+  const { ground, basis, body, issuer, year } = filter;
+  const { rows, count, page, pages, years, issuers } = candidates;
   return (
     <PageMain crumbs={[{ label: "Oversight", href: paths.oversight() }]}>
       <PageTitle lead="From a reminder up to Parliament, one step at a time. A person takes every step; the body can reply before anything is public.">
@@ -75,13 +88,15 @@ export default function EscalationRoute() {
       <NarrowingForm
         action={paths.keepEscalations()}
         clearHref={paths.keepEscalations()}
-        isOpen={body !== null}
+        isOpen={[body, issuer, year].some((chosen) => chosen !== null)}
         filters={[
           {
             ...{ name: "ground", label: "Ground", chosen: ground === "no_answer" ? null : ground },
             options: ESCALATION_GROUNDS.map(({ code: value, label }) => ({ value, label })),
           },
           { name: "basis", label: "How it is known", options: BASIS_CHOICES, chosen: basis },
+          { name: "issuer", label: "Coroner area or issuer", options: withCounts(issuers), chosen: issuer },
+          { name: "year", label: "Year of report", options: withCounts(years), chosen: year },
         ]}
       >
         <TextInput
@@ -135,6 +150,9 @@ export default function EscalationRoute() {
     </PageMain>
   );
 }
+
+const withCounts = (found: readonly { value: string; label: string; n: number }[]) =>
+  found.map(({ value, label, n }) => ({ value, label: `${label} (${n.toLocaleString("en-GB")})` }));
 
 type Row = ReturnType<typeof viewCandidates>["rows"][number];
 

@@ -1,6 +1,11 @@
 import { addDays, londonDay, showDate } from "~/lib/dates";
 import { isTerm, ESCALATION_GROUNDS, type EscalationGround, type EscalationRung } from "~db/vocabulary";
-import { countCandidates, listCandidates, type CandidatesAsked } from "./candidates-repository.server";
+import {
+  countCandidates,
+  listCandidates,
+  listNarrowings,
+  type CandidatesAsked,
+} from "./candidates-repository.server";
 import * as repository from "./escalation-repository.server";
 import type { EscalationRow, MatterRow, StepRow } from "./escalation-repository.server";
 import {
@@ -22,7 +27,7 @@ export function viewCandidates(asked: CandidatesAsked, page: number) {
   const pages = Math.max(1, Math.ceil(count / CANDIDATES_PER_PAGE));
   const shown = Math.min(page, pages);
   const rows = listCandidates(asked, CANDIDATES_PER_PAGE, (shown - 1) * CANDIDATES_PER_PAGE);
-  return { count, page: shown, pages, rows };
+  return { count, page: shown, pages, rows, ...listNarrowings(asked) };
 }
 
 export interface WorkingEscalation {
@@ -127,12 +132,8 @@ export interface About {
 const aboutOf = (row: MatterRow): About => ({
   ...{ name: nameOf(row), reportReference: row.reportReference, itemReference: row.itemReference },
   ...{ itemText: row.itemText, issuerName: row.issuerName, reportedOn: row.reportedOn },
-  ...{
-    bodyName: row.bodyName,
-    bodyCode: row.bodyCode,
-    nowName: row.responsibleName,
-    nowCode: row.responsibleCode,
-  },
+  ...{ bodyName: row.bodyName, bodyCode: row.bodyCode },
+  ...{ nowName: row.responsibleName, nowCode: row.responsibleCode },
   ...{ dueOn: row.dueOn, isClockKept: row.isClockKept === 1 },
 });
 

@@ -22,7 +22,14 @@ import * as listFile from "~/routes/non-responders.$reference_.$file";
 import * as opening from "~/routes/oversight.escalation.new";
 import * as reportPage from "~/routes/reports.$reference";
 import type { EscalationRung } from "~db/vocabulary";
-import { aBody, aReport, trackedItem, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import {
+  aBody,
+  anIssuer,
+  aReport,
+  trackedItem,
+  type BodyMade,
+  type ReportMade,
+} from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { anAssessment, anEvent, anExtension, aResponse } from "../../factories/statements";
 import { servePage } from "../../support/pages";
@@ -68,9 +75,10 @@ const write = (rung: EscalationRung, skipReason = "") =>
 const move = (step: StepMove, by = lead, at = AT) =>
   moveStep({ actor: by, reference: REFERENCE, version: versionNow(), move: step, reason, at });
 const candidates = (today = TODAY) =>
-  viewCandidates({ ground: "no_answer", basis: null, body: null, today }, 1).rows.map(
-    ({ reportReference }) => reportReference,
-  );
+  viewCandidates(
+    { ground: "no_answer", basis: null, body: null, issuer: null, year: null, today },
+    1,
+  ).rows.map(({ reportReference }) => reportReference);
 
 it("offers what is past its day without an answer, longest first, and nothing that something stands in the way of", () => {
   const older = aReport({ asked: [{ body: trust }] });
@@ -89,6 +97,27 @@ it("offers what is past its day without an answer, longest first, and nothing th
   }
   begun();
   expect(candidates()).toEqual([older.reference]);
+});
+
+it("narrows what could be escalated by issuer and year, with how many each would leave", () => {
+  const elsewhere = anIssuer({ slug: "elsewhere", name: "Elsewhere" });
+  const early = aReport({ issuerId: elsewhere.id, reportedOn: "2019-03-04", asked: [{ body: trust }] });
+  const whole = {
+    ground: "no_answer",
+    basis: null,
+    body: null,
+    issuer: null,
+    year: null,
+    today: TODAY,
+  } as const;
+  const found = (narrowed: object) => viewCandidates({ ...whole, ...narrowed }, 1);
+  const { years, issuers, count } = found({});
+  for (const { value, n } of years) expect(found({ year: value }).count).toBe(n);
+  for (const { value, n } of issuers) expect(found({ issuer: value }).count).toBe(n);
+  expect(years.reduce((sum, { n }) => sum + n, 0)).toBe(count);
+  expect(found({ issuer: "elsewhere" }).rows).toMatchObject([{ reportReference: early.reference }]);
+  expect(found({ issuer: "elsewhere" }).years).toEqual([{ value: "2019", label: "2019", n: 1 }]);
+  expect(found({ issuer: "elsewhere", year: "2024" }).count).toBe(0);
 });
 
 it("goes up one rung at a time, in private first, and public only after a second look and the body's reply", async () => {
@@ -170,7 +199,14 @@ it("escalates a concern whose answer was judged, by nobody of the body itself", 
     });
   expect(open(lead)).toMatchObject({ refusals: ["not_judged_inadequate"] });
   anAssessment(report, { addressingId, trackedItemId: item.id, adequacy: "not_adequate" });
-  const asked = { ground: "answer_not_adequate", basis: null, body: trust.code, today: TODAY } as const;
+  const asked = {
+    ground: "answer_not_adequate",
+    basis: null,
+    body: trust.code,
+    issuer: null,
+    year: null,
+    today: TODAY,
+  } as const;
   expect(viewCandidates(asked, 1).rows).toMatchObject([{ itemReference: item.reference }]);
   expect(open(aPerson("oversight_lead", trust))).toMatchObject({ refusals: ["not_independent"] });
   expect(open(reviewer)).toMatchObject({ refusals: ["lead_only"] });
@@ -206,7 +242,10 @@ it("keeps an official list as it was on its day, compared by a second person, wi
   });
   expect(publishOfficialList({ ...of, actor: reviewer, version: 1 })).toMatchObject({ ok: true });
   const listed = (on: string) =>
-    viewCandidates({ ground: "no_answer", basis: "listed", body: null, today: on }, 1).count;
+    viewCandidates(
+      { ground: "no_answer", basis: "listed", body: null, issuer: null, year: null, today: on },
+      1,
+    ).count;
   expect(listed(TODAY)).toBe(1);
   expect(saveOfficialList({ ...of, actor: lead, version: 2, publisher: "X", source: "Y", listedOn: TODAY, lines: "" })).toMatchObject({ refusals: ["published_before"] }); // prettier-ignore
 
