@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "./error-summary";
 import type { FieldErrors, Typed } from "./form-field";
-import { Button, HiddenVersion, SubmitBar } from "./form-actions";
+import { Button, HiddenVersion, PressedByEnter, SubmitBar } from "./form-actions";
 import { FormToken } from "./form-token";
 import { StaleFormNotice, type ChangedField } from "./stale-form-notice";
 
@@ -28,6 +28,7 @@ export const versionSent = (version: number, refused?: RefusedForm): string | nu
 export function DraftForm({ action, version, refused, cancelHref, children }: DraftFormProps) {
   return (
     <form method="post" action={action} encType="multipart/form-data" noValidate>
+      <PressedByEnter name="intent" value="draft" />
       <FormToken />
       <HiddenVersion version={versionSent(version, refused)} />
       {children}

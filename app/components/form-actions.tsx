@@ -22,6 +22,21 @@ export function Button({ children, variant = "primary", name, value, small = fal
   );
 }
 
+/**
+ * What Enter in a field presses: a browser takes the first button of a form, so this stands first in it, seen by nobody.
+ * For forms whose main button takes a step that is not easily taken back, such as sending a draft on.
+ */
+export const PressedByEnter = ({ name, value }: { name: string; value: string }) => (
+  <button
+    className="nhsuk-u-visually-hidden"
+    type="submit"
+    name={name}
+    value={value}
+    tabIndex={-1}
+    aria-hidden="true"
+  />
+);
+
 interface ButtonLinkProps {
   href: string;
   children: ReactNode;

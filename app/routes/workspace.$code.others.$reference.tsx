@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AsShown, ChangedMeanwhile } from "~/components/as-shown";
 import { AskedConcern } from "~/components/asked-concern";
 import { ErrorSummary } from "~/components/error-summary";
-import { Button, HiddenVersion, SubmitBar } from "~/components/form-actions";
+import { Button, HiddenVersion, PressedByEnter, SubmitBar } from "~/components/form-actions";
 import { FormToken } from "~/components/form-token";
 import { Notification } from "~/components/notification";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -152,6 +152,7 @@ function AssessForm() {
         <p className="nhsuk-inset-text">An approver asked for a change: “{open.returnReason}”</p>
       ) : null}
       <form method="post" action={address} noValidate>
+        <PressedByEnter name="intent" value="save" />
         <FormToken />
         <AsShown facts={shown} />
         <HiddenVersion version={open?.version ?? 0} />

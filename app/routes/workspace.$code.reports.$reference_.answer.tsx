@@ -6,7 +6,7 @@ import { ContentNotice } from "~/components/content-notice";
 import { DateInput } from "~/components/date-input";
 import { RefusalNotices } from "~/components/draft-form";
 import { EvidenceFields } from "~/components/evidence-fields";
-import { Button, Fieldset, HiddenVersion, SubmitBar } from "~/components/form-actions";
+import { Button, Fieldset, HiddenVersion, PressedByEnter, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
 import { FormToken } from "~/components/form-token";
 import { LetterPart } from "~/components/letter-part";
@@ -99,6 +99,7 @@ export default function AnswerReportRoute() {
         encType="multipart/form-data"
         noValidate
       >
+        <PressedByEnter name="intent" value="draft" />
         <FormToken />
         <HiddenVersion version={version} />
         <HiddenVersion version={letterId} name="letterId" />

@@ -44,6 +44,15 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
     await press(page, "Save and go on");
     expect(page.url()).toContain(`#concern-${ids[1]}`);
     expect(await mainText(page)).toContain("say by when, or when it was done");
+    // Enter saves; it would be refused, for want of a date, had it sent.
+    const form = page.url();
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === "POST"),
+      page.locator('[name="statedOn-day"]').press("Enter"),
+    ]);
+    await page.waitForLoadState();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.goto(form);
 
     await colleague.locator(`[name="text-${ids[0]}"]`).fill("What a colleague wrote at the same time.");
     await press(colleague, "Save draft");

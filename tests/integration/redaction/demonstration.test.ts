@@ -24,13 +24,11 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
     "report_revisions.author_text_id",
     "report_revision_sections.text_id",
   ],
-  ...["submissions.timetable_text_id", "letters.opening_text_id"],
   ...["letter_cosigners.reason_text_id", "sign_off_comments.text_id"],
-  ...["letter_assessments.letter_text_id", "letter_assessments.reply_text_id"],
   ...["planned_checks.reason_text_id", "priority_scores.reason_text_id"],
   ...["escalation_steps.reply_text_id", "non_response_removals.reason_text_id"],
   ...["review_items.reason_text_id", "self_assessment_events.reason_text_id"],
-  ...["message", "contact", "sender", "identity", "summary", "reply", "decision"].map(
+  ...["message", "contact", "sender", "identity", "decision"].map(
     (part) => `public_statements.${part}_text_id`,
   ),
   "public_statement_events.text_id",
