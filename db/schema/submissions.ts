@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type * as V from "../vocabulary";
 import { users } from "./accounts";
 import { addressings, trackedItems } from "./addressings";
@@ -25,9 +26,10 @@ export const submissions = sqliteTable(
     addressingId: integer("addressing_id")
       .notNull()
       .references(() => addressings.id, { onDelete: "restrict" }),
-    recommendationId: integer("recommendation_id")
-      .notNull()
-      .references(() => recommendations.id, { onDelete: "restrict" }),
+    /** Null in an answer to a report as a whole, for which the register held none of its concerns: always part of a letter. */
+    recommendationId: integer("recommendation_id").references(() => recommendations.id, {
+      onDelete: "restrict",
+    }),
     /** Null until the concern is tracked at this body: publishing an answer makes it so. */
     trackedItemId: integer("tracked_item_id").references(() => trackedItems.id, { onDelete: "restrict" }),
     state: word<V.SubmissionState>("state", "submission_state_terms").notNull(),
@@ -70,6 +72,10 @@ export const submissions = sqliteTable(
     index("submissions_by_body").on(t.bodyId, t.state),
     index("submissions_by_addressing").on(t.addressingId),
     index("submissions_by_item").on(t.trackedItemId),
+    check(
+      "submissions_without_a_concern_are_answers",
+      sql`${t.recommendationId} is not null or (${t.kind} = 'answer' and ${t.trackedItemId} is null)`,
+    ),
   ],
 );
 

@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import { APPEND_ONLY_TABLES, EXEMPT_FROM_LEDGER, KEPT_TABLES, PERMANENT_COLUMNS } from "~db/append-only";
 import { query, register } from "~db/client.server";
 import { prepareRegister } from "~db/migrate.server";
 import { VOCABULARIES } from "~db/vocabulary";
+import { aBody, aReport } from "../factories/catalogue";
+import { aPerson } from "../factories/people";
 import { freshRegister } from "../support/register";
 
 interface Column {
@@ -186,6 +191,39 @@ describe("a migrated register", () => {
     prepareRegister(register());
     expect(raw.pragma("user_version", { simple: true })).toBe(looked);
     expect(raw.pragma("foreign_keys", { simple: true })).toBe(1);
+  });
+
+  it("keeps the drafts of a register from before answers to whole reports, with what hangs on them", () => {
+    const { raw } = register();
+    const trust = aBody({ code: "RW5" });
+    const { reference } = aReport({ asked: [{ body: trust }] });
+    const answer = { position: "accepted", text: "Begun.", statedOn: null, rightBodyId: null } as const;
+    const actor = aPerson("body_contributor", trust);
+    saveSubmission({ actor, reference: `${reference}.1`, content: { kind: "answer", ...answer } });
+    const held = () => [
+      raw.prepare("SELECT * FROM submissions").all(),
+      raw.prepare("SELECT * FROM submission_events").all(),
+      raw.prepare("SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'submissions' ORDER BY name").all(),
+    ];
+    const before = held();
+    const { sql } = z
+      .object({ sql: z.string() })
+      .parse(raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'submissions'").get());
+    raw.pragma("foreign_keys = OFF");
+    raw.exec(
+      `${sql
+        .replace('"submissions"', "older")
+        .replace("`recommendation_id` integer", "`recommendation_id` integer NOT NULL")
+        .replace(/,\s*CONSTRAINT [^\n]*/, "")};
+       INSERT INTO older SELECT * FROM submissions; DROP TABLE submissions; ALTER TABLE older RENAME TO submissions`,
+    );
+    raw.exec(readFileSync("db/migrations/0023_answers_to_whole_reports.sql", "utf8"));
+    prepareRegister(register());
+    expect(held()).toEqual(before);
+    expect(raw.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'submissions'").pluck().get()).toBe(1);
+    expect(() => raw.exec("UPDATE submissions SET recommendation_id = NULL, kind = 'progress'")).toThrow(
+      "submissions_without_a_concern_are_answers",
+    );
   });
 
   it("has every trigger, however often it is prepared", () => {
