@@ -1,13 +1,16 @@
 import { COMPLETENESS_SENTENCES } from "~/domain/submissions/letter-rules";
 import { partField } from "~/domain/submissions/letter-messages";
-import type { WrittenConcern } from "~/domain/submissions/view-letter.server";
+import type { WrittenConcern, WrittenWhole } from "~/domain/submissions/view-letter.server";
 import { paths } from "~/lib/paths";
 import { labelOf, POSITIONS, type Position } from "~db/vocabulary";
 import type { FieldErrors, Typed } from "./form-field";
+import { Checkboxes } from "./choice-fields";
 import { Button, Fieldset } from "./form-actions";
 import { Select, TextArea, TextInput, TypeAhead } from "./form-fields";
 import { Prose } from "./prose";
 import { Tag } from "./status-tag";
+
+type LetterPartWritten = WrittenConcern["part"];
 
 interface LetterPartProps {
   code: string;
@@ -111,7 +114,7 @@ function PartFields({ concern, positions, nextId, refused }: LetterPartProps) {
         suggestFrom={paths.bodySuggestions()}
         defaultValue={rightBody ?? undefined}
       />
-      <FurtherFields {...{ concern, refused }} />
+      <FurtherFields {...{ part, refused }} />
       <Button name="intent" value={`draft:${nextId ?? recommendationId}`} variant="secondary" small>
         {nextId === null ? "Save" : "Save and go on"}
       </Button>
@@ -119,8 +122,66 @@ function PartFields({ concern, positions, nextId, refused }: LetterPartProps) {
   );
 }
 
-function FurtherFields({ concern, refused }: Pick<LetterPartProps, "concern" | "refused">) {
-  const { recommendationId, part } = concern;
+/** The answer to a report of which the register holds no concern, as one text; or where one was begun so. */
+export function WholePart({
+  whole,
+  isAlone,
+  refused,
+}: {
+  whole: WrittenWhole;
+  /** The register holds no concern that could be answered beside it. */
+  isAlone: boolean;
+} & Pick<LetterPartProps, "refused">) {
+  const { part, rightBody } = whole;
+  const named = (field: string) => ({ name: partField(field, null), ...refused });
+  return (
+    <Fieldset legend="What the letter says">
+      {isAlone ? null : (
+        <p className="nhsuk-inset-text">
+          This answer was begun before the register held the concerns of the report. It stays as it is written
+          here; what it says to each concern can be written below as well, or moved there.
+        </p>
+      )}
+      <TextArea
+        {...named("text")}
+        label="What your body says"
+        hint="Go through the report point by point: what was done or will be done to each, or why nothing will be. Or attach the letter below. Name nobody."
+        rows={14}
+        defaultValue={part.text}
+      />
+      <TextArea
+        {...named("timetable")}
+        label="By when, if the text does not say it (optional)"
+        hint="A date for each step, or when it was done."
+        rows={2}
+        defaultValue={part.timetable}
+      />
+      <FurtherFields {...{ part, refused }} />
+      <Checkboxes
+        {...named("position")}
+        label="If none of it is your body’s to answer"
+        options={[
+          {
+            value: "outside_remit",
+            label: "Another body should be asked",
+            hint: "Say why above, in at least 50 characters. The registrar then decides whether another body is asked.",
+          },
+        ]}
+        defaultValues={part.position === null ? [] : [part.position]}
+      />
+      <TypeAhead
+        {...named("rightBody")}
+        label="Which body should be asked?"
+        hint="Begin to type a name; without suggestions, write the full name or code."
+        suggestFrom={paths.bodySuggestions()}
+        defaultValue={rightBody ?? undefined}
+      />
+    </Fieldset>
+  );
+}
+
+function FurtherFields({ part, refused }: { part: LetterPartWritten } & Pick<LetterPartProps, "refused">) {
+  const { recommendationId } = part;
   const named = (field: string) => ({ name: partField(field, recommendationId), ...refused });
   const fields = ["leadRole", "success", "resources"].map((field) => partField(field, recommendationId));
   const isOpen = fields.some((name) => refused?.errors[name]);

@@ -1,11 +1,13 @@
-import { signatories } from "~/domain/submissions/letter-rules";
+import { inAttached, notOurs, signatories } from "~/domain/submissions/letter-rules";
 import type { ReadLetter } from "~/domain/submissions/view-letter.server";
 import { showDate } from "~/lib/dates";
 import { Prose } from "./prose";
 
-/** The answer as the letter it is: to whom, from whom, and concern by concern. */
+/** The answer as the letter it is: to whom, from whom, and to the whole report or concern by concern. */
 export function LetterText({ letter, bodyName }: { letter: ReadLetter; bodyName: string }) {
-  const { report, isToCoroner, statedOn, opening, parts, cosigners, state } = letter;
+  const { report, isToCoroner, statedOn, opening, whole, onlyAttached, parts, cosigners, state } = letter;
+  const attached = inAttached(onlyAttached);
+  const isEmpty = parts.length === 0 && whole === null && attached === null;
   const from = signatories(bodyName, cosigners, state === "published");
   return (
     <article className="register-letter">
@@ -20,6 +22,13 @@ export function LetterText({ letter, bodyName }: { letter: ReadLetter; bodyName:
         {report.reportedOn === null ? "" : `, report of ${showDate(report.reportedOn)}`}
       </h2>
       {opening === null ? null : <Prose text={opening} foldAfter={0} />}
+      {whole?.position == null ? null : (
+        <p>
+          <strong>{notOurs(whole)}</strong>
+        </p>
+      )}
+      {whole === null ? null : <Prose text={whole.words} foldAfter={0} />}
+      {attached === null ? null : <p>{attached}</p>}
       {parts.map((part) => (
         <section key={part.reference}>
           <h3 className="nhsuk-heading-s">{part.reference}</h3>
@@ -33,7 +42,7 @@ export function LetterText({ letter, bodyName }: { letter: ReadLetter; bodyName:
           <Prose text={part.words} foldAfter={0} />
         </section>
       ))}
-      {parts.length === 0 ? <p>Nothing is written yet.</p> : null}
+      {isEmpty ? <p>Nothing is written yet.</p> : null}
       <p>{from.join(", ")}</p>
     </article>
   );

@@ -1,18 +1,18 @@
 import { paths } from "~/lib/paths";
 
-/** What a body can do where the register holds the report and not what it asks: nothing could be answered point by point. */
+/** What a body can do where the register holds the report and not what it asks: it is answered as a whole. */
 export function NoConcerns({ reference }: { reference: string }) {
   return (
     <div className="nhsuk-inset-text">
       <p>
-        The register holds this report and not the words of its concerns, so there is nothing yet to answer
-        point by point, and no action can be planned for it.
+        The register holds this report and not the words of its concerns. Your body answers it as a whole; no
+        action can be planned for it yet.
       </p>
       <p>
-        <a href={paths.requestCorrection(reference)}>Ask the registrar to enter what it asks</a>, and attach
-        the report as it reached you. Its concerns appear here as soon as they are entered. If you have
-        answered already, choose “We did reply” there and attach the letter: it is recorded as the answer of
-        your body.
+        To answer point by point,{" "}
+        <a href={paths.requestCorrection(reference)}>ask the registrar to enter what it asks</a>, and attach
+        the report as it reached you. Its concerns appear here as soon as they are entered, and nothing you
+        wrote is lost.
       </p>
     </div>
   );

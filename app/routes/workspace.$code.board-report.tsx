@@ -5,7 +5,7 @@ import { Select } from "~/components/form-fields";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SummaryList } from "~/components/summary-list";
-import { saidBy, standingRows } from "~/domain/submissions/board-report-document.server";
+import { saidBy, standingRows, wordsOf } from "~/domain/submissions/board-report-document.server";
 import { kindLabel } from "~/domain/submissions/my-work-rules";
 import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -20,7 +20,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, body } = requireBodyPerson(request, code);
   const quarter = new URL(request.url).searchParams.get("quarter");
   const report = viewBoardReport(actor, quarter);
-  const published = report.published.map((row) => ({ ...row, said: saidBy(row) }));
+  const published = report.published.map((row) => ({ ...row, said: saidBy(row), words: wordsOf(row) }));
   return { code, body, ...report, published, standing: standingRows(report) };
 }
 
@@ -76,12 +76,14 @@ export default function BoardReportRoute() {
             showDate(londonDay(row.publishedAt)),
             kindLabel(row.kind),
             <span key="concern">
-              <a href={paths.recommendation(row.reference)}>{row.reference}</a>
+              <a href={row.isWhole === 1 ? paths.report(row.reference) : paths.recommendation(row.reference)}>
+                {row.reference}
+              </a>
               <br />
               {row.issuerName}
             </span>,
             row.said,
-            firstWords(row.text ?? "Removed", WORDS_SHOWN),
+            firstWords(row.words, WORDS_SHOWN),
           ],
         }))}
       />

@@ -36,6 +36,9 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return { code, body, documents, remit, moved, letters, mayAnswer: form?.mayAnswer ?? false, ...viewed };
 }
 
+/** By how many concerns the register holds: none, one, or more. */
+const ANSWER_IT = ["Answer the whole report", "Answer it", "Answer all concerns in one letter"] as const;
+
 type Letters = readonly { id: number; statedOn: string | null }[];
 
 export const headers = keptByNobody;
@@ -78,17 +81,15 @@ export default function OwnReportRoute() {
       />
       {mayAnswer ? (
         <p>
-          {concerns.length === 0 ? null : (
-            <ButtonLink href={paths.answerReport(code, report.reference)}>
-              {concerns.length === 1 ? "Answer it" : "Answer all concerns in one letter"}
-            </ButtonLink>
-          )}{" "}
+          <ButtonLink href={paths.answerReport(code, report.reference)}>
+            {ANSWER_IT[Math.min(concerns.length, 2)]}
+          </ButtonLink>{" "}
           {report.capacity === "addressee" ? (
             <a href={paths.moreTime(code, report.reference)}>More time</a>
           ) : null}
         </p>
       ) : null}
-      {concerns.length === 0 ? <NoConcerns reference={report.reference} /> : null}
+      {concerns.length === 0 && mayAnswer ? <NoConcerns reference={report.reference} /> : null}
       <LettersOfAnswer letters={letters} code={code} />
       <Decided remit={remit} moved={moved} />
       {report.isSensitive === 1 ? <ContentNotice /> : null}

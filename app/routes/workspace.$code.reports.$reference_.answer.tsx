@@ -9,10 +9,13 @@ import { EvidenceFields } from "~/components/evidence-fields";
 import { Button, Fieldset, HiddenVersion, PressedByEnter, SubmitBar } from "~/components/form-actions";
 import { TextArea } from "~/components/form-fields";
 import { FormToken } from "~/components/form-token";
-import { LetterPart } from "~/components/letter-part";
+import { LetterPart, WholePart } from "~/components/letter-part";
+import { NoConcerns } from "~/components/no-concerns";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { letterForm } from "~/domain/submissions/letter-form";
+import { partField } from "~/domain/submissions/letter-messages";
+import { EMPTY_PART } from "~/domain/submissions/letter-rules";
 import { OFFERED_POSITIONS } from "~/domain/submissions/submission-rules";
 import { viewLetterForm } from "~/domain/submissions/view-letter.server";
 import { requireBodyPerson } from "~/http/body-person.server";
@@ -31,7 +34,6 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, body } = requireBodyPerson(request, code);
   const viewed = viewLetterForm(actor, reference);
   if (!viewed || !viewed.mayAnswer) throw notFound();
-  if (viewed.concerns.length === 0) throw redirect(paths.workspaceReport(code, reference));
   if (viewed.letter?.state === "submitted") throw redirect(paths.letter(code, viewed.letter.id));
   const library = libraryChoices(actor, code);
   return { code, body, viewed, library, positions: OFFERED_POSITIONS, csrf: csrfToken(request) };
@@ -60,14 +62,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const headers = keptByNobody;
 export const meta = metaOf<typeof loader>((loaded) => ({
   title: `Answer ${loaded.viewed.report.reference}`,
-  description: "Answer every concern of a report for your body, in one place.",
+  description: "Answer a report for your body, every concern of it in one place.",
 }));
 
 export default function AnswerReportRoute() {
   const { code, body, viewed, positions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { report, letter, concerns, returnedBecause, isToCoroner } = viewed;
-  const complete = concerns.filter(({ completeness }) => completeness === "complete").length;
+  const { report, letter, concerns, returnedBecause } = viewed;
+  // Words to the whole report that were refused stay on the page though its concerns were entered meanwhile.
+  const typedWhole = typeof refused?.typed[partField("text", null)] === "string";
+  const whole = viewed.whole ?? (typedWhole ? NOTHING_WRITTEN : null);
   const isKept = refused && !("stale" in refused) && typeof refused.typed.version === "string";
   const version = isKept ? String(refused.typed.version) : (letter?.version ?? 0);
   const letterId = isKept ? String(refused.typed.letterId) : String(letter?.id ?? 0);
@@ -79,18 +83,14 @@ export default function AnswerReportRoute() {
       ]}
     >
       <RefusalNotices refused={refused} />
-      <PageTitle
-        caption={body.name}
-        lead={`${complete} of ${concerns.length} ${concerns.length === 1 ? "concern" : "concerns"} answered completely${letter ? "" : "; nothing is saved yet"}.`}
-      >
+      <PageTitle caption={body.name} lead={leadOf(viewed)}>
         Answer {report.reference}
       </PageTitle>
       <p>
-        {isToCoroner
-          ? "Regulation 29(3) asks for the action taken or proposed and its timetable, or why no action is proposed, for each concern."
-          : `${report.issuerName} asks what your body does about each of these.`}{" "}
-        Save as often as you like: only your body sees it until another person has signed it off.
+        {askedOf(viewed)} Save as often as you like: only your body sees it until another person has signed it
+        off.
       </p>
+      {concerns.length === 0 ? <NoConcerns reference={report.reference} /> : null}
       {returnedBecause ? <p className="nhsuk-inset-text">Returned: {returnedBecause}</p> : null}
       {report.isSensitive === 1 ? <ContentNotice /> : null}
       <form
@@ -103,6 +103,7 @@ export default function AnswerReportRoute() {
         <FormToken />
         <HiddenVersion version={version} />
         <HiddenVersion version={letterId} name="letterId" />
+        {whole ? <WholePart {...{ whole, refused }} isAlone={concerns.length === 0} /> : null}
         {concerns.map((concern, at) => (
           <LetterPart
             key={concern.recommendationId}
@@ -126,11 +127,29 @@ export default function AnswerReportRoute() {
   );
 }
 
+type Viewed = ReturnType<typeof useLoaderData<typeof loader>>["viewed"];
+
+const NOTHING_WRITTEN = { part: { ...EMPTY_PART, recommendationId: null }, rightBody: null };
+
+function leadOf({ letter, concerns }: Pick<Viewed, "letter" | "concerns">): string {
+  const unsaved = letter ? "" : "; nothing is saved yet";
+  if (concerns.length === 0) return `Answered as a whole${unsaved}.`;
+  const complete = concerns.filter(({ completeness }) => completeness === "complete").length;
+  const noun = concerns.length === 1 ? "concern" : "concerns";
+  return `${complete} of ${concerns.length} ${noun} answered completely${unsaved}.`;
+}
+
+const askedOf = ({ isToCoroner, report }: Pick<Viewed, "isToCoroner" | "report">): string =>
+  isToCoroner
+    ? "Regulation 29(3) asks for the action taken or proposed and its timetable, or why no action is proposed, for each concern."
+    : `${report.issuerName} asks what your body does about each of its points.`;
+
 /** What stands once for the whole letter. */
 function LetterFields() {
   const { viewed, library } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { letter, others, documents } = viewed;
+  const { letter, others, documents, concerns } = viewed;
+  const hasOpening = concerns.length > 0 || (letter?.opening ?? null) !== null;
   return (
     <>
       <Fieldset legend="The letter">
@@ -141,14 +160,16 @@ function LetterFields() {
           defaultValue={letter?.statedOn ?? undefined}
           {...refused}
         />
-        <TextArea
-          name="opening"
-          label="How the letter begins (optional)"
-          hint="Such as condolences to the family, or what your body has looked into. Name nobody."
-          rows={4}
-          defaultValue={letter?.opening ?? undefined}
-          {...refused}
-        />
+        {hasOpening ? (
+          <TextArea
+            name="opening"
+            label="How the letter begins (optional)"
+            hint="Such as condolences to the family, or what your body has looked into. Name nobody."
+            rows={4}
+            defaultValue={letter?.opening ?? undefined}
+            {...refused}
+          />
+        ) : null}
         {others.length > 0 ? (
           <Checkboxes
             name="cosigners"

@@ -16,6 +16,7 @@ import {
   withdrawSubmission,
 } from "~/domain/submissions/move-submission.server";
 import { kindLabel } from "~/domain/submissions/my-work-rules";
+import { findLetterOfPart } from "~/domain/submissions/own-letter.server";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { decisionForm } from "~/domain/submissions/submission-form";
 import { submissionSentences } from "~/domain/submissions/submission-messages";
@@ -35,6 +36,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const { code, id } = requireParams(params, "code", "id");
   const { actor, body } = requireBodyPerson(request, code);
   const viewed = viewSubmission(actor, Number(id));
+  const letter = viewed ? null : findLetterOfPart(actor, Number(id));
+  if (letter) throw redirect(paths.letter(code, letter.row.id));
   if (!viewed) throw notFound();
   const missing = Object.values(submissionSentences(viewed.missing));
   const done = new URL(request.url).searchParams.get("done");

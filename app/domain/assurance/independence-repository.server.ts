@@ -56,11 +56,12 @@ export const listReviewerIds = (): number[] =>
     .all()
     .map((row) => row.id);
 
-/** Whether a person wrote, sent or approved anything the body has published on an item. */
+/** Whether a person wrote, sent or approved anything the body has published on an item, or in answer to its whole report. */
 export const existsAuthorship = (userId: number, trackedItemId: number): boolean =>
   query<{ found: number }, [number, number, number]>(
     `SELECT 1 AS found FROM submissions s
-     JOIN tracked_items t ON t.id = ? AND t.recommendation_id = s.recommendation_id AND t.addressing_id = s.addressing_id
+     JOIN tracked_items t ON t.id = ? AND t.addressing_id = s.addressing_id
+       AND (s.recommendation_id IS NULL OR s.recommendation_id = t.recommendation_id)
      WHERE s.author_user_id = ? OR EXISTS (
        SELECT 1 FROM submission_events e WHERE e.submission_id = s.id AND e.user_id = ?) LIMIT 1`,
   ).get(trackedItemId, userId, userId) !== undefined;

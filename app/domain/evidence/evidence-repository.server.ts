@@ -31,9 +31,10 @@ export interface EvidenceRow {
 }
 
 /** Of an item e, whatever cites any of its files; a published statement and the draft it came from count once. */
-const CITED = `SELECT c.reference, m.id AS submissionId, m.state, m.saved_at AS savedAt, f.document_id AS documentId
+const CITED = `SELECT coalesce(c.reference, r.reference) AS reference, m.id AS submissionId, m.state, m.saved_at AS savedAt, f.document_id AS documentId
   FROM evidence_files f JOIN submission_documents x ON x.document_id = f.document_id
-  JOIN submissions m ON m.id = x.submission_id JOIN recommendations c ON c.id = m.recommendation_id
+  JOIN submissions m ON m.id = x.submission_id JOIN addressings a ON a.id = m.addressing_id
+  JOIN reports r ON r.id = a.report_id LEFT JOIN recommendations c ON c.id = m.recommendation_id
   WHERE f.evidence_item_id = e.id AND m.state <> 'discarded'`;
 
 const ITEM = `SELECT e.id, e.body_id AS bodyId, e.document_id AS documentId, t.content AS title, p.content AS description,

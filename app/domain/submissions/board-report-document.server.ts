@@ -6,8 +6,9 @@ import type { BoardReport } from "./view-board-report.server";
 import { wordDocument, type Block } from "./word-document.server";
 
 /** What a published statement says, in a word or two. */
-export function saidBy({ kind, position, status, actionState, rag, dueOn }: PublishedRow): string {
-  if (kind === "answer") return position === null ? "" : labelOf(POSITIONS, position);
+export function saidBy({ kind, isWhole, position, status, actionState, rag, dueOn }: PublishedRow): string {
+  if (kind === "answer" && position !== null) return labelOf(POSITIONS, position);
+  if (kind === "answer") return isWhole === 1 ? "The report answered as a whole" : "";
   if (kind === "progress") return status === null ? "" : labelOf(IMPLEMENTATION_STATUSES, status);
   const parts = [
     labelOf(ACTION_STATES, actionState ?? "open"),
@@ -16,6 +17,10 @@ export function saidBy({ kind, position, status, actionState, rag, dueOn }: Publ
   ];
   return parts.filter((part) => part !== null).join(", ");
 }
+
+/** In its words. An answer to a whole report may say all in the letter that is attached. */
+export const wordsOf = ({ text, hasText }: PublishedRow): string =>
+  text ?? (hasText === 1 ? "Removed" : "In the attached letter");
 
 /** How answers and plan stand, line by line. */
 export const standingRows = ({
@@ -61,7 +66,7 @@ function boardReportBlocks(report: BoardReport, bodyName: string): Block[] {
             kindLabel(row.kind),
             `${row.reference}\n${row.issuerName}`,
             saidBy(row),
-            row.text ?? "Removed",
+            wordsOf(row),
           ]),
         },
     { kind: "paragraph", text: cut },

@@ -1,5 +1,5 @@
 import { showDate } from "~/lib/dates";
-import { signatories } from "./letter-rules";
+import { inAttached, notOurs, signatories } from "./letter-rules";
 import type { ReadLetter } from "./view-letter.server";
 import { wordDocument, type Block } from "./word-document.server";
 
@@ -13,7 +13,7 @@ export const letterAsWord = (letter: ReadLetter, bodyName: string): Promise<Uint
 
 /** What the letter consists of, as its print view shows it. */
 export function letterBlocks(letter: ReadLetter, bodyName: string): Block[] {
-  const { report, isToCoroner, statedOn, opening, parts, cosigners, state } = letter;
+  const { report, isToCoroner, statedOn, opening, whole, onlyAttached, parts, cosigners, state } = letter;
   const reported = report.reportedOn === null ? "" : `, report of ${showDate(report.reportedOn)}`;
   const draft: Block[] = state === "published" ? [] : [{ kind: "paragraph", text: "Draft, not signed off" }];
   return [
@@ -25,6 +25,9 @@ export function letterBlocks(letter: ReadLetter, bodyName: string): Block[] {
     { kind: "paragraph", text: statedOn === null ? "Not dated yet" : showDate(statedOn) },
     { kind: "heading", text: `Answer to ${report.reference}${reported}` },
     { kind: "paragraph", text: opening ?? "" },
+    { kind: "paragraph", text: notOurs(whole) ?? "" },
+    { kind: "paragraph", text: whole?.words ?? "" },
+    { kind: "paragraph", text: inAttached(onlyAttached) ?? "" },
     ...parts.flatMap((part): Block[] => [
       { kind: "subheading", text: part.reference },
       { kind: "quote", text: part.concern ?? "The text of this item was removed." },

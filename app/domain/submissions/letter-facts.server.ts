@@ -11,7 +11,7 @@ import {
 import * as letters from "./letter-repository.server";
 import { partInWords, type LetterPart } from "./letter-rules";
 import { partOf, type PersonActor } from "./own-concern.server";
-import { viewLetter, type ViewedLetter } from "./view-letter.server";
+import { viewLetter, type ReadPart, type ViewedLetter } from "./view-letter.server";
 import type { StaleDraft } from "./view-submission.server";
 
 /** What a decision on a letter is made on, in words. */
@@ -19,10 +19,8 @@ export const letterFacts = (viewed: ViewedLetter): ShownFact[] => [
   { label: "Where it is", value: labelOf(SUBMISSION_STATES, viewed.row.state) },
   { label: "Date of the answer", value: viewed.statedOn === null ? "" : showDate(viewed.statedOn) },
   { label: "Opening", value: viewed.opening ?? "" },
-  ...viewed.parts.map(({ reference, position, words, rightBody }) => ({
-    label: reference,
-    value: [position, words, rightBody].filter(Boolean).join("\n\n"),
-  })),
+  ...(viewed.whole ? [{ ...viewed.whole, reference: WHOLE_LABEL }] : []).map(asFact),
+  ...viewed.parts.map(asFact),
   { label: "Documents", value: viewed.documents.map(({ title }) => title).join("; ") },
   {
     label: "Also from",
@@ -32,6 +30,12 @@ export const letterFacts = (viewed: ViewedLetter): ShownFact[] => [
   },
   ...deliveryFacts(viewed),
 ];
+
+const WHOLE_LABEL = "The answer to the whole report";
+const asFact = (said: Pick<ReadPart, "reference" | "position" | "words" | "rightBody">): ShownFact => ({
+  label: said.reference,
+  value: [said.position, said.words, said.rightBody].filter(Boolean).join("\n\n"),
+});
 
 /** What is recorded of what happened to the answer outside the register. */
 export const deliveryFacts = ({ row }: Pick<ViewedLetter, "row">): ShownFact[] => [
@@ -66,7 +70,8 @@ export function compareWithLetter(
     { label: "Opening", now: viewed.opening ?? "", typed: typed.opening.trim() },
     ...typed.parts.map((part) => {
       const row = rows.find(({ recommendationId }) => recommendationId === part.recommendationId);
-      const label = references.get(part.recommendationId) ?? "";
+      const label =
+        part.recommendationId === null ? WHOLE_LABEL : (references.get(part.recommendationId) ?? "");
       return { label, now: row ? inWords(partOf(row)) : "", typed: inWords(part) };
     }),
   ].filter(({ now, typed: mine }) => now !== mine);

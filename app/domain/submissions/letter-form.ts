@@ -2,7 +2,7 @@ import { z } from "zod";
 import { several } from "~/lib/several";
 import { optionalDate, withDates } from "~/lib/typed-dates";
 import { FAMILY_TOLD, isTerm, REPRESENTATIONS, type Position, type Term } from "~db/vocabulary";
-import { partField, PART_FIELDS } from "./letter-messages";
+import { partField, PART_FIELDS, WHOLE } from "./letter-messages";
 import { EMPTY_PART, type LetterPart } from "./letter-rules";
 import { isHttpsAddress, MAX_LINE, MAX_TEXT } from "./submission-form";
 import { OFFERED_POSITIONS } from "./submission-rules";
@@ -44,7 +44,10 @@ const whole = withDates(
   }),
 );
 
-/** The whole answer: the letter's own fields and those of every concern, named "text-12" after the concern. */
+/**
+ * The whole answer: the letter's own fields and those of every concern, named "text-12" after the concern, or
+ * "text-whole" for the report as a whole.
+ */
 export const letterForm = whole.transform((typed, context) => {
   const parts: TypedPart[] = concernsIn(typed).map((recommendationId) => {
     const read = (field: string, most: number): string => {
@@ -58,7 +61,7 @@ export const letterForm = whole.transform((typed, context) => {
     return {
       ...EMPTY_PART,
       recommendationId,
-      position: positionOf(read("position", MAX_LINE)),
+      position: positionOf(read("position", MAX_LINE), recommendationId),
       ...{ text: read("text", MAX_TEXT), timetable: read("timetable", MAX_TEXT), why: read("why", MAX_TEXT) },
       ...{ success: read("success", MAX_TEXT), resources: read("resources", MAX_TEXT) },
       ...{ leadRole: lead === "" ? null : lead, rightBody: read("rightBody", MAX_LINE) },
@@ -67,13 +70,17 @@ export const letterForm = whole.transform((typed, context) => {
   return { ...typed, parts };
 });
 
-const positionOf = (code: string): Position | null => (isTerm(OFFERED_POSITIONS, code) ? code : null);
+/** Positions are taken on concerns; of a whole report a body can say only that it is not its own to answer. */
+function positionOf(code: string, recommendationId: number | null): Position | null {
+  if (!isTerm(OFFERED_POSITIONS, code)) return null;
+  return recommendationId !== null || code === "outside_remit" ? code : null;
+}
 
-/** The concerns the form holds fields of, in its order. */
-function concernsIn(typed: Record<string, unknown>): number[] {
+/** The concerns the form holds fields of, in its order; null among them for the whole report. */
+function concernsIn(typed: Record<string, unknown>): (number | null)[] {
   const ids = Object.keys(typed).flatMap((name) => {
-    const [, field = "", id = ""] = /^([A-Za-z]+)-(\d{1,15})$/.exec(name) ?? [];
-    return PART_FIELDS.includes(field) ? [Number(id)] : [];
+    const [, field = "", id = ""] = /^([A-Za-z]+)-(\d{1,15}|whole)$/.exec(name) ?? [];
+    return PART_FIELDS.includes(field) ? [id === WHOLE ? null : Number(id)] : [];
   });
   return [...new Set(ids)];
 }

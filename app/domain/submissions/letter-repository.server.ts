@@ -115,7 +115,9 @@ export const listPublishedLetters = (addressingId: number) =>
 
 export interface PartRow {
   submissionId: number;
-  recommendationId: number;
+  /** Null for what is said to the report as a whole. */
+  recommendationId: number | null;
+  /** Of the concern, or of the report. */
   reference: string;
   state: V.SubmissionState;
   version: number;
@@ -131,16 +133,16 @@ export interface PartRow {
   rightBodyCode: string | null;
 }
 
-const PART = `SELECT s.id AS submissionId, s.recommendation_id AS recommendationId, c.reference, s.state, s.version,
-    s.position, t.content AS text, tt.content AS timetable, ty.content AS why, s.lead_role AS leadRole,
+const PART = `SELECT s.id AS submissionId, s.recommendation_id AS recommendationId,
+    coalesce(c.reference, r.reference) AS reference, s.state, s.version, s.position, t.content AS text, tt.content AS timetable, ty.content AS why, s.lead_role AS leadRole,
     ts.content AS success, tr.content AS resources, s.right_body_id AS rightBodyId, b.name AS rightBodyName,
     b.code AS rightBodyCode
-  FROM submissions s JOIN recommendations c ON c.id = s.recommendation_id
-  LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tt ON tt.id = s.timetable_text_id
+  FROM submissions s JOIN addressings a ON a.id = s.addressing_id JOIN reports r ON r.id = a.report_id
+  LEFT JOIN recommendations c ON c.id = s.recommendation_id LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tt ON tt.id = s.timetable_text_id
   LEFT JOIN texts ty ON ty.id = s.why_text_id LEFT JOIN texts ts ON ts.id = s.success_text_id
   LEFT JOIN texts tr ON tr.id = s.resources_text_id LEFT JOIN bodies b ON b.id = s.right_body_id`;
 
-/** What a letter says, concern by concern, in the report's order. The first carries its documents and comments. */
+/** What a letter says, to the whole report and then concern by concern in its order. The first written carries its documents and comments. */
 export const listParts = (letterId: number) =>
   query<PartRow, [number]>(
     `${PART} JOIN letter_parts l ON l.submission_id = s.id WHERE l.letter_id = ? ORDER BY c.number LIMIT 200`,

@@ -8,9 +8,10 @@ import {
 } from "~db/vocabulary";
 import { REASON_MIN_LENGTH, type AnswerContent } from "./submission-rules";
 
-/** What a body says to one concern of a report, as it is written in the one answer to all of them. */
+/** What a body says to one concern of a report, or to the whole of it, as it is written in the one answer to it. */
 export interface LetterPart {
-  recommendationId: number;
+  /** Null for what is said to the report as a whole, where the register held none of its concerns. */
+  recommendationId: number | null;
   position: Position | null;
   /** What was done or will be done. */
   text: string;
@@ -30,6 +31,22 @@ export const EMPTY_PART: Omit<LetterPart, "recommendationId"> = {
 };
 
 const has = (text: string | null): boolean => text !== null && text.trim() !== "";
+
+/** Whether a part is said to the report as a whole, and to no concern of it. */
+export const isWhole = ({ recommendationId }: Pick<LetterPart, "recommendationId">): boolean =>
+  recommendationId === null;
+
+/**
+ * The parts that are signed off and published: those in which something is written or, where none is, the answer to
+ * the whole report with its letter attached.
+ */
+export const partsSaid = <Part extends LetterPart>(
+  parts: readonly Part[],
+  attached: { letters: number },
+): Part[] => {
+  const written = parts.filter((part) => !isBlank(part));
+  return written.length > 0 || attached.letters === 0 ? written : parts.filter(isWhole);
+};
 
 /** Whether nothing is written for a concern: such a part is not signed off and not published. */
 export const isBlank = (part: LetterPart): boolean =>
@@ -111,18 +128,28 @@ const POINTS: Readonly<
 
 const acts = (part: LetterPart): boolean => !isBlank(part) && !REFUSES.includes(part.position);
 
-/** The nine points of B7 as far as a program can tell them, to show while one writes: a checklist, never a barrier. */
-export const pointsOf = (parts: readonly LetterPart[], documentCount: number): Point[] =>
-  RUBRIC_POINTS.map(({ code }) => {
+/**
+ * The nine points of B7 as far as a program can tell them, to show while one writes: a checklist, never a barrier.
+ * Whether a whole report is answered point by point, and what a letter that is only attached says, people tell.
+ */
+export const pointsOf = (
+  parts: readonly LetterPart[],
+  attached: { documents: number; letters: number },
+): Point[] => {
+  const isOnlyAttached = attached.letters > 0 && parts.every(isBlank) && parts.some(isWhole);
+  return RUBRIC_POINTS.map(({ code }) => {
     if (code === "evidence")
-      return { code, state: documentCount > 0 ? "met" : "missing", met: 0, of: 0 } as const;
-    const point = POINTS[code];
-    if (!point) return { code, state: "ask", met: 0, of: 0 } as const;
-    const asked = parts.filter(point.of);
+      return { code, state: attached.documents > 0 ? "met" : "missing", met: 0, of: 0 } as const;
+    const point = isOnlyAttached ? undefined : POINTS[code];
+    const counted = code === "every_concern_answered" ? parts.filter((part) => !isWhole(part)) : parts;
+    if (!point || (counted.length === 0 && parts.length > 0))
+      return { code, state: "ask", met: 0, of: 0 } as const;
+    const asked = counted.filter(point.of);
     const met = asked.filter(point.meets).length;
     const state = asked.length === 0 ? "not_needed" : met === asked.length ? "met" : "missing";
     return { code, state, met, of: asked.length } as const;
   });
+};
 
 /** What happened to the answer before the public may read it. */
 export interface Delivery {
@@ -205,6 +232,18 @@ export interface NamedBeside {
   bodyName: string;
   state: CosignerState;
 }
+
+/** What a letter says first where its body calls the whole report not its own. */
+export const notOurs = (
+  whole: { position: string | null; rightBody: string | null } | null,
+): string | null =>
+  whole?.position == null
+    ? null
+    : `${whole.position}${whole.rightBody === null ? "" : `: ${whole.rightBody} should be asked`}`;
+
+/** Where the words of an answer are that is only attached. */
+export const inAttached = (titles: readonly string[]): string | null =>
+  titles.length === 0 ? null : `The answer is in the attached letter: ${titles.join("; ")}`;
 
 /**
  * Whose names stand under an answer: the body that writes, and those that confirmed it is theirs too. One that was

@@ -70,7 +70,7 @@ export function whyUnanswered(
     status === "not_published" ? "no answer was found in public sources" : null,
     dueInWords(dueOn, dueBasis, today),
     letterState === null ? null : `your answer: ${labelOf(SUBMISSION_STATES, letterState).toLowerCase()}`,
-    isEmpty === 1 ? "the register does not hold what it asks" : null,
+    isEmpty === 1 ? "the register does not hold what it asks, so it is answered as a whole" : null,
   ];
   return `${parts.filter((part) => part !== null).join("; ")}.`;
 }

@@ -1,6 +1,6 @@
 import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import type { Actor } from "~db/writing.server";
-import type { PartRow } from "./letter-repository.server";
+import type { AnsweredReport, PartRow } from "./letter-repository.server";
 import { partInWords, type LetterPart } from "./letter-rules";
 import type { StepTaken } from "./sign-off-rules";
 import * as repository from "./submission-repository.server";
@@ -19,7 +19,10 @@ export function findOwnConcern(actor: PersonActor, reference: string): AskedConc
   return repository.findConcern(reference, standingBodyId(actor.bodyId)) ?? null;
 }
 
-/** A submission of this person's body with its concern, or null. One whose concern has passed to another body is nobody's to change. */
+/**
+ * A submission of this person's body with its concern, or null. One whose concern has passed to another body is
+ * nobody's to change, and an answer to a report as a whole is reached through its letter (findOwnLetter).
+ */
 export function findOwnSubmission(
   actor: PersonActor,
   submissionId: number,
@@ -27,6 +30,7 @@ export function findOwnSubmission(
   const row = repository.findSubmission(submissionId);
   if (!row || actor.bodyId === null) return null;
   const own = standingBodyId(actor.bodyId);
+  if (row.recommendationId === null) return null;
   const concern = repository.findConcernOf(row.recommendationId, row.addressingId);
   return concern && concern.responsibleBodyId === own ? { row, concern } : null;
 }
@@ -94,6 +98,16 @@ export function circumstancesOf(
     supersededByReportedOn: supersededById === null ? null : repository.findReportedOn(supersededById),
   };
 }
+
+/** The same of a report that is answered as a whole. */
+export const circumstancesOfReport = (
+  { reportedOn, bodyId, responsibleBodyId }: AnsweredReport,
+  { today, documentCount }: { today: string; documentCount: number },
+): Circumstances => ({
+  ...{ today, documentCount, reportedOn, recommendationId: null, ownBodyIds: [bodyId, responsibleBodyId] },
+  ...{ unknownServed: [], isOwnReferenceTaken: false, isTracked: false },
+  ...{ currentStatus: null, supersededByReportedOn: null },
+});
 
 /** The tracked items of a body under references, of the items or of their concerns; and the references that name none. */
 export function findServed(

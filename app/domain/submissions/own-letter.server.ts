@@ -2,6 +2,7 @@ import { standingBodyId } from "~/domain/bodies/standing-body.server";
 import * as letters from "./letter-repository.server";
 import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
 import { partOf, type PersonActor } from "./own-concern.server";
+import type { LetterAsked } from "./letter-faults.server";
 import type { Delivery, LetterPart } from "./letter-rules";
 import type { StepTaken } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
@@ -26,6 +27,10 @@ export function findOwnLetter(actor: PersonActor, letterId: number): OwnLetter |
   if (report.responsibleBodyId !== standingBodyId(actor.bodyId)) return null;
   return { row, report, parts: letters.listParts(letterId) };
 }
+
+/** The letter of this person's body that a submission is a part of, or null. */
+export const findLetterOfPart = (actor: PersonActor, submissionId: number): OwnLetter | null =>
+  findOwnLetter(actor, submissions.findSubmission(submissionId)?.letterId ?? 0);
 
 /** Whoever wrote or sent any of it; every saving of a letter is an event on each of its parts. */
 export const isLetterWriter = (
@@ -59,6 +64,24 @@ export function listLetterDocuments(parts: readonly PartRow[]): submissions.Subm
   const all = parts.flatMap(({ submissionId }) => submissions.listDocuments(submissionId));
   return all.filter((one, at) => all.findIndex(({ documentId }) => documentId === one.documentId) === at);
 }
+
+/** What the rules on a stored letter need to know of it. */
+export function askedOf({ row, parts }: Pick<OwnLetter, "row" | "parts">, today: string): LetterAsked {
+  const attached = countAttached(listLetterDocuments(parts));
+  return {
+    ...{ addressingId: row.addressingId, statedOn: row.statedOn, today },
+    ...{ documentCount: attached.documents, letterCount: attached.letters },
+    othersNamed: letters.listCosigners(row.id).filter(({ state }) => state === "asked").length,
+  };
+}
+
+/** How many of a letter's documents there are, and how many of them are the letter of answer itself. */
+export const countAttached = (
+  documents: readonly Pick<submissions.SubmissionDocument, "role">[],
+): { documents: number; letters: number } => ({
+  documents: documents.length,
+  letters: documents.filter(({ role }) => role === "response").length,
+});
 
 /** Coroners' reports: what regulation 29 asks is asked of their answers alone. */
 export const isToCoroner = ({ reportKind }: Pick<AnsweredReport, "reportKind">): boolean =>

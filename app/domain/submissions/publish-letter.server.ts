@@ -10,9 +10,19 @@ import { write, type Writing } from "~db/writing.server";
 import { faultsOfLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
 import * as letters from "./letter-repository.server";
 import type { PartRow } from "./letter-repository.server";
-import { answerOf, isBlank, missingInDelivery, type Delivery, type DeliveryFault } from "./letter-rules";
+import {
+  answerOf,
+  isBlank,
+  isWhole,
+  missingInDelivery,
+  partInWords,
+  partsSaid,
+  type Delivery,
+  type DeliveryFault,
+} from "./letter-rules";
 import { moveParts, type MoveLetter } from "./move-letter.server";
 import {
+  askedOf,
   deliveryOf,
   findOwnLetter,
   firstPartId,
@@ -56,8 +66,11 @@ export function publishLetter(given: PublishLetter): LetterPublished {
     const documents = listLetterDocuments(parts);
     const [today, { statedOn }] = [londonDay(w.at), row];
     const delivery = given.delivery ?? deliveryOf(row);
-    const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
-    const faults = faultsOfLetter(partsOf(parts), asked);
+    const asked = askedOf(own, today);
+    const faults = [
+      ...faultsOfLetter(partsOf(parts), asked),
+      ...(isClosed(own, documents, given.publishDocumentIds) ? [ofLetter("letter_closed")] : []),
+    ];
     const missing = missingInDelivery(delivery, { statedOn, today, isToCoroner: isToCoroner(report) });
     if (faults.length + missing.length > 0) return refusedWith(faults, missing);
 
@@ -69,12 +82,38 @@ export function publishLetter(given: PublishLetter): LetterPublished {
       if (isPublic === 0 && given.publishDocumentIds.includes(documentId)) publishDocument(w, documentId);
     }
     moveParts(w, own, { state: "published", actor });
-    for (const part of parts.filter((one) => isBlank(partOf(one))))
+    const said = partsSaid(partsOf(parts), { letters: asked.letterCount });
+    for (const part of parts.filter((one) => !said.some((other) => isOfSame(one, other))))
       submissions.updateSubmission(w, part.submissionId, { state: "discarded" });
     letters.updateLetter(w, row.id, { responseId });
     projectReport(report.reportId);
     return done({ reference: report.reference });
   });
+}
+
+const isOfSame = (one: Concerning, other: Concerning): boolean =>
+  one.recommendationId === other.recommendationId;
+type Concerning = Pick<PartRow, "recommendationId">;
+
+/** Whether the public would find nothing in it: no words, and the letter attached but not opened. */
+function isClosed(
+  { row, parts }: OwnLetter,
+  documents: readonly submissions.SubmissionDocument[],
+  opened: readonly number[],
+): boolean {
+  if (wordsOf(row, parts) !== null || parts.some((part) => !isBlank(partOf(part)))) return false;
+  const letter = documents.filter(({ role }) => role === "response");
+  return (
+    letter.length > 0 &&
+    letter.every(({ documentId, isPublic }) => isPublic === 0 && !opened.includes(documentId))
+  );
+}
+
+/** What the letter says outside its answers to single concerns; null for nothing. */
+function wordsOf(row: OwnLetter["row"], parts: readonly PartRow[]): string | null {
+  const whole = parts.filter(isWhole).map((part) => partInWords(partOf(part)));
+  const words = [row.opening ?? "", ...whole].filter((text) => text.trim() !== "");
+  return words.length === 0 ? null : words.join("\n\n");
 }
 
 /** The letter joins the answers held, for the body and for every other whose approver has confirmed these words. */
@@ -85,12 +124,15 @@ function answer(w: Writing, { row, report, parts }: OwnLetter, { reachedOn }: De
     .listCosigners(row.id)
     .filter(({ state }) => state === "confirmed")
     .map((cosigner) => cosigner.addressingId);
-  const sameDay = statedOn === null ? undefined : submissions.findLetterDated(addressingId, statedOn);
+  // Words said to the whole report stand in the letter alone, so they never join one that is held already.
+  const isSaidHere = parts.some((part) => isWhole(part) && !isBlank(partOf(part)));
+  const sameDay =
+    statedOn === null || isSaidHere ? undefined : submissions.findLetterDated(addressingId, statedOn);
   const responseId =
     sameDay?.id ??
     addResponse(w, {
       ...{ reportId: report.reportId, addressingIds: [addressingId], datedOn: statedOn, known },
-      ...{ receivedOn: reachedOn, text: row.opening, submissionId: firstPartId(parts) },
+      ...{ receivedOn: reachedOn, text: wordsOf(row, parts), submissionId: firstPartId(parts) },
     });
   for (const one of [addressingId, ...confirmed]) statePositions(w, one, { responseId, parts, statedOn });
   for (const one of confirmed) attribute(w, { responseId, addressingId: one, isAttributed: true, known });
@@ -106,7 +148,10 @@ export function statePositions(
   const known = knownNow(w, "body");
   for (const row of said.parts) {
     const { position, text, rightBodyId } = answerOf(partOf(row), said.statedOn);
-    const concern = submissions.findConcernOf(row.recommendationId, addressingId);
+    const concern =
+      row.recommendationId === null
+        ? undefined
+        : submissions.findConcernOf(row.recommendationId, addressingId);
     if (isBlank(partOf(row)) || position === null || !concern) continue;
     const { reportId, recommendationId } = concern;
     const trackedItemId =

@@ -5,9 +5,15 @@ import { write, type Writing } from "~db/writing.server";
 import { faultsOfLetter, impossibleInLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
 import * as letters from "./letter-repository.server";
 import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
-import { EMPTY_PART, isBlank, type LetterPart } from "./letter-rules";
+import { EMPTY_PART, isBlank, isWhole, type LetterPart } from "./letter-rules";
 import type { PersonActor } from "./own-concern.server";
-import { findOwnReport, firstPartId, isLetterWriter, listLetterDocuments } from "./own-letter.server";
+import {
+  countAttached,
+  findOwnReport,
+  firstPartId,
+  isLetterWriter,
+  listLetterDocuments,
+} from "./own-letter.server";
 import { citedAnew, storeEvidence, type Evidence } from "./save-submission.server";
 import { mayAnswer, stepRefusal, type StepRefusal } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
@@ -42,8 +48,8 @@ export type SavedLetter =
 const refusedWith = (...refusals: LetterRefusal[]): SavedLetter => ({ ok: false, refusals });
 
 /**
- * Saves the answer of a body to all concerns of a report, each part a submission of its own, with its
- * documents, and sends it for sign-off if asked. Nothing is saved when anything is refused. Drafts of single
+ * Saves the answer of a body to all concerns of a report, or to the whole of it where the register holds none of
+ * them, each part a submission of its own, with its documents, and sends it for sign-off if asked. Nothing is saved when anything is refused. Drafts of single
  * concerns that were begun by themselves become parts of it.
  */
 export function saveLetter(given: SaveLetter): SavedLetter {
@@ -67,10 +73,13 @@ export function saveLetter(given: SaveLetter): SavedLetter {
     const removed = attached.filter(({ documentId }) => evidence?.remove.includes(documentId));
     const cited = citedAnew(report.responsibleBodyId, evidence?.cite ?? [], attached);
     if (cited === null) return refusedWith(ofLetter("not_in_library"));
-    const added = (evidence?.files.length ?? 0) + (evidence?.links.length ?? 0) + cited.length;
+    const kept = countAttached(attached.filter((one) => !removed.includes(one)));
+    const files = countAttached(evidence?.files ?? []);
     const asked = {
       ...{ addressingId: report.addressingId, statedOn: content.statedOn, today: londonDay(w.at) },
-      documentCount: attached.length - removed.length + added,
+      documentCount: kept.documents + files.documents + (evidence?.links.length ?? 0) + cited.length,
+      letterCount: kept.letters + files.letters,
+      othersNamed: content.cosigners.length,
     };
     const faults = given.isSent ? faultsOfLetter(parts, asked) : impossibleInLetter(parts, asked);
     if (faults.length > 0) return refusedWith(...faults);
@@ -111,9 +120,9 @@ function refusalToSave(
 const isOpenToChange = ({ state }: PartRow): boolean => state !== "submitted";
 
 /**
- * The parts to store: concerns that may be answered here and say something, or said something before. A single
- * answer that waits for its own sign-off stays out. There is always one, to carry the documents, unless the register
- * holds no concern of the report that may be answered.
+ * The parts to store: what is said to the whole report, then concerns that may be answered here and say something, or
+ * said something before. A single answer that waits for its own sign-off stays out. There is always one, to carry the
+ * documents, unless no concern is left that may be answered.
  */
 function partsToKeep(
   report: AnsweredReport,
@@ -123,20 +132,30 @@ function partsToKeep(
   const waiting = loose
     .filter((part) => !isOpenToChange(part))
     .map(({ recommendationId }) => recommendationId);
-  const askable = letters
-    .listConcerns(report.addressingId)
-    .filter(
-      ({ movedBecause, recommendationId }) => movedBecause === null && !waiting.includes(recommendationId),
-    );
+  const concerns = letters.listConcerns(report.addressingId);
+  const askable = concerns.filter(
+    ({ movedBecause, recommendationId }) => movedBecause === null && !waiting.includes(recommendationId),
+  );
   const known = [...held, ...loose].map(({ recommendationId }) => recommendationId);
+  const whole = wholeToKeep(parts, concerns.length === 0 || held.some(isWhole));
   const kept = askable.flatMap(({ recommendationId }) => {
     const written = parts.find((part) => part.recommendationId === recommendationId);
     if (written && !isBlank(written)) return [written];
     return known.includes(recommendationId) ? [written ?? { ...EMPTY_PART, recommendationId }] : [];
   });
   const [first] = askable;
-  if (kept.length > 0 || !first) return kept;
+  if (whole.length + kept.length > 0 || !first) return [...whole, ...kept];
   return [{ ...EMPTY_PART, recommendationId: first.recommendationId }];
+}
+
+/**
+ * What is said to the report as a whole: where the register holds none of its concerns, and where it was begun so.
+ * Words written while concerns were being entered are kept as well.
+ */
+function wholeToKeep(parts: readonly LetterPart[], isOffered: boolean): LetterPart[] {
+  const written = parts.find(isWhole);
+  if (written && !isBlank(written)) return [written];
+  return isOffered ? [{ ...EMPTY_PART, recommendationId: null }] : [];
 }
 
 function storeLetter(w: Writing, report: AnsweredReport, given: SaveLetter, held: LetterRow | null) {
@@ -169,7 +188,10 @@ function storeParts(w: Writing, { report, saved, parts, actor, statedOn, existin
   for (const part of parts) {
     const { recommendationId } = part;
     const row = existing.find((one) => one.recommendationId === recommendationId);
-    const concern = submissions.findConcernOf(recommendationId, report.addressingId);
+    const concern =
+      recommendationId === null
+        ? undefined
+        : submissions.findConcernOf(recommendationId, report.addressingId);
     const columns = {
       ...columnsOf(w, part),
       ...{ statedOn, state: saved.state, savedAt: w.at, version: (row?.version ?? 0) + 1 },
@@ -231,9 +253,8 @@ function attach(
 ): void {
   const parts = letters.listParts(letterId);
   const first = parts.find(({ submissionId }) => submissionId === firstPartId(parts));
-  const concern = first && submissions.findConcernOf(first.recommendationId, report.addressingId);
-  if (!first || !concern) throw new Error(`Letter ${letterId} has no part to attach to`);
-  storeEvidence(w, concern, first.submissionId, given);
+  if (!first) throw new Error(`Letter ${letterId} has no part to attach to`);
+  storeEvidence(w, report, first.submissionId, given);
   for (const documentId of given.cited)
     submissions.insertSubmissionDocument(w, { submissionId: first.submissionId, documentId });
 }

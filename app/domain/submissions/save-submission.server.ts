@@ -187,7 +187,7 @@ function storeServed(
 /** Evidence stays private until an approver opens it to the public. */
 export function storeEvidence(
   w: Writing,
-  concern: AskedConcern,
+  concern: Pick<AskedConcern, "reportId" | "responsibleBodyId">,
   submissionId: number,
   { actor, evidence }: { actor: PersonActor; evidence: Evidence },
 ): void {

@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from "~/lib/outcome";
 import { write } from "~db/writing.server";
 import * as repository from "./comment-repository.server";
 import { findOwnSubmission, type PersonActor } from "./own-concern.server";
+import { findLetterOfPart } from "./own-letter.server";
 
 export type CommentRefusal = "not_yours" | "comment_missing" | "decided";
 
@@ -21,16 +22,24 @@ export function commentOnDraft(given: {
 }): Outcome<{ submissionId: number }, CommentRefusal> {
   const { actor, at, submissionId, text } = given;
   return write({ actor, at, action: "sign_off_commented" }, (w) => {
-    const own = findOwnSubmission(actor, submissionId);
+    const own = findOwnDraft(actor, submissionId);
     if (!own) return refused("not_yours");
-    if (own.row.state === "published" || own.row.state === "discarded") return refused("decided");
+    if (own.state === "published" || own.state === "discarded") return refused("decided");
     if (text.trim() === "") return refused("comment_missing");
-    w.about(own.concern.reference);
+    w.about(own.reference);
     repository.insertComment(w, {
       ...{ submissionId, userId: actor.userId, textId: w.text("message", text.trim()), recordedAt: w.at },
     });
     return done({ submissionId });
   });
+}
+
+/** A draft of this person's body, with the reference of its concern, or of the report where it answers the whole. */
+function findOwnDraft(actor: PersonActor, submissionId: number) {
+  const own = findOwnSubmission(actor, submissionId);
+  if (own) return { state: own.row.state, reference: own.concern.reference };
+  const letter = findLetterOfPart(actor, submissionId);
+  return letter ? { state: letter.row.state, reference: letter.report.reference } : null;
 }
 
 /** Oldest first. Only asked for a draft of the reader's own body. */

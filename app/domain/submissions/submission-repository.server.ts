@@ -75,7 +75,8 @@ export interface SubmissionRow {
   kind: V.SubmissionKind;
   bodyId: number;
   addressingId: number;
-  recommendationId: number;
+  /** Null in an answer to a report as a whole, which is always a part of a letter. */
+  recommendationId: number | null;
   state: V.SubmissionState;
   version: number;
   authorUserId: number;

@@ -40,7 +40,8 @@ export type SubmissionContent = AnswerContent | ActionContent | ProgressContent;
 /** What the rules need to know beside what was written. */
 export interface Circumstances extends ActionCircumstances {
   today: string;
-  recommendationId: number;
+  /** Null where a whole report is answered. */
+  recommendationId: number | null;
   /** The body that answers now, and the one that was addressed. */
   ownBodyIds: readonly number[];
   isTracked: boolean;

@@ -14,6 +14,7 @@ import {
   completenessOf,
   EMPTY_PART,
   isBlank,
+  isWhole,
   missingInDelivery,
   partInWords,
   pointsOf,
@@ -24,12 +25,15 @@ import {
 } from "./letter-rules";
 import { partOf, type PersonActor } from "./own-concern.server";
 import {
+  countAttached,
   deliveryOf,
+  askedOf,
   findOwnLetter,
   findOwnReport,
   firstPartId,
   isToCoroner,
   letterTaken,
+  listLetterDocuments,
   partsOf,
 } from "./own-letter.server";
 import { publicChanges, type PublicChange } from "./public-change-rules";
@@ -46,12 +50,20 @@ export interface WrittenConcern extends LetterConcern {
   waitingSubmissionId: number | null;
 }
 
+/** What the body's draft says to the report as a whole. */
+export interface WrittenWhole {
+  part: LetterPart;
+  rightBody: string | null;
+}
+
 export interface LetterForm {
   report: AnsweredReport;
   isToCoroner: boolean;
   mayAnswer: boolean;
   letter: Pick<LetterRow, "id" | "version" | "state" | "statedOn" | "opening"> | null;
   returnedBecause: string | null;
+  /** Offered where the register holds none of the report's concerns, and while a draft begun so is open. */
+  whole: WrittenWhole | null;
   concerns: WrittenConcern[];
   points: Point[];
   documents: AttachedDocument[];
@@ -70,16 +82,17 @@ export function viewLetterForm(actor: PersonActor, reference: string): LetterFor
   const rows = [...parts, ...loose];
   const concerns = letters.listConcerns(addressingId).map((concern) => writtenConcern(concern, rows));
   const documents = attachedTo(rows);
+  const whole = writtenWhole(rows, concerns.length === 0);
   const named = letter
     ? letters.listCosigners(letter.id).flatMap((one) => (one.state === "taken_out" ? [] : [one.addressingId]))
     : [];
   return {
-    ...{ report, letter, concerns, documents, isToCoroner: isToCoroner(report) },
+    ...{ report, letter, whole, concerns, documents, isToCoroner: isToCoroner(report) },
     mayAnswer: mayAnswer(report.capacity),
     returnedBecause: letter?.state === "returned" ? returnReason(parts) : null,
     points: pointsOf(
-      concerns.filter(isAsked).map(({ part }) => part),
-      documents.length,
+      [...(whole ? [whole.part] : []), ...concerns.filter(isAsked).map(({ part }) => part)],
+      countAttached(rows.flatMap(({ submissionId }) => submissions.listDocuments(submissionId))),
     ),
     others: letters
       .listOthersAsked(addressingId)
@@ -92,6 +105,15 @@ const isAsked = ({ movedBecause, isOthers, waitingSubmissionId, position, part }
   !isBlank(part) ||
   (movedBecause === null && isOthers === 0 && waitingSubmissionId === null && position === null);
 
+function writtenWhole(rows: readonly PartRow[], isOffered: boolean): WrittenWhole | null {
+  const row = rows.find(isWhole);
+  if (row) return { part: partOf(row), rightBody: rightBodyOf(row) };
+  return isOffered ? { part: { ...EMPTY_PART, recommendationId: null }, rightBody: null } : null;
+}
+
+const rightBodyOf = (row: PartRow | undefined): string | null =>
+  row?.rightBodyName ? `${row.rightBodyName} (${row.rightBodyCode ?? ""})` : null;
+
 function writtenConcern(concern: LetterConcern, rows: readonly PartRow[]): WrittenConcern {
   const row = rows.find(({ recommendationId }) => recommendationId === concern.recommendationId);
   const part = row ? partOf(row) : { ...EMPTY_PART, recommendationId: concern.recommendationId };
@@ -99,7 +121,7 @@ function writtenConcern(concern: LetterConcern, rows: readonly PartRow[]): Writt
   return {
     ...concern,
     part,
-    rightBody: row?.rightBodyName ? `${row.rightBodyName} (${row.rightBodyCode ?? ""})` : null,
+    rightBody: rightBodyOf(row),
     completeness: completenessOf(part),
     waitingSubmissionId: isWaiting ? row.submissionId : null,
   };
@@ -132,34 +154,49 @@ export interface ReadLetter {
   state: LetterRow["state"];
   statedOn: string | null;
   opening: string | null;
+  /** What is said to the report as a whole; no words where the letter is only attached. */
+  whole: Pick<ReadPart, "position" | "words" | "rightBody"> | null;
+  /** Titles of the letter of answer, where it is attached and says all there is to say. */
+  onlyAttached: string[];
   parts: ReadPart[];
   cosigners: CosignerRow[];
 }
 
 export function readLetter(row: LetterRow, report: AnsweredReport, parts: readonly PartRow[]): ReadLetter {
   const concerns = letters.listConcerns(row.addressingId);
+  const written = parts.filter((part) => !isBlank(partOf(part)));
+  const whole = written.find(isWhole);
   return {
     ...{ id: row.id, report, state: row.state, statedOn: row.statedOn, opening: row.opening },
     isToCoroner: isToCoroner(report),
-    parts: parts
-      .filter((part) => !isBlank(partOf(part)))
+    whole: whole ? saidIn(whole) : null,
+    onlyAttached: written.length > 0 ? [] : titlesOfLetter(parts),
+    parts: written
+      .filter((part) => !isWhole(part))
       .map((part) => ({
+        ...saidIn(part),
         reference: part.reference,
         concern:
           concerns.find(({ recommendationId }) => recommendationId === part.recommendationId)?.text ?? null,
-        position: part.position === null ? null : labelOf(POSITIONS, part.position),
-        words: partInWords(partOf(part)),
-        rightBody: part.position === "outside_remit" ? part.rightBodyName : null,
       })),
     cosigners: letters.listCosigners(row.id).filter(({ state }) => state !== "taken_out"),
   };
 }
 
+const saidIn = (part: PartRow) => ({
+  position: part.position === null ? null : labelOf(POSITIONS, part.position),
+  words: partInWords(partOf(part)),
+  rightBody: part.position === "outside_remit" ? part.rightBodyName : null,
+});
+
+const titlesOfLetter = (parts: readonly PartRow[]): string[] =>
+  attachedTo(parts).flatMap(({ isLetter, title }) => (isLetter ? [title] : []));
+
 export interface ViewedLetter extends ReadLetter {
   row: LetterRow;
   /** The part that comments stand at. */
   firstPartId: number | null;
-  partReferences: { recommendationId: number; reference: string }[];
+  partReferences: { recommendationId: number | null; reference: string }[];
   documents: AttachedDocument[];
   events: submissions.SubmissionEventRow[];
   returnedBecause: string | null;
@@ -178,9 +215,10 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
   if (!own) return null;
   const { row, report, parts } = own;
   const documents = attachedTo(parts);
+  const attached = countAttached(listLetterDocuments(parts));
   const isDecided = row.state === "published" || row.state === "discarded";
   const [today, { statedOn }] = [londonDay(at), row];
-  const asked = { addressingId: row.addressingId, statedOn, today, documentCount: documents.length };
+  const asked = askedOf(own, today);
   const written = [...parts, ...letters.listLooseAnswers(row.addressingId)];
   const concerns = letters.listConcerns(row.addressingId).map((one) => writtenConcern(one, written));
   const first = firstPartId(parts);
@@ -191,11 +229,11 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
     events: first === null ? [] : submissions.listEvents(first),
     returnedBecause: isDecided ? null : returnReason(parts),
     steps: stepsOpen(letterTaken(actor, own)),
-    changes: isDecided ? [] : changesOf(own.row, parts, documents.length),
+    changes: isDecided ? [] : changesOf(own.row, parts, documents),
     leftOut: concerns.filter((one) => isAsked(one) && isBlank(one.part)).map(({ reference }) => reference),
     points: pointsOf(
-      concerns.filter(isAsked).map(({ part }) => part),
-      documents.length,
+      [...parts.filter(isWhole).map(partOf), ...concerns.filter(isAsked).map(({ part }) => part)],
+      attached,
     ),
     missing: isDecided ? [] : faultsOfLetter(partsOf(parts), asked),
     missingInDelivery: isDecided
@@ -204,15 +242,18 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
   };
 }
 
-const changesOf = (row: LetterRow, parts: readonly PartRow[], documentCount: number) =>
+const changesOf = (row: LetterRow, parts: readonly PartRow[], documents: readonly AttachedDocument[]) =>
   parts
     .filter((part) => !isBlank(partOf(part)))
     .map((part) => {
-      const trackedItemId =
-        submissions.findConcernOf(part.recommendationId, row.addressingId)?.trackedItemId ?? null;
+      const concern =
+        part.recommendationId === null
+          ? undefined
+          : submissions.findConcernOf(part.recommendationId, row.addressingId);
+      const trackedItemId = concern?.trackedItemId ?? null;
       const position = trackedItemId === null ? null : (publicNow.findPosition(trackedItemId) ?? null);
       const now = { position, claim: null, claims: [], checks: [], action: null };
-      const names = { rightBody: part.rightBodyName, supersededBy: null, documentCount };
+      const names = { rightBody: part.rightBodyName, supersededBy: null, documentCount: documents.length };
       return {
         reference: part.reference,
         changes: publicChanges(answerOf(partOf(part), row.statedOn), now, names),

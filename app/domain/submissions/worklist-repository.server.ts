@@ -48,7 +48,7 @@ export interface OpenSubmission {
   eventId: number;
 }
 
-const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.name AS authorName, s.saved_at AS savedAt,
+const OPEN = `SELECT s.id, s.kind, s.state, coalesce(c.reference, r.reference) AS reference, ct.content AS text, u.name AS authorName, s.saved_at AS savedAt,
     (SELECT t.content FROM submission_events e JOIN texts t ON t.id = e.reason_text_id
      WHERE e.submission_id = s.id AND e.state = 'returned' ORDER BY e.id DESC LIMIT 1) AS reason,
     s.author_user_id = :userId OR EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id
@@ -56,9 +56,9 @@ const OPEN = `SELECT s.id, s.kind, s.state, c.reference, ct.content AS text, u.n
     r.reference AS reportReference,
     (SELECT max(e.id) FROM submission_events e WHERE e.submission_id = s.id) AS eventId, count(*) OVER () AS total
   FROM submissions s LEFT JOIN letter_parts l ON l.submission_id = s.id
-  JOIN recommendations c ON c.id = s.recommendation_id JOIN texts ct ON ct.id = c.text_id
-  JOIN reports r ON r.id = c.report_id JOIN users u ON u.id = s.author_user_id
-  JOIN addressing_now n ON n.id = s.addressing_id`;
+  JOIN addressing_now n ON n.id = s.addressing_id JOIN reports r ON r.id = n.report_id
+  JOIN users u ON u.id = s.author_user_id
+  LEFT JOIN recommendations c ON c.id = s.recommendation_id LEFT JOIN texts ct ON ct.id = c.text_id`;
 
 /** A letter is listed once, by its first part. */
 const ONCE = `(l.letter_id IS NULL OR s.id = (SELECT min(submission_id) FROM letter_parts WHERE letter_id = l.letter_id))`;

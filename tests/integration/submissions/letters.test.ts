@@ -15,9 +15,16 @@ import { saveSubmission } from "~/domain/submissions/save-submission.server";
 import { viewWaiting } from "~/domain/submissions/sign-off-many.server";
 import { viewLetter, viewLetterForm } from "~/domain/submissions/view-letter.server";
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
-import { letterAsWord } from "~/domain/submissions/letter-document.server";
+import { letterAsWord, letterBlocks } from "~/domain/submissions/letter-document.server";
+import { knownNow } from "~/domain/known";
+import { projectReport } from "~/domain/projection/project-report.server";
+import { listRedactableTexts } from "~/domain/redaction/redact-report-text.server";
+import { addRecommendation } from "~/domain/reports/catalogue.server";
+import { cosignLetter, viewNamedLetter } from "~/domain/submissions/cosign-letter.server";
+import { commentOnDraft } from "~/domain/submissions/sign-off-comments.server";
+import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
 import { publicVersion, query } from "~db/client.server";
-import { aBody, aReport, type BodyMade, type ReportMade } from "../../factories/catalogue";
+import { aBody, aReport, inAct, type BodyMade, type ReportMade } from "../../factories/catalogue";
 import { aPerson, type Person } from "../../factories/people";
 import { freshRegister } from "../../support/register";
 
@@ -212,24 +219,6 @@ describe("a letter is refused", () => {
     expect(count("positions")).toBe(0);
   });
 
-  it("where the register holds no concern of the report, also as a draft with a link: nothing is kept", () => {
-    const bare = aReport({ asked: [{ body: trust }], items: [], reportedOn: "2025-09-01" });
-    const links = [{ address: "https://fernshire.example/answer", title: "The answer" }];
-    for (const isSent of [true, false])
-      expect(
-        saveLetter({
-          ...{ actor: contributor, at, reference: bare.reference, letter: null, isSent },
-          content: content({ parts: [] }),
-          evidence: { files: [], links, remove: [], isChecked: true },
-        }),
-      ).toMatchObject({ ok: false, refusals: [{ fault: "no_concerns" }] });
-    expect([count("letters"), count("submissions")]).toEqual([0, 0]);
-    const row = viewMyWork(contributor, { at })
-      .lists.flatMap(({ rows }) => rows)
-      .find(({ label }) => label === `Answer ${bare.reference}`);
-    expect(row?.why).toMatch(/the register does not hold what it asks\.$/);
-  });
-
   it("part by part: a part is decided with the whole", () => {
     const { letterId } = saved({ isSent: true });
     const submissionId = query<{ id: number }>("SELECT min(id) AS id FROM submissions").get()?.id ?? 0;
@@ -252,6 +241,174 @@ describe("a letter returned", () => {
     });
     expect(viewLetterForm(contributor, report.reference)?.letter).toBeNull();
     expect(query("SELECT DISTINCT state FROM submissions").all()).toEqual([{ state: "discarded" }]);
+  });
+});
+
+describe("an answer to a report of which the register holds no concern", () => {
+  const DATED = "2026-05-01";
+  let bare: ReportMade;
+  beforeEach(() => {
+    bare = aReport({ asked: [{ body: trust }, { body: other }], items: [], reportedOn: "2026-01-10" });
+  });
+  const whole = (given: Partial<LetterPart> = {}): LetterPart => ({
+    ...{ ...EMPTY_PART, recommendationId: null, text: "We have refitted every door." },
+    ...given,
+  });
+  const ofBare = (given: Partial<SaveLetter> & { parts?: LetterPart[] } = {}) => {
+    const { parts = [whole()], ...others } = given;
+    const words = { statedOn: DATED, opening: "", cosigners: [], parts };
+    return { reference: bare.reference, content: words, ...others };
+  };
+  const letterFile = {
+    ...{ name: "answer.txt", mediaType: "text/plain", role: "response" as const },
+    bytes: new TextEncoder().encode("What we did about every point."),
+  };
+  const attached = { files: [letterFile], links: [], remove: [], isChecked: true };
+  const refusalsOf = (given: Parameters<typeof ofBare>[0]) => {
+    const outcome = saveLetter({ actor: contributor, at, letter: null, isSent: true, ...ofBare(given) });
+    return outcome.ok ? [] : outcome.refusals.map(({ fault }) => fault);
+  };
+  const answers = () =>
+    query<{ dated: string; words: string | null; kind: string; bodyId: number }, [number]>(
+      `SELECT r.dated_on AS dated, t.content AS words, r.kind, n.body_id AS bodyId FROM responses r
+       LEFT JOIN texts t ON t.id = r.text_id JOIN response_attributions x ON x.response_id = r.id
+       JOIN addressing_now n ON n.id = x.addressing_id WHERE r.report_id = ? ORDER BY r.id, n.id`,
+    ).all(bare.id);
+  const anItem = () =>
+    inAct(bare.reference, (w) => {
+      const added = addRecommendation(w, {
+        ...{ reportId: bare.id, kind: "matter_of_concern", text: "The doors.", themes: [] },
+        ...{ split: "numbered", sourceLabel: null, known: knownNow(w, "registrar") },
+      });
+      projectReport(bare.id);
+      return added;
+    });
+
+  it("is written, commented on, returned, sent again, published by another, and stops the clock", async () => {
+    const row = () =>
+      viewMyWork(contributor, { at })
+        .lists.flatMap(({ rows }) => rows)
+        .find(({ label }) => label === `Answer ${bare.reference}`);
+    expect(row()?.why).toMatch(/so it is answered as a whole\.$/);
+    const sent = saved(ofBare({ isSent: true, parts: [whole({ timetable: "By 1 March 2027" })] }));
+    const { letterId } = sent;
+    const first = viewLetter(approver, letterId, at);
+    expect(
+      commentOnDraft({ actor: approver, at, submissionId: first?.firstPartId ?? 0, text: "Which?" }).ok,
+    ).toBe(true);
+    expect(viewWaiting(approver, at).letters).toEqual([{ id: letterId, reference: bare.reference }]);
+    expect(returnLetter({ ...sent, reason: "Name the wards." })).toMatchObject({ ok: true });
+    const before = publicVersion();
+    const again = sentAndDelivered(
+      ofBare({
+        letter: { id: letterId, version: sent.version + 1 },
+        parts: [whole({ timetable: "By 1 March 2027" })],
+      }),
+    );
+    expect(viewLetterForm(contributor, bare.reference)).toMatchObject({ concerns: [], mayAnswer: true });
+    expect(publicVersion()).toBe(before);
+    expect(publishLetter({ ...again, actor: contributor })).toMatchObject({
+      refusals: [{ fault: "only_approver" }],
+    });
+    expect(publishLetter({ ...again, actor: aPerson("body_approver", other) })).toMatchObject({
+      refusals: [{ fault: "not_yours" }],
+    });
+    expect(publishLetter(again)).toMatchObject({ ok: true });
+    const words = "We have refitted every door.\n\nTimetable: By 1 March 2027";
+    expect(answers()).toEqual([{ dated: DATED, words, kind: "response", bodyId: trust.id }]);
+    expect(row()).toBeUndefined();
+    expect(viewBoardReport(approver, null, at).published).toMatchObject([
+      { reference: bare.reference, isWhole: 1, text: "We have refitted every door." },
+    ]);
+    expect(verifyLedger()).toMatchObject({ holds: true });
+    const viewed = viewLetter(contributor, letterId, at);
+    if (!viewed) throw new Error("No letter");
+    expect(viewed.whole).toMatchObject({ words, position: null });
+    expect(letterBlocks(viewed, trust.name).map(({ kind, ...block }) => [kind, block])).toContainEqual([
+      "paragraph",
+      { text: words },
+    ]);
+    // A second letter is a further answer, of the same day or not.
+    expect(
+      publishLetter(sentAndDelivered(ofBare({ parts: [whole({ text: "All wards now." })] }))),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(answers().map(({ kind, words: said }) => [kind, said])).toEqual([
+      ["response", words],
+      ["further_response", "All wards now."],
+    ]);
+  });
+
+  it("is the attached letter alone, which the public can then open, but for bodies that are to confirm it", () => {
+    const parts = [whole({ text: "" })];
+    expect(refusalsOf({ parts })).toEqual(["letter_missing"]);
+    const { reference } = bare;
+    const others = viewLetterForm(contributor, reference)?.others ?? [];
+    const content = ofBare({ parts }).content;
+    const cosigners = others.map(({ addressingId }) => addressingId);
+    expect(refusalsOf({ content: { ...content, cosigners }, evidence: attached })).toEqual([
+      "letter_missing_to_others",
+    ]);
+    const sent = sentAndDelivered({ ...ofBare({ parts }), evidence: attached });
+    expect(viewLetter(approver, sent.letterId, at)?.onlyAttached).toEqual(["answer.txt"]);
+    expect(publishLetter(sent)).toMatchObject({ ok: false, refusals: [{ fault: "letter_closed" }] });
+    const publishDocumentIds = viewLetter(approver, sent.letterId, at)?.documents.map(({ id }) => id) ?? [];
+    expect(publishLetter({ ...sent, publishDocumentIds })).toMatchObject({ ok: true });
+    expect(answers()).toMatchObject([{ words: null }]);
+    expect(query("SELECT is_public, response_of IS NOT NULL AS isOf FROM documents").all()).toEqual([
+      { is_public: 1, isOf: 1 },
+    ]);
+    expect(query("SELECT state FROM submissions").all()).toEqual([{ state: "published" }]);
+  });
+
+  it("is joint with others once they confirmed it", () => {
+    const [cosigner] = viewLetterForm(contributor, bare.reference)?.others ?? [];
+    const content = { ...ofBare().content, cosigners: [cosigner?.addressingId ?? 0] };
+    const sent = sentAndDelivered({ reference: bare.reference, content });
+    const their = aPerson("body_approver", other);
+    const { letterId, version } = sent;
+    expect(viewNamedLetter(their, letterId)?.whole?.words).toBe("We have refitted every door.");
+    const confirmed = cosignLetter({ actor: their, at, letterId, version, isConfirmed: true, reason: "" });
+    expect(confirmed.ok).toBe(true);
+    expect(publishLetter(sent)).toMatchObject({ ok: true });
+    expect(answers().map(({ bodyId }) => bodyId)).toEqual([trust.id, other.id]);
+  });
+
+  it("stays as it was written when concerns are entered meanwhile, and they can be answered beside it", () => {
+    const { letterId, version } = saved({ ...ofBare(), evidence: attached });
+    const recommendationId = anItem();
+    const form = viewLetterForm(contributor, bare.reference);
+    expect([form?.whole?.part.text, form?.concerns.length]).toEqual(["We have refitted every door.", 1]);
+    const answered = { ...part(1), recommendationId };
+    const parts = [whole(), answered];
+    const sent = sentAndDelivered(ofBare({ letter: { id: letterId, version }, parts }));
+    expect(viewLetter(approver, letterId, at)).toMatchObject({
+      ...{
+        leftOut: [],
+        whole: { words: "We have refitted every door." },
+        documents: [{ title: "answer.txt" }],
+      },
+      parts: [{ reference: `${bare.reference}.1` }],
+    });
+    expect(publishLetter(sent)).toMatchObject({ ok: true });
+    expect(answers().map(({ words }) => words)).toEqual(["We have refitted every door."]);
+    expect(positions()).toEqual([{ reference: `${bare.reference}.1@RW5`, position: "accepted" }]);
+    expect(viewLetterForm(contributor, bare.reference)?.whole).toBeNull();
+  });
+
+  it("is not lost when concerns are entered between opening the form and sending it", () => {
+    anItem();
+    const { letterId } = saved(ofBare());
+    expect(viewLetter(contributor, letterId, at)).toMatchObject({
+      ...{ whole: { words: "We have refitted every door." }, leftOut: [`${bare.reference}.1`] },
+    });
+  });
+
+  it("is redacted and removed with what else is held of its report", () => {
+    saved({ ...ofBare(), evidence: attached });
+    const texts = listRedactableTexts(bare.reference) ?? [];
+    expect(texts.map(({ content }) => content)).toContain("We have refitted every door.");
   });
 });
 

@@ -7,6 +7,7 @@ import {
   isBlank,
   missingInDelivery,
   partInWords,
+  partsSaid,
   pointsOf,
   type Delivery,
   type LetterPart,
@@ -62,8 +63,8 @@ describe("a part in words", () => {
 });
 
 describe("pointsOf", () => {
-  const stateOf = (parts: LetterPart[], code: string, documents = 0) =>
-    pointsOf(parts, documents).find((point) => point.code === code);
+  const stateOf = (parts: LetterPart[], code: string, documents = 0, letters = 0) =>
+    pointsOf(parts, { documents, letters }).find((point) => point.code === code);
 
   it("counts of how many concerns a point is met", () => {
     const parts = [part({ ...DONE, timetable: "May" }), part({ ...DONE, recommendationId: 2 })];
@@ -79,6 +80,49 @@ describe("pointsOf", () => {
     ["a refusal needs no timetable", [part({ position: "not_accepted" })], "timetable", 0, "not_needed"],
   ] as const)("%s", (_what, parts, code, documents, state) => {
     expect(stateOf([...parts], code, documents)?.state).toBe(state);
+  });
+});
+
+describe("of an answer to a report as a whole", () => {
+  const whole = (given: Partial<LetterPart> = {}) => part({ ...given, recommendationId: null });
+  const stateOf = (parts: LetterPart[], code: string, letters = 0) =>
+    pointsOf(parts, { documents: letters, letters }).find((point) => point.code === code)?.state;
+
+  it.each([
+    [
+      "only people tell whether every concern is answered",
+      whole({ text: "Done." }),
+      "every_concern_answered",
+      0,
+      "ask",
+    ],
+    [
+      "its words are looked through as those to a concern are",
+      whole({ text: "Done." }),
+      "timetable",
+      0,
+      "missing",
+    ],
+    ["a timetable is seen", whole({ text: "Done.", timetable: "May" }), "timetable", 0, "met"],
+    ["what a letter that is only attached says, people tell", whole(), "timetable", 1, "ask"],
+    [
+      "an attached letter beside words leaves these looked through",
+      whole({ text: "Done." }),
+      "timetable",
+      1,
+      "missing",
+    ],
+  ] as const)("%s", (_what, written, code, letters, state) => {
+    expect(stateOf([written], code, letters)).toBe(state);
+  });
+
+  it.each([
+    ["what is written", [whole({ text: "All." }), part(DONE), part()], 0, [null, 1]],
+    ["the letter alone, where nothing is written and it is attached", [whole(), part()], 1, [null]],
+    ["not the letter alone, where a concern is answered", [whole(), part(DONE)], 1, [1]],
+    ["nothing, where nothing is written or attached", [whole(), part()], 0, []],
+  ] as const)("is said: %s", (_what, parts, letters, said) => {
+    expect(partsSaid([...parts], { letters }).map(({ recommendationId }) => recommendationId)).toEqual(said);
   });
 });
 
