@@ -7,6 +7,7 @@ import { MEASURES, PROGRAMMES } from "./measures";
 import { WIDER_REPORTS } from "./reports/beyond-the-ward";
 import { CRISIS_REPORTS } from "./reports/crisis-and-ambulance";
 import { CUSTODY_REPORTS } from "./reports/custody-and-police";
+import { REPORTS_WITHOUT_TEXT } from "./reports/held-without-text";
 import { INQUIRIES_AND_REVIEWS } from "./reports/inquiries-and-reviews";
 import { LEAVE_AND_DISCHARGE_REPORTS } from "./reports/leave-and-discharge";
 import { NATIONAL_INVESTIGATIONS } from "./reports/national-investigations";
@@ -47,6 +48,7 @@ export const demonstration: Demonstration = {
     ...CRISIS_REPORTS,
     ...CUSTODY_REPORTS,
     ...WIDER_REPORTS,
+    ...REPORTS_WITHOUT_TEXT,
     ...NATIONAL_INVESTIGATIONS,
     ...INQUIRIES_AND_REVIEWS,
   ]),
