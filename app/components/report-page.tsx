@@ -14,6 +14,7 @@ import { CopyCitation } from "./copy-citation";
 import { FollowLink } from "./follow-link";
 import { DocumentLinks } from "./document-links";
 import { PageMain, PageTitle } from "./page-shell";
+import { ReportAnswers } from "./report-answers";
 import { AskedTable, ReportItems } from "./report-contents";
 import { ReportFactList, SourceDifferences } from "./report-facts";
 import { ReportLinks } from "./report-links";
@@ -67,6 +68,7 @@ export function ReportPage({
 
       <h2>Who was asked</h2>
       <AskedTable asked={page.asked} />
+      <ReportAnswers answers={page.answers} />
       <LettersBack letters={letters} />
       <LetterTurns turns={turns} />
       {page.unattributedAnswers === 0 ? null : (

@@ -1,12 +1,21 @@
 import { viewAsked, type AskedBody } from "~/domain/addressings/view-addressings.server";
 import { meanOneArea } from "~/domain/issuers/coroner-areas.server";
 import { publicDocumentsOf, type PublicDocument } from "~/domain/documents/public-documents.server";
-import { viewAnswers } from "~/domain/responses/view-responses.server";
+import { viewAnswers, type Answer } from "~/domain/responses/view-responses.server";
 import { londonDay } from "~/lib/dates";
 import { decrypt } from "~db/secrets.server";
 import { dateAsKnown } from "./date-rules";
 import { differencesOf, type SourceDifference } from "./source-difference-rules";
 import * as repository from "./view-report-repository.server";
+
+export interface WordedAnswer {
+  id: number;
+  kind: Answer["kind"];
+  /** Names of the bodies whose it is; none while nobody knows. */
+  from: string[];
+  datedOn: string | null;
+  text: string;
+}
 
 export interface ShownReport {
   state: "shown";
@@ -23,6 +32,8 @@ export interface ShownReport {
   sections: ReturnType<typeof repository.listSections>;
   categories: ReturnType<typeof repository.listCategories>;
   documents: PublicDocument[];
+  /** Answers that say something to the report beside what they say to single concerns, oldest first. */
+  answers: WordedAnswer[];
   /** Answers nobody has connected to a body yet (D5). */
   unattributedAnswers: number;
   differences: SourceDifference[];
@@ -53,6 +64,7 @@ export function viewReport(reference: string, today: string): ShownReport | With
       links,
     };
   }
+  const [asked, answers] = [viewAsked(row.id, today), viewAnswers(row.id)];
   return {
     state: "shown",
     report: {
@@ -66,16 +78,24 @@ export function viewReport(reference: string, today: string): ShownReport | With
       published: dateAsKnown(row.publishedOn, row.publishedOnPrecision, row.publishedOnRaw),
       ingested: londonDay(row.ingestedAt),
     },
-    asked: viewAsked(row.id, today),
+    asked,
+    answers: wordedAnswers(answers, asked),
     items: repository.listItems(row.id),
     sections: repository.listSections(row.id),
     categories: repository.listCategories(row.id),
     documents: publicDocumentsOf(row.id),
-    unattributedAnswers: viewAnswers(row.id).filter((answer) => answer.addressingIds.length === 0).length,
+    unattributedAnswers: answers.filter((answer) => answer.addressingIds.length === 0).length,
     differences: differencesOf(repository.listShortValues(row.id), today, meanOneArea),
     links,
   };
 }
+
+const wordedAnswers = (answers: readonly Answer[], asked: readonly AskedBody[]): WordedAnswer[] =>
+  answers.flatMap(({ id, kind, datedOn, text, addressingIds }) => {
+    const signed = asked.filter(({ addressingId }) => addressingIds.includes(addressingId));
+    const from = signed.flatMap(({ body, addressedAs }) => body?.name ?? addressedAs ?? []);
+    return text === null ? [] : [{ id, kind, from, datedOn, text }];
+  });
 
 /**
  * The official address of a published report, or of one of its public documents; null when none is known.

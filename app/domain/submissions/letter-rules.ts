@@ -126,7 +126,8 @@ const POINTS: Readonly<
   },
 };
 
-const acts = (part: LetterPart): boolean => !isBlank(part) && !REFUSES.includes(part.position);
+const acts = (part: LetterPart): boolean =>
+  (isWhole(part) || !isBlank(part)) && !REFUSES.includes(part.position);
 
 /**
  * The nine points of B7 as far as a program can tell them, to show while one writes: a checklist, never a barrier.
@@ -137,11 +138,14 @@ export const pointsOf = (
   attached: { documents: number; letters: number },
 ): Point[] => {
   const isOnlyAttached = attached.letters > 0 && parts.every(isBlank) && parts.some(isWhole);
+  const isWritten = (part: LetterPart) => !isBlank(part);
+  const concerns = parts.filter((part) => !isWhole(part));
+  const written = parts.filter((part) => !isWhole(part) || isWritten(part));
   return RUBRIC_POINTS.map(({ code }) => {
     if (code === "evidence")
       return { code, state: attached.documents > 0 ? "met" : "missing", met: 0, of: 0 } as const;
     const point = isOnlyAttached ? undefined : POINTS[code];
-    const counted = code === "every_concern_answered" ? parts.filter((part) => !isWhole(part)) : parts;
+    const counted = code === "every_concern_answered" ? concerns : concerns.some(isWritten) ? written : parts;
     if (!point || (counted.length === 0 && parts.length > 0))
       return { code, state: "ask", met: 0, of: 0 } as const;
     const asked = counted.filter(point.of);

@@ -20,6 +20,7 @@ import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { listRedactableTexts } from "~/domain/redaction/redact-report-text.server";
 import { addRecommendation } from "~/domain/reports/catalogue.server";
+import { viewReport } from "~/domain/reports/view-report.server";
 import { cosignLetter, viewNamedLetter } from "~/domain/submissions/cosign-letter.server";
 import { commentOnDraft } from "~/domain/submissions/sign-off-comments.server";
 import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
@@ -274,6 +275,11 @@ describe("an answer to a report of which the register holds no concern", () => {
        LEFT JOIN texts t ON t.id = r.text_id JOIN response_attributions x ON x.response_id = r.id
        JOIN addressing_now n ON n.id = x.addressing_id WHERE r.report_id = ? ORDER BY r.id, n.id`,
     ).all(bare.id);
+  /** What the public reads on the report's page. */
+  const read = () => {
+    const page = viewReport(bare.reference, "2026-05-06");
+    return page?.state === "shown" ? page.answers : null;
+  };
   const anItem = () =>
     inAct(bare.reference, (w) => {
       const added = addRecommendation(w, {
@@ -307,6 +313,7 @@ describe("an answer to a report of which the register holds no concern", () => {
     );
     expect(viewLetterForm(contributor, bare.reference)).toMatchObject({ concerns: [], mayAnswer: true });
     expect(publicVersion()).toBe(before);
+    expect(read()).toEqual([]);
     expect(publishLetter({ ...again, actor: contributor })).toMatchObject({
       refusals: [{ fault: "only_approver" }],
     });
@@ -316,6 +323,7 @@ describe("an answer to a report of which the register holds no concern", () => {
     expect(publishLetter(again)).toMatchObject({ ok: true });
     const words = "We have refitted every door.\n\nTimetable: By 1 March 2027";
     expect(answers()).toEqual([{ dated: DATED, words, kind: "response", bodyId: trust.id }]);
+    expect(read()).toMatchObject([{ from: [trust.name], datedOn: DATED, text: words }]);
     expect(row()).toBeUndefined();
     expect(viewBoardReport(approver, null, at).published).toMatchObject([
       { reference: bare.reference, isWhole: 1, text: "We have refitted every door." },

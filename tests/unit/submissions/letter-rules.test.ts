@@ -103,6 +103,7 @@ describe("of an answer to a report as a whole", () => {
       0,
       "missing",
     ],
+    ["what is not written yet is missing", whole(), "action_stated", 0, "missing"],
     ["a timetable is seen", whole({ text: "Done.", timetable: "May" }), "timetable", 0, "met"],
     ["what a letter that is only attached says, people tell", whole(), "timetable", 1, "ask"],
     [
