@@ -586,6 +586,10 @@ export const ADDRESSING_EVENT_KINDS = terms({
   delisted_non_responder: ["Taken off the official list", "The list no longer names the body."],
   response_withheld: ["Answer withheld", "The answer's publication was restricted."],
   response_released: ["Answer released", "The restriction on publication ended."],
+  outside_remit_said: [
+    "Says it is not theirs",
+    "The body says that none of the report is its own to answer, and names another.",
+  ],
   outside_remit_upheld: [
     "Not theirs to answer",
     "The registrar agreed that the body has no power over this.",

@@ -1,7 +1,25 @@
 import type { SeedOwnAnswer } from "./seed-types";
 
-/** An answer to a whole report that is being written, and is to be of another body's as well. */
+/**
+ * An answer that is being written, and is to be of another body's as well; and one to the whole of a report held without
+ * its text, which calls it another body's to answer and waits for the registrar.
+ */
 export const OWN_ANSWERS: readonly SeedOwnAnswer[] = [
+  {
+    on: { daysAgo: 6 },
+    report: "listed-pharmacy-without-text",
+    by: "harrowbyContributor",
+    opening: "",
+    jointWith: [],
+    rightBody: "DM03",
+    parts: [
+      {
+        position: "outside_remit",
+        text: "We are sorry for the death. The dispensary named in the report has been run by Westerhaven Hospitals since April 2024, with its staff and its procedures; we have no say over how medicines are checked there. We have sent the report on to Westerhaven's Chief Pharmacist.",
+      },
+    ],
+    published: { by: "harrowbyApprover", on: { daysAgo: 4 }, reachedOn: { daysAgo: 5 } },
+  },
   {
     on: { daysAgo: 1 },
     report: "discharge-letters-now",

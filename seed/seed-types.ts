@@ -483,7 +483,7 @@ export interface Demonstration {
   readonly evidence: readonly SeedEvidence[];
 }
 
-/** A body's answer to all concerns of a report, being written. */
+/** A body's answer to all concerns of a report, or to the whole of one held without them; being written, or published. */
 export interface SeedOwnAnswer {
   readonly on: SeedDate;
   /** The key of the report. */
@@ -492,9 +492,14 @@ export interface SeedOwnAnswer {
   readonly opening: string;
   /** Keys of the other addressees it is to be from. */
   readonly jointWith: readonly string[];
+  /** The code of the body that should have been asked instead of this one. */
+  readonly rightBody?: string;
+  /** Signed off by another, on the day after the answer reached the issuer. */
+  readonly published?: { readonly by: AccountKey; readonly on: SeedDate; readonly reachedOn: SeedDate };
   readonly parts: readonly {
-    item: string;
-    position: Position;
+    /** Absent where the whole report is answered. */
+    item?: string;
+    position?: Position;
     text: string;
     timetable?: string;
     leadRole?: string;

@@ -13,6 +13,8 @@ interface AddressingDecisionsProps {
   view: {
     addressing: { id: number; version: number; bodyId: number | null; capacity: Capacity };
     bodyClosedOn: string | null;
+    /** The body calls the whole report not its own, and nothing is decided yet. */
+    isRemitOpen: boolean;
     candidates: readonly Candidate[];
     shown: readonly ShownFact[];
   };
@@ -25,6 +27,7 @@ export function AddressingDecisions({ view, refused }: AddressingDecisionsProps)
   const form = { action: paths.registrarAddressing(id), version, shown: view.shown, refused };
   return (
     <>
+      {view.isRemitOpen ? <Remit form={form} /> : null}
       <h2 className="nhsuk-heading-m">{bodyId === null ? "Who is it?" : "Who was asked"}</h2>
       {bodyId === null ? <WhoIsIt candidates={view.candidates} form={form} /> : <WhoWasAsked form={form} />}
       <DecisionForm {...form} intent="capacity" title="Change the capacity" button="Change the capacity">
@@ -55,6 +58,40 @@ export function AddressingDecisions({ view, refused }: AddressingDecisionsProps)
     </>
   );
 }
+
+const RULINGS = [
+  { value: "sent_back", label: "Send it back", hint: "It is theirs to answer after all." },
+  {
+    value: "outside_remit_upheld",
+    label: "Agree that it is not theirs",
+    hint: "They need not answer again.",
+  },
+];
+
+/** A body answered that none of the report is its own, and the register holds no concern of it to re-assign. */
+const Remit = ({ form }: { form: Form }) => (
+  <>
+    <h2 className="nhsuk-heading-m">Not theirs to answer?</h2>
+    <p>The body says so of the whole report. What it says, and whom it names, is in its answer and below.</p>
+    <DecisionForm
+      {...form}
+      intent="remit"
+      title="Send it back, or agree that it is not theirs"
+      button="Record the decision"
+    >
+      {(field) => (
+        <>
+          <Radios {...field("ruling")} label="What do you decide?" options={RULINGS} />
+          <BodyField {...field("body")} label="If you agree: which body is to be asked instead? (optional)" />
+          <p className="nhsuk-hint">
+            It is added as one that must carry it out: only the report itself gives a day to answer by.
+          </p>
+          <Reason field={field} />
+        </>
+      )}
+    </DecisionForm>
+  </>
+);
 
 interface Form {
   action: string;

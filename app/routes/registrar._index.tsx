@@ -110,9 +110,12 @@ function Lists(lists: ReturnType<typeof useLoaderData<typeof loader>>) {
         total={lists.remit.total}
         allHref={paths.registrarWorklist("remit")}
         tasks={lists.remit.rows.map((row) => ({
-          key: row.reference,
+          key: `${row.reference}-${row.wholeAt ?? ""}`,
           label: `Re-assign or send back ${row.reference}`,
-          href: paths.registrarItem(row.reference),
+          href:
+            row.wholeAt === null
+              ? paths.registrarItem(row.reference)
+              : paths.registrarAddressing(row.wholeAt),
           why: `${row.bodyName ?? "The body"} names ${row.rightBodyName ?? "nobody else"}. Decide by ${showDate(row.decideBy)}`,
         }))}
       />

@@ -38,6 +38,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdraw: "The addressee is taken back.",
   extension: "The new day to answer by is recorded.",
   event: "The event is recorded.",
+  remit: "The decision is recorded.",
   responsible: "Who answers now is recorded.",
   answer: "The published answer is recorded.",
   add: "The addressee is added.",

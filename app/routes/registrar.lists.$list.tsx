@@ -54,8 +54,9 @@ type WorklistRow = ReturnType<typeof viewWorklist<Worklist>>["rows"][number];
 function rowOf(row: WorklistRow): { key: string; label: string; href: string | null; why: string } {
   if ("decideBy" in row)
     return {
-      ...{ key: row.reference, label: `Re-assign or send back ${row.reference}` },
-      href: paths.registrarItem(row.reference),
+      ...{ key: `${row.reference}-${row.wholeAt ?? ""}`, label: `Re-assign or send back ${row.reference}` },
+      href:
+        row.wholeAt === null ? paths.registrarItem(row.reference) : paths.registrarAddressing(row.wholeAt),
       why: `${row.bodyName ?? "The body"} names ${row.rightBodyName ?? "nobody else"}. Decide by ${showDate(row.decideBy)}`,
     };
   if ("responseId" in row)

@@ -1,8 +1,8 @@
 import type { SeedReport } from "../seed-types";
 import { asked } from "./wording";
 
-/** Known from a public list and not with its words, as many real reports are: it is answered as a whole. */
-const withoutItsText: SeedReport = {
+/** Known from a public list and not with their words, as many real reports are: they are answered as a whole. */
+const transfer: SeedReport = {
   key: "listed-without-text",
   sourceReference: "2026-0617",
   kind: "pfd_report",
@@ -27,4 +27,19 @@ const withoutItsText: SeedReport = {
   expects: [{ at: "trust", response: "awaiting" }],
 };
 
-export const REPORTS_WITHOUT_TEXT: readonly SeedReport[] = [withoutItsText];
+const dispensary: SeedReport = {
+  ...transfer,
+  key: "listed-pharmacy-without-text",
+  sourceReference: "2026-0609",
+  issuer: "westerhaven",
+  author: "Senior Coroner for Westerhaven",
+  title: "Prevention of future deaths report: a dispensary and a dose",
+  categories: ["alcohol-drug-and-medication-related-deaths"],
+  reportedOn: { daysAgo: 40 },
+  sentOn: { daysAgo: 39 },
+  publishedOn: { daysAgo: 30 },
+  addressees: [asked("trust", "Harrowby and Vale NHS Foundation Trust", "DM02")],
+  expects: [],
+};
+
+export const REPORTS_WITHOUT_TEXT: readonly SeedReport[] = [transfer, dispensary];

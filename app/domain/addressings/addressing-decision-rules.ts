@@ -129,5 +129,13 @@ export function refusalOfPublishedPosition(
   return null;
 }
 
+/** Whether a body calls the whole report not its own and the registrar has not decided since; events oldest first. */
+export const isRemitOpen = (happened: readonly AddressingEventKind[]): boolean =>
+  happened.findLast((kind) => REMIT_EVENTS.includes(kind)) === "outside_remit_said";
+
+const REMIT_EVENTS: readonly AddressingEventKind[] = [
+  ...(["outside_remit_said", "outside_remit_upheld", "sent_back"] as const),
+];
+
 /** Working days in which the registrar re-assigns or sends back an item its body calls outside its remit. */
 export const REMIT_DECISION_DAYS = 10;

@@ -63,6 +63,7 @@ function faultsOfWhole(part: LetterPart, asked: LetterAsked, rule: typeof faults
   return rule(answer, circumstancesOfReport(report, asked)).flatMap((fault): LetterRefusal[] => {
     if (fault === "position_missing") return [];
     if (fault !== "text_missing") return [ofLetter(fault)];
+    if (part.position === "outside_remit") return [ofLetter("reason_too_short")];
     if (asked.letterCount === 0) return [ofLetter("letter_missing")];
     return asked.othersNamed > 0 ? [ofLetter("letter_missing_to_others")] : [];
   });

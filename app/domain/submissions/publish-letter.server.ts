@@ -1,3 +1,4 @@
+import { recordNotTheirs } from "~/domain/addressings/remit-of-report.server";
 import { attachToResponse, publishDocument } from "~/domain/documents/documents.server";
 import { statePosition } from "~/domain/implementation/statements.server";
 import { knownNow } from "~/domain/known";
@@ -135,6 +136,9 @@ function answer(w: Writing, { row, report, parts }: OwnLetter, { reachedOn }: De
       ...{ receivedOn: reachedOn, text: wordsOf(row, parts), submissionId: firstPartId(parts) },
     });
   for (const one of [addressingId, ...confirmed]) statePositions(w, one, { responseId, parts, statedOn });
+  const named = parts.find((part) => isWhole(part) && part.position === "outside_remit");
+  for (const one of named ? [addressingId, ...confirmed] : [])
+    recordNotTheirs(w, { addressingId: one, known, rightBody: named?.rightBodyName ?? "" });
   for (const one of confirmed) attribute(w, { responseId, addressingId: one, isAttributed: true, known });
   return responseId;
 }

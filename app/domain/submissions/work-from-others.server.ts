@@ -14,11 +14,11 @@ export function listSentBack(of: { bodyId: number; narrowed: Narrowed }, part: P
   const rows = registrar.listSentBack({ bodyId: of.bodyId, askedId, issuerId, ...part });
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ reference, text, reason, happenedOn }) => ({
+    rows: rows.map(({ reference, isWhole, text, reason, happenedOn }) => ({
       key: `sent-back-${reference}`,
       label: withConcern(`Answer ${reference}`, text),
       why: `The registrar sent it back on ${showDate(happenedOn)}: “${reason ?? ""}”`,
-      leadsTo: { page: "item", reference },
+      leadsTo: { page: isWhole === 1 ? "report" : "item", reference },
     })),
   };
 }

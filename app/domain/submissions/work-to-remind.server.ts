@@ -116,12 +116,12 @@ function cameBack({ bodyId, code, userId }: Of): ToRemind[] {
       path: pathOf(code, row),
     }));
   const items = listSentBack({ bodyId, askedId: null, issuerId: null, limit: MOST, offset: 0 }).map(
-    ({ reference, happenedOn }): ToRemind => ({
+    ({ reference, isWhole, happenedOn }): ToRemind => ({
       kind: "returned",
       key: `sent-back:${reference}:${happenedOn}`,
       on: null,
       label: `${reference}: the registrar found that it is yours to answer`,
-      path: paths.workspaceItem(code, reference),
+      path: isWhole === 1 ? paths.workspaceReport(code, reference) : paths.workspaceItem(code, reference),
     }),
   );
   const considered = openAssessments(bodyId, userId)

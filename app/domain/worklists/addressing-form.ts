@@ -7,7 +7,7 @@ const reason = z.string().default("");
 const body = z.string().default("");
 const capacities = CAPACITIES.map(({ code }) => code) as [Capacity, ...Capacity[]];
 
-/** Events the registrar records by hand; decisions on remit are made on the item's own page. */
+/** Events the registrar records by hand; decisions on remit have forms of their own. */
 export const RECORDED_EVENTS = [
   "extension_requested",
   "extension_refused",
@@ -48,6 +48,12 @@ export const addressingForms = {
       text: z.string().default(""),
     }),
   ),
+  remit: z.object({
+    version,
+    ruling: z.enum(["outside_remit_upheld", "sent_back"], { error: "Choose a decision." }),
+    body,
+    reason,
+  }),
   responsible: z.object({
     version,
     who: z.enum(["body", "nobody"], { error: "Choose who answers now." }),

@@ -8,6 +8,7 @@ import {
 import { decideResponsibility } from "~/domain/addressings/decide-responsibility.server";
 import { matchAddressee, type WhoItIs } from "~/domain/addressings/match-addressee.server";
 import { recordClockEvent, recordExtension } from "~/domain/addressings/record-clock.server";
+import { decideReportRemit } from "~/domain/addressings/remit-of-report.server";
 import { bodyTyped } from "~/domain/bodies/typed-body.server";
 import type { Outcome } from "~/lib/outcome";
 import type { z } from "zod";
@@ -53,6 +54,12 @@ export function decideAddressing(actor: Actor, addressingId: number, decision: A
     }
     case "event":
       return decided(recordClockEvent({ ...of, kind: value.kind, on: value.on, text: value.text }));
+    case "remit": {
+      const { ruling, reason } = value;
+      if (value.body.trim() === "")
+        return decided(decideReportRemit({ ...of, ruling, bodyId: null, reason }));
+      return withBody(value.body, (bodyId) => decided(decideReportRemit({ ...of, ruling, bodyId, reason })));
+    }
     case "responsible": {
       const { reason } = value;
       if (value.who === "nobody") return decided(decideResponsibility({ ...of, bodyId: null, reason }));

@@ -1,3 +1,4 @@
+import { isRemitOpen } from "~/domain/addressings/addressing-decision-rules";
 import { viewAddressing } from "~/domain/addressings/asked.server";
 import { viewTrackedItem } from "~/domain/addressings/reassign-item.server";
 import { viewAsked } from "~/domain/addressings/view-addressings.server";
@@ -23,6 +24,7 @@ export function viewCataloguedReport(reference: string) {
 export function viewCataloguedAddressing(addressingId: number, today: string) {
   const addressing = viewAddressing(addressingId);
   if (!addressing) return null;
+  const events = repository.listEvents(addressingId);
   const now = viewAsked(addressing.reportId, today).find((row) => row.addressingId === addressingId);
   return {
     addressing,
@@ -35,7 +37,8 @@ export function viewCataloguedAddressing(addressingId: number, today: string) {
     tracked: repository.listTracked(addressing.reportId).filter((item) => item.addressingId === addressingId),
     matches: repository.listMatches(addressingId),
     dueDates: repository.listDueDates(addressingId),
-    events: repository.listEvents(addressingId),
+    events,
+    isRemitOpen: isRemitOpen(events.map(({ kind }) => kind)),
   };
 }
 

@@ -86,18 +86,32 @@ const REMIT = `FROM tracked_item_now n JOIN tracked_items t ON t.id = n.id
   LEFT JOIN (SELECT subject, max(written_at) AS at FROM ledger_entries WHERE action = 'item_reassigned'
     GROUP BY subject) decided ON decided.subject = t.reference
   WHERE n.position = 'outside_remit' AND coalesce(decided.at, 0) < p.recorded_at`;
+
+/** Bodies that call a whole report not their own, of which the register held no concern, without a decision since. */
+const REPORT_REMIT = `FROM addressing_events e JOIN addressings a ON a.id = e.addressing_id AND a.is_withdrawn = 0
+  JOIN reports r ON r.id = a.report_id AND r.state = 'published' LEFT JOIN bodies b ON b.id = a.body_id
+  WHERE e.kind = 'outside_remit_said' AND e.id = (SELECT max(id) FROM addressing_events WHERE addressing_id = a.id
+    AND kind IN ('outside_remit_said', 'outside_remit_upheld', 'sent_back'))`;
+
 export interface RemitRow {
+  /** Of the item, or of the report that a body calls not its own as a whole. */
   reference: string;
+  /** The addressing to decide at, where it is the whole report. */
+  wholeAt: number | null;
   bodyName: string | null;
   rightBodyName: string | null;
   knownOn: string;
 }
 export const listOutsideRemit = (limit: number, offset: number) =>
   query<RemitRow, [number, number]>(
-    `SELECT t.reference, b.name AS bodyName, x.name AS rightBodyName, p.known_on AS knownOn ${REMIT}
-     ORDER BY p.known_on, t.id LIMIT ? OFFSET ?`,
+    `SELECT t.reference, NULL AS wholeAt, b.name AS bodyName, x.name AS rightBodyName, p.known_on AS knownOn ${REMIT}
+     UNION ALL
+     SELECT r.reference, a.id, b.name, (SELECT o.name FROM submissions s JOIN bodies o ON o.id = s.right_body_id
+              WHERE s.addressing_id = a.id AND s.recommendation_id IS NULL AND s.state = 'published'
+              ORDER BY s.id DESC LIMIT 1), e.known_on ${REPORT_REMIT}
+     ORDER BY knownOn, reference LIMIT ? OFFSET ?`,
   ).all(limit, offset);
-export const countOutsideRemit = () => count(REMIT);
+export const countOutsideRemit = () => count(REMIT) + count(REPORT_REMIT);
 
 /** Bodies that say they asked the coroner for more time, without a decision recorded since. */
 const MORE_TIME = `FROM addressing_events e JOIN addressings a ON a.id = e.addressing_id

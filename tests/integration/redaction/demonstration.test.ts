@@ -17,7 +17,6 @@ const EMPTY_IN_DEMONSTRATION: readonly string[] = [
   "recommendations.withdrawn_reason_text_id",
   "addressings.withdrawn_reason_text_id",
   "responsibilities.reason_text_id",
-  "responses.text_id",
   "documents.withdrawn_reason_text_id",
   ...[
     "report_revisions.title_text_id",

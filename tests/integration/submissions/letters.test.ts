@@ -16,11 +16,14 @@ import { viewWaiting } from "~/domain/submissions/sign-off-many.server";
 import { viewLetter, viewLetterForm } from "~/domain/submissions/view-letter.server";
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { letterAsWord, letterBlocks } from "~/domain/submissions/letter-document.server";
+import { decideReportRemit } from "~/domain/addressings/remit-of-report.server";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { listRedactableTexts } from "~/domain/redaction/redact-report-text.server";
 import { addRecommendation } from "~/domain/reports/catalogue.server";
 import { viewReport } from "~/domain/reports/view-report.server";
+import { listRemitDecisions } from "~/domain/submissions/remit-decisions.server";
+import { viewWorklists } from "~/domain/worklists/view-worklists.server";
 import { cosignLetter, viewNamedLetter } from "~/domain/submissions/cosign-letter.server";
 import { commentOnDraft } from "~/domain/submissions/sign-off-comments.server";
 import { viewBoardReport } from "~/domain/submissions/view-board-report.server";
@@ -381,6 +384,65 @@ describe("an answer to a report of which the register holds no concern", () => {
     expect(confirmed.ok).toBe(true);
     expect(publishLetter(sent)).toMatchObject({ ok: true });
     expect(answers().map(({ bodyId }) => bodyId)).toEqual([trust.id, other.id]);
+  });
+
+  it("that it is not the body's own goes to the registrar, and back with the decision", () => {
+    const parts = [
+      whole({ position: "outside_remit", text: "The doors passed to the other trust when the lease ended." }),
+    ];
+    expect(refusalsOf({ parts })).toEqual(["right_body_missing"]);
+    expect(refusalsOf({ parts: parts.map((one) => ({ ...one, rightBodyId: trust.id })) })).toEqual([
+      "right_body_is_own",
+    ]);
+    expect(refusalsOf({ parts: [whole({ ...parts[0], text: "Not us.", rightBodyId: other.id })] })).toEqual([
+      "reason_too_short",
+    ]);
+    expect(
+      refusalsOf({ parts: [whole({ ...parts[0], text: "", rightBodyId: other.id })], evidence: attached }),
+    ).toEqual(["reason_too_short"]);
+    const third = aBody({ code: "RW7" });
+    const named = parts.map((one) => ({ ...one, rightBodyId: third.id }));
+    const publish = () => publishLetter(sentAndDelivered(ofBare({ parts: named })));
+    expect(publish()).toMatchObject({ ok: true });
+    const addressingId = bare.addressings[0] ?? 0;
+    expect(viewWorklists().remit).toMatchObject({
+      ...{
+        total: 1,
+        rows: [{ reference: bare.reference, wholeAt: addressingId, rightBodyName: third.name }],
+      },
+    });
+    const registrar = aPerson("registrar");
+    const decide = (ruling: "sent_back" | "outside_remit_upheld", bodyId: number | null) =>
+      decideReportRemit({
+        actor: registrar,
+        at: at + 1,
+        addressingId,
+        ruling,
+        bodyId,
+        reason: "The lease says so.",
+      });
+    expect(decide("sent_back", null)).toMatchObject({ ok: true });
+    expect(decide("sent_back", null)).toMatchObject({ refusal: "not_outside_remit" });
+    expect(viewWorklists().remit.total).toBe(0);
+    const sentBack = () => viewMyWork(contributor, { at }).lists.find(({ key }) => key === "sentBack");
+    expect(sentBack()?.rows).toMatchObject([
+      {
+        leadsTo: { page: "report", reference: bare.reference },
+        why: expect.stringContaining("The lease says so."),
+      },
+    ]);
+    const again = sentAndDelivered(ofBare({ parts: named }));
+    expect(publishLetter({ ...again, at: at + 2 })).toMatchObject({ ok: true });
+    expect([sentBack()?.total, viewWorklists().remit.total]).toEqual([0, 1]);
+    expect(decide("outside_remit_upheld", third.id)).toMatchObject({ ok: true });
+    const asked = query<{ code: string; capacity: string }, [number]>(
+      `SELECT b.code, a.capacity FROM addressings a JOIN bodies b ON b.id = a.body_id WHERE a.report_id = ? ORDER BY a.id`,
+    ).all(bare.id);
+    expect(asked).toContainEqual({ code: "RW7", capacity: "end_implementer" });
+    expect(listRemitDecisions(addressingId).map(({ kind }) => kind)).toEqual([
+      "outside_remit_upheld",
+      "sent_back",
+    ]);
   });
 
   it("stays as it was written when concerns are entered meanwhile, and they can be answered beside it", () => {

@@ -5,7 +5,7 @@ import * as words from "~db/vocabulary";
 import { demonstration } from "~seed/index";
 import type { SeedDocument, SeedEvent } from "~seed/seed-types";
 
-const { accounts, bodies, issuers, reports } = demonstration;
+const { accounts, bodies, issuers, reports, ownAnswers } = demonstration;
 const events = reports.flatMap((report) => report.events);
 const expectations = reports.flatMap((report) => report.expects ?? []);
 const items = reports.flatMap((report) => report.items);
@@ -19,6 +19,7 @@ function every<Type extends SeedEvent["type"]>(type: Type): EventOf<Type>[] {
   return events.filter((event): event is EventOf<Type> => event.type === type);
 }
 
+const notTheirs = ownAnswers.flatMap(({ rightBody }) => (rightBody ? ["outside_remit_said"] : []));
 const answered = every("answered");
 const progress = every("progress");
 const assessments = every("assessment");
@@ -114,7 +115,7 @@ const SHOWN: readonly [list: string, terms: readonly Term[], shown: readonly (st
     [...addressees.map((addressee) => addressee.match), ...(NOT_IN_DATA.matches ?? [])],
   ],
   ["tracking bases", words.TRACKING_BASES, expectations.map((expected) => expected.basis)],
-  ["addressing events", words.ADDRESSING_EVENT_KINDS, events.map((event) => event.type)],
+  ["addressing events", words.ADDRESSING_EVENT_KINDS, [...events.map((event) => event.type), ...notTheirs]],
   ["response kinds", words.RESPONSE_KINDS, answered.map((event) => event.kind)],
   ["document roles", words.DOCUMENT_ROLES, documents.map((document) => document.role)],
   ["action states", words.ACTION_STATES, ["open", ...every("action_finished").map((event) => event.state)]],
