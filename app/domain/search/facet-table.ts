@@ -80,7 +80,19 @@ export function* countFacets(
 ): Steps<Counted> {
   const isFiltered = FACET_NAMES.some((name) => (filters[name] ?? []).length > 0);
   if (isFiltered) return countFiltered(table, filters, candidates ?? everyPlace(table));
-  if (candidates !== null) return yield* countUnfiltered(table, candidates);
+  if (candidates === null) return yield* countWhole(table);
+  const leftOut = leftOutBy(table, candidates);
+  if (leftOut === null) return yield* countUnfiltered(table, candidates);
+  const whole = yield* countWhole(table);
+  const { counts } = yield* countUnfiltered(table, leftOut);
+  for (const name of FACET_NAMES)
+    counts[name] = counts[name].map((left, at) => (whole.counts[name][at] ?? 0) - left);
+  return { matching: candidates, counts };
+}
+
+const ofWholeTable = new WeakMap<FacetTable, Counted>();
+
+function* countWhole(table: FacetTable): Steps<Counted> {
   const known = ofWholeTable.get(table);
   if (known) return known;
   const counted = yield* countUnfiltered(table, everyPlace(table));
@@ -88,7 +100,19 @@ export function* countFacets(
   return counted;
 }
 
-const ofWholeTable = new WeakMap<FacetTable, Counted>();
+/**
+ * The listings that are not among `candidates`, where these are most of the register: to count them and to take
+ * them from the whole is less work. Null where they are fewer than half, or hold one that is dropped.
+ */
+function leftOutBy(table: FacetTable, candidates: Int32Array): Int32Array | null {
+  const every = everyPlace(table);
+  const size = every.length - candidates.length;
+  if (size >= candidates.length || size < 0) return null;
+  const isCandidate = new Uint8Array(table.ids.length);
+  for (let at = 0; at < candidates.length; at += 1) isCandidate[candidates[at] ?? 0] = 1;
+  const leftOut = every.filter((place) => isCandidate[place] === 0);
+  return leftOut.length === size ? leftOut : null;
+}
 
 /** Newest first, which is as good as any order. */
 const everyPlace = (table: FacetTable): Int32Array => table.byNewest;

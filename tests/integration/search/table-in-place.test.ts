@@ -4,7 +4,7 @@ import { rebuildProjection } from "~/domain/projection/rebuild-projection.server
 import { facetTable, readyFacetTable } from "~/domain/search/facet-table.server";
 import { atOnce } from "~/lib/steps";
 import { countFacets } from "~/domain/search/facet-table";
-import { decodeSearch } from "~/domain/search/search-params";
+import { decodeSearch, FACET_NAMES } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
 import { setReportState } from "~/domain/reports/catalogue.server";
 import * as tables from "~db/schema/all";
@@ -107,6 +107,20 @@ describe("the facet table after writes", () => {
     expect(table.ids.length - listings).toBe(2);
     expect(table.byNewest.length).toBe(table.ids.length - table.dropped);
     expect(atOnce(countFacets(table, {}, null)).matching.length).toBe(table.byNewest.length);
+  });
+
+  it("counts a search that finds most of it as it would count each entry", () => {
+    const table = facetTable(TODAY);
+    const most = table.byNewest.slice(0, table.byNewest.length - 2);
+    expect(most.length).toBeGreaterThan(table.byNewest.length / 2);
+    const { matching, counts } = atOnce(countFacets(table, {}, most));
+    expect(matching).toEqual(most);
+    const byEach = [...most].map((place) => atOnce(countFacets(table, {}, Int32Array.of(place))).counts);
+    for (const name of FACET_NAMES)
+      expect([name, [...counts[name]]]).toEqual([
+        name,
+        [...counts[name]].map((_, at) => byEach.reduce((sum, each) => sum + (each[name][at] ?? 0), 0)),
+      ]);
   });
 
   it("catches up in slices that let others run, and starts afresh once most of it is dropped", async () => {
