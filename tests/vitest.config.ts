@@ -4,6 +4,15 @@ import { defineConfig } from "vitest/config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const SERVED = ["tests/integration/{http,api-access}/**/*.test.{ts,tsx}"];
+
+const ON_REGISTERS = {
+  environment: "node",
+  globalSetup: "tests/integration/global-setup.ts",
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   root: folder(".."),
   esbuild: { jsx: "automatic" },
@@ -40,11 +49,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...ON_REGISTERS,
           name: "integration",
-          environment: "node",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: SERVED,
+          // What a process keeps, it keeps by register, as it must; and each test file has registers of its own.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...ON_REGISTERS,
+          name: "served",
+          // What a process keeps of its callers, such as their share of requests, is of the machine that asks.
+          include: SERVED,
         },
       },
       {
@@ -56,8 +75,7 @@ export default defineConfig({
           globalSetup: "tests/journeys/global-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // One browser at a time, after all the others: a journey waits for pages, not for its turn.
-          fileParallelism: false,
+          // After all the others: a journey waits for pages, not for its turn.
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { closeRegister, openRegister, type Register } from "~db/client.server";
 import { prepareRegister } from "~db/migrate.server";
 import { forgetSecrets } from "~db/secrets.server";
 
-/** A migrated register with nothing in it: to copy it takes a hundredth of the time that all migrations take. */
-let empty: Buffer | undefined;
+/** Made once for all integration tests (global-setup.ts); the few tests elsewhere make their own. */
+const made: string | undefined = inject("emptyRegister");
+let empty: Buffer | undefined = made === undefined ? undefined : readFileSync(made);
 
 /** A new, migrated register in a folder of its own, open as the current one; call the returned function when done. */
 export function freshRegister(): { register: Register; home: string; dispose: () => void } {

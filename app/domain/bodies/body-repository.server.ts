@@ -1,4 +1,4 @@
-import { query } from "~db/client.server";
+import { query, register } from "~db/client.server";
 import { bodies, bodyAliases, bodyEvents, bodySuccessions } from "~db/schema/all";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -59,11 +59,12 @@ export const listNames = () =>
      UNION ALL SELECT body_id, alias_key FROM body_aliases WHERE kind <> 'acronym'`,
   ).all();
 
-export const countBodies = (): string =>
-  query<{ n: string }, []>(
-    `SELECT (SELECT count(*) || '/' || coalesce(max(id), 0) || '/' || coalesce(sum(version), 0) FROM bodies)
-       || '/' || (SELECT coalesce(max(id), 0) FROM body_aliases) AS n`,
-  ).get()?.n ?? "";
+/** Changes whenever a body or another name of one does, and from register to register. */
+export const bodiesStamp = (): string =>
+  query<{ stamp: string }, [string]>(
+    `SELECT ? || '/' || (SELECT count(*) || '/' || coalesce(max(id), 0) || '/' || coalesce(sum(version), 0) FROM bodies)
+       || '/' || (SELECT coalesce(max(id), 0) FROM body_aliases) AS stamp`,
+  ).get(register().file)?.stamp ?? "";
 
 export const listMergedInto = (bodyId: number) =>
   query<BodyRow, [number]>(`SELECT ${COLUMNS} FROM bodies b WHERE b.merged_into_id = ? ORDER BY b.id`).all(

@@ -39,7 +39,7 @@ let similar: { of: string; index: WordIndex } | undefined;
 
 /** The index of names is rebuilt only when a body or a name was added or changed. */
 function similarTo(key: string): (FoundBody & { score: number })[] {
-  const of = repository.countBodies();
+  const of = repository.bodiesStamp();
   if (similar?.of !== of) similar = { of, index: indexWords(repository.listNames()) };
   return nearestBodies(similar.index, key).flatMap(({ body, score }) => {
     const row = repository.findBodyById(body);

@@ -1,4 +1,4 @@
-import { query } from "~db/client.server";
+import { query, register } from "~db/client.server";
 import { issuerAliases, issuers, issuerSuccessions } from "~db/schema/bodies";
 import type * as V from "~db/vocabulary";
 import type { Writing } from "~db/writing.server";
@@ -23,12 +23,12 @@ export const findIssuerByName = (nameKey: string, kind: V.IssuerKind) =>
     `SELECT ${COLUMNS} FROM issuers WHERE name_key = ? AND kind = ? ORDER BY id LIMIT 1`,
   ).get(nameKey, kind);
 
-/** Changes whenever an area, another name of one or an amalgamation does. */
+/** Changes whenever an area, another name of one or an amalgamation does, and from register to register. */
 export const issuersStamp = (): string =>
-  query<{ stamp: string }, []>(
-    `SELECT (SELECT count(*) || '.' || coalesce(sum(is_recognised), 0) || '.' || count(closed_on) FROM issuers)
+  query<{ stamp: string }, [string]>(
+    `SELECT ? || '/' || (SELECT count(*) || '.' || coalesce(sum(is_recognised), 0) || '.' || count(closed_on) FROM issuers)
        || '/' || (SELECT count(*) FROM issuer_aliases) || '/' || (SELECT count(*) FROM issuer_successions) AS stamp`,
-  ).get()?.stamp ?? "";
+  ).get(register().file)?.stamp ?? "";
 
 export const existsSlug = (slug: string): boolean =>
   query<{ found: number }, [string]>("SELECT 1 AS found FROM issuers WHERE slug = ?").get(slug) !== undefined;
