@@ -40,8 +40,10 @@ export const WorkspaceHelp = () => (
         there or sends it back; the decision and its reason stand on the report’s page in your workspace.
       </li>
       <li>
-        Of some reports the register holds no text. Their page says so and leads to the registrar, who enters
-        what they ask; then it can be answered.
+        Of many reports the register holds no text. “Answer the whole report” then takes your letter as one
+        text, or attached; sign-off and publication are the same, and the public reads it on the report’s
+        page. If none of it is yours, say who should be asked. When the registrar enters the concerns
+        meanwhile, what you wrote stays and they can be answered beside it.
       </li>
       <li>
         “More time” records that your body asked the coroner. It moves no date: the coroner decides, and the

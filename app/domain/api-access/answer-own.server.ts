@@ -4,6 +4,7 @@ import { actOnce } from "./act-once.server";
 import { NOTHING_KEPT, refuseOwn, type FieldFault, type OwnAnswer } from "./own-answer";
 import { OWN_ENDPOINTS, type OwnEndpointName } from "./own-endpoints";
 import { ownPlan, takeActions } from "./take-actions.server";
+import { takeReportAnswer } from "./take-report-answer.server";
 import { takeFigures } from "./take-figures.server";
 import { takeAnswer, takeProgress } from "./take-statement.server";
 import type { Access } from "./tokens.server";
@@ -38,6 +39,8 @@ export function answerOwn({ access, name, reference, text, key, at = Date.now() 
     sendProgress: () =>
       checked(OWN_ENDPOINTS.sendProgress.body, sent, (body) => takeProgress({ ...of, body })),
     sendAnswer: () => checked(OWN_ENDPOINTS.sendAnswer.body, sent, (body) => takeAnswer({ ...of, body })),
+    sendReportAnswer: () =>
+      checked(OWN_ENDPOINTS.sendReportAnswer.body, sent, (body) => takeReportAnswer({ ...of, body })),
   };
   const request = `${name} ${reference}\n${text}`;
   return actOnce({ tokenId: access.tokenId, key, request, at }, acts[name]);

@@ -53,6 +53,13 @@ export const OWN_ENDPOINTS = {
     ...{ body: schemas.answerBody, bodyName: "AnswerSent" },
     ...{ answer: schemas.draftAnswer, answerName: "OwnDraft" },
   },
+  sendReportAnswer: {
+    ...{ method: "POST", path: "/own/reports/{reference}/answer", scope: "answers" },
+    summary:
+      "What the body says to a report as a whole, as a draft, where the register holds none of its concerns.",
+    ...{ body: schemas.reportAnswerBody, bodyName: "ReportAnswerSent" },
+    ...{ answer: schemas.reportDraftAnswer, answerName: "OwnReportDraft" },
+  },
 } as const satisfies Record<string, OwnEndpoint>;
 
 export type OwnEndpointName = keyof typeof OWN_ENDPOINTS;

@@ -228,6 +228,28 @@ export const answerBody = z.strictObject({
   ...{ links, draft, send: isSent },
 });
 
+export const reportAnswerBody = z.strictObject({
+  text: prose.meta({ description: "What the body says to the whole report, point by point." }),
+  timetable: prose.meta({ description: "By when." }),
+  lead_role: line.meta({ description: "The role that leads on it." }),
+  success: prose.meta({ description: "How the body will know that it worked." }),
+  resources: prose.meta({ description: "What it needs, and whether it is provided for." }),
+  stated_on: date.meta({ description: "The date of the letter of answer." }),
+  right_body: line.meta({
+    description:
+      "The code of the body that should have been asked instead, where none of the report is the body’s own to answer.",
+  }),
+  ...{ links, draft, send: isSent },
+});
+
+export const reportDraftAnswer = z.object({
+  draft: count("The number of the draft."),
+  version: count("Its version; send it back with a change."),
+  state,
+  report: words("The reference of the report."),
+  page: words("Where people of the body see it."),
+});
+
 export const draftAnswer = z.object({
   draft: count("The number of the draft."),
   version: count("Its version; send it back with a change."),

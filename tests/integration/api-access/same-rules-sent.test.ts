@@ -178,6 +178,78 @@ describe("answers sent for sign-off are judged alike: alone, in the one answer t
   });
 });
 
+const WHOLE_LETTER: Typed = { text: "We have gone through every point.", statedOn: "2026-02-01" };
+const WHOLE_LETTERS: readonly Case[] = [
+  ["a whole letter", WHOLE_LETTER, {}],
+  ["nothing said", { ...WHOLE_LETTER, text: "" }, { text: /Write what the letter says/ }],
+  ["no date", { ...WHOLE_LETTER, statedOn: "" }, { statedOn: /date of the letter/ }],
+  ["the day after tomorrow", { ...WHOLE_LETTER, statedOn: FUTURE }, { statedOn: /today or earlier/ }],
+  [
+    "a day before the report",
+    { ...WHOLE_LETTER, statedOn: "2025-12-01" },
+    { statedOn: /before the date of the report/ },
+  ],
+  ["“not ours”, and hardly why", { ...WHOLE_LETTER, rightBody: "RW6" }, { text: /at least 50/ }],
+  [
+    "“not ours”, and the body itself named",
+    { ...WHOLE_LETTER, text: WHY_NOT, rightBody: "RW5" },
+    { rightBody: /your own/ },
+  ],
+  [
+    "“not ours”, and nobody’s name",
+    { ...WHOLE_LETTER, text: WHY_NOT, rightBody: "RW99" },
+    { rightBody: /No body/ },
+  ],
+  ["“not ours”, and whose it is", { ...WHOLE_LETTER, text: WHY_NOT, rightBody: "RW6" }, {}],
+  ["too long a text", { ...WHOLE_LETTER, text: LONG }, { text: /at most 20,000/i }],
+];
+
+describe("answers to a report held without its concerns are judged alike, on the page and over the API", () => {
+  const bare = () => aReport({ asked: [{ body: trust }], items: [], reportedOn: "2026-01-10" }).reference;
+  const overTheApi = (reference: string, sent: object) => overApi(`/own/reports/${reference}/answer`, sent);
+
+  it.each(WHOLE_LETTERS)("%s", async (_what, typed, faults) => {
+    const { statedOn = "", ...part } = typed;
+    await expectAlike(
+      {
+        page: async () => {
+          const position = part.rightBody ? { position: "outside_remit" } : {};
+          const named = Object.entries({ ...part, ...position }).map(([name, text]) => [
+            `${name}-whole`,
+            text,
+          ]);
+          const said = await onPage(letterPage, {
+            ...{ typed: { ...Object.fromEntries(named), statedOn, letterId: "0" }, dates: ["statedOn"] },
+            params: { reference: bare() },
+          });
+          return Object.fromEntries(
+            Object.entries(said).map(([name, text]) => [name.replace("-whole", ""), text]),
+          );
+        },
+        API: () => overTheApi(bare(), { ...snaked(part), stated_on: statedOn || null, send: true }),
+      },
+      faults,
+    );
+  });
+
+  it("and over the API nothing is overwritten that somebody else changed, or wrote beside it", async () => {
+    const path = `/own/reports/${bare()}/answer`;
+    const first = await askOwn(token, path, { text: "As a system wrote it." });
+    expect(first).toMatchObject({ status: 201, body: { state: "draft", version: 1 } });
+    const again = { text: "As it wrote it again.", draft: { id: Number(first.body.draft), version: 1 } };
+    expect((await askOwn(token, path, again)).status).toBe(200);
+    const late = await askOwn(token, path, again);
+    expect(late).toMatchObject({ status: 409, body: { detail: expect.stringContaining("version 2") } });
+    expect((await askOwn(token, path, { text: "Another." })).status).toBe(409);
+    const held = await askOwn(token, `/own/reports/${asked(false).reference}/answer`, { text: "All." });
+    expect(held).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining("answer each of them") },
+    });
+    expect((await askOwn(token, "/own/reports/PFD-1999-0001/answer", { text: "All." })).status).toBe(404);
+  });
+});
+
 const DONE = { status: "in_progress", text: "Half of the doors are refitted.", statedOn: "2026-02-01" };
 const PROGRESS: readonly Case[] = [
   ["work under way", DONE, {}],
