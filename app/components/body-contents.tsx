@@ -1,5 +1,6 @@
 import { namesPeopleUse } from "~/domain/bodies/body-rules";
 import type { BodyPage } from "~/domain/bodies/view-body.server";
+import type { FigureKey } from "~/domain/statistics/figures";
 import { daysBetween, showDate } from "~/lib/dates";
 import { firstWords } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
@@ -134,36 +135,46 @@ export function TrackedShares({ code, tracked }: { code: string; tracked: BodyPa
   return (
     <ul>
       <li>
-        {inWords(tracked.tracked)}{" "}
+        <Counted code={code} figure="tracked" tracked={tracked} />{" "}
         {tracked.tracked === 1 ? "concern or recommendation is" : "concerns and recommendations are"} tracked
         at this body.
       </li>
       <li>
-        <a href={paths.search({ body: [code], progress: ["implemented", "implemented_alternative"] })}>
-          It says it is done
-        </a>{" "}
-        for {inWords(tracked.saysDone)}.
+        It says it is done for <Counted code={code} figure="done" tracked={tracked} />.
       </li>
       <li>
         {tracked.examined === 0 ? (
           "Nobody independent has checked any of them."
         ) : (
           <>
-            Of {inWords(tracked.examined)} that somebody independent checked,{" "}
-            <a href={paths.search({ body: [code], level: ["independently_verified", "sustained"] })}>
-              {inWords(tracked.checked)} held
-            </a>
-            ; {inWords(unexamined)} not checked.
+            Of <Counted code={code} figure="examined" tracked={tracked} /> that somebody independent checked,{" "}
+            <Counted code={code} figure="verified" tracked={tracked} /> held; {inWords(unexamined)} not
+            checked.
           </>
         )}
       </li>
       <li>
-        {inWords(tracked.assessed)} {tracked.assessed === 1 ? "answer was" : "answers were"} judged by an
-        overseer; {inWords(tracked.tracked - tracked.assessed)} not assessed.
+        <Counted code={code} figure="assessed" tracked={tracked} />{" "}
+        {tracked.assessed === 1 ? "answer was" : "answers were"} judged by an overseer;{" "}
+        {inWords(tracked.tracked - tracked.assessed)} not assessed.
       </li>
     </ul>
   );
 }
+
+interface CountedProps {
+  code: string;
+  figure: FigureKey;
+  tracked: BodyPage["tracked"];
+}
+
+/** A number with the way to the list it counts; nothing is listed where it is 0. */
+const Counted = ({ code, figure, tracked }: CountedProps) =>
+  tracked[figure] === 0 ? (
+    <>0</>
+  ) : (
+    <a href={paths.statisticsList({ figure, body: code })}>{inWords(tracked[figure])}</a>
+  );
 
 const inWords = (count: number): string => count.toLocaleString("en-GB");
 

@@ -1,9 +1,10 @@
 import type { Picture } from "~/domain/overview/overview.server";
+import type { FigureKey } from "~/domain/statistics/figures";
 import { paths } from "~/lib/paths";
 import { StatStrip } from "./stat-strip";
 
-const ANSWERED = ["joint_received", "received", "received_late"];
-const DONE = ["implemented", "implemented_alternative"];
+/** The list a figure counts, row by row: a search would count concerns, not requests or what is followed up. */
+const listOf = (figure: FigureKey): string => paths.statisticsList({ figure });
 
 const inWords = (count: number): string => count.toLocaleString("en-GB");
 
@@ -33,17 +34,17 @@ export function NationalPicture({ picture }: { picture: Picture }) {
           },
           {
             ...{ key: "answered", label: "Answered", count: picture.answered },
-            href: paths.search({ response: ANSWERED }),
+            href: listOf("answered"),
             of: `of ${inWords(picture.asked)} requests: each report counts once for each body it asks`,
           },
           {
             ...{ key: "done", label: "Says it is done", count: picture.saysDone },
-            href: paths.search({ progress: DONE }),
+            href: listOf("done"),
             of: `of ${inWords(picture.tracked)} concerns and recommendations tracked at a body`,
           },
           {
             ...{ key: "checked", label: "Checked", count: picture.checked },
-            href: paths.search({ level: ["independently_verified", "sustained"] }),
+            href: listOf("verified"),
             of:
               picture.examined === 0
                 ? "nobody independent has examined any yet"
@@ -52,15 +53,15 @@ export function NationalPicture({ picture }: { picture: Picture }) {
           },
           {
             ...{ key: "sustained", label: "Sustained", count: picture.sustained },
-            href: paths.search({ level: ["sustained"] }),
+            href: listOf("sustained"),
             of: "checked again at least 12 months later",
           },
         ]}
       />
       {picture.disputed === 0 ? null : (
         <p>
-          <a href={paths.search({ disputed: ["yes"] })}>{inWords(picture.disputed)}</a> of what bodies say
-          they have done is disputed.
+          <a href={listOf("disputed")}>{inWords(picture.disputed)}</a> of what bodies say they have done is
+          disputed.
         </p>
       )}
     </>

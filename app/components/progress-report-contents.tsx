@@ -69,7 +69,7 @@ interface ListedCount {
 const CountLink = ({ figure, part, count, day }: ListedCount) => (
   <a
     href={paths.statisticsList({
-      ...encodeList({ figure, by: "type", value: part || null, kind: null, year: null, page: 1 }),
+      ...encodeList({ figure, by: "type", value: part || null, kind: null, year: null, body: null, page: 1 }),
       "as-of": day,
     })}
   >

@@ -91,7 +91,9 @@ function Count({ figure, state, value, counts }: CountProps): ReactNode {
   const share = shareOf(figure, counts, state.by);
   return (
     <>
-      <a href={paths.statisticsList(encodeList({ ...state, figure, value, page: 1 }))}>{inWords(count)}</a>
+      <a href={paths.statisticsList(encodeList({ ...state, figure, value, body: null, page: 1 }))}>
+        {inWords(count)}
+      </a>
       {share === null ? null : <span className="register-note-line">{share}</span>}
     </>
   );

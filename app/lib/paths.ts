@@ -12,6 +12,8 @@ export const paths = {
   recommendation: (ref: string) => `/recommendations/${reference(ref)}`,
   bodies: (params: Record<string, string | number | null | undefined> = {}) => `/bodies${query(params)}`,
   body: (code: string) => at("bodies", code),
+  bodyRequests: (code: string, params: Record<string, Value | readonly string[]> = {}) =>
+    `${at("bodies", code, "requests")}${query(params)}`,
   issuers: () => "/issuers",
   issuer: (slug: string) => at("issuers", slug),
   themes: () => "/themes",
@@ -225,7 +227,11 @@ export const paths = {
   searchFile: (format: FileFormat, params: Record<string, Value | readonly string[]> = {}) =>
     `/search.${format}${query(params)}`,
   bodiesFile: (format: FileFormat, params: Record<string, Value> = {}) => `/bodies.${format}${query(params)}`,
-  bodyRequestsFile: (format: FileFormat, code: string) => `${at("bodies", code, "requests")}.${format}`,
+  bodyRequestsFile: (
+    format: FileFormat,
+    code: string,
+    params: Record<string, Value | readonly string[]> = {},
+  ) => `${at("bodies", code, "requests")}.${format}${query(params)}`,
   reportItemsFile: (format: FileFormat, ref: string) => `/reports/${reference(ref)}/items.${format}`,
   listFile: (format: FileFormat, list: WholeList) => `/${list}.${format}`,
   ledgerFile: (format: FileFormat, params: Record<string, Value> = {}) => `/ledger.${format}${query(params)}`,

@@ -11,6 +11,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { ledBy } from "~/domain/leads/leads.server";
+import { OPEN_STATUSES } from "~/domain/bodies/body-requests-params";
 import { viewBody } from "~/domain/bodies/view-body.server";
 import { measuresOfBody } from "~/domain/measures/view-measures.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
@@ -57,7 +58,6 @@ const SERIES = [
 export default function BodyRoute() {
   const { page, today, measures, led } = useLoaderData<typeof loader>();
   const { body, byYear, open, byStatus } = page;
-  const href = paths.search({ body: [body.code] });
   const kind = labelOf(BODY_TYPES, body.type);
   return (
     <PageMain crumbs={[{ label: "Bodies", href: paths.bodies() }]}>
@@ -70,7 +70,7 @@ export default function BodyRoute() {
           "No report held here asks this body anything."
         ) : (
           <>
-            <a href={href}>
+            <a href={paths.bodyRequests(body.code)}>
               {page.asked.toLocaleString("en-GB")} {page.asked === 1 ? "report asks" : "reports ask"}
             </a>{" "}
             this body
@@ -82,7 +82,7 @@ export default function BodyRoute() {
         <ul>
           {byStatus.map(({ status, count }) => (
             <li key={status}>
-              <a href={paths.search({ body: [body.code], response: [status] })}>
+              <a href={paths.bodyRequests(body.code, { response: [status] })}>
                 {labelOf(RESPONSE_STATUSES, status)}
               </a>
               : {count.toLocaleString("en-GB")}
@@ -106,7 +106,7 @@ export default function BodyRoute() {
       <AskingTable caption="Open longest" askings={open.first} today={today} empty="No answer is missing." />
       {open.count > open.first.length ? (
         <p>
-          <a href={paths.search({ body: [body.code], sort: "waiting" })}>
+          <a href={paths.bodyRequests(body.code, { response: OPEN_STATUSES, sort: "waiting" })}>
             All {open.count.toLocaleString("en-GB")}, longest without an answer first
           </a>
         </p>

@@ -81,7 +81,7 @@ function Chain({ state, statistics: { all } }: { state: StatisticsState; statist
         const whole = of === undefined ? null : figureOf(of).label.toLowerCase();
         return {
           ...{ key: figure, label, count: all[figure] },
-          href: paths.statisticsList(encodeList({ ...state, figure, value: null, page: 1 })),
+          href: paths.statisticsList(encodeList({ ...state, figure, value: null, body: null, page: 1 })),
           of:
             of === undefined
               ? UNITS[unit].counted

@@ -5,6 +5,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
+import { viewBodyName } from "~/domain/bodies/view-body.server";
 import { DIMENSIONS, figureOf, UNITS } from "~/domain/statistics/figures";
 import { listBehind } from "~/domain/statistics/list-behind.server";
 import { decodeList, encodeList, encodeStatistics } from "~/domain/statistics/statistics-params";
@@ -21,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({
     state,
     label: state.value === null ? null : labelOfValue(state.by, state.value),
+    bodyName: state.body === null ? null : (viewBodyName(state.body) ?? `“${state.body}”, which no body has`),
     list: await onDayAsked(request, (day) => listBehind(state, day)),
   });
 }
@@ -32,16 +34,23 @@ export const meta = metaOf<typeof loader>(({ state }) => ({
 }));
 
 export default function StatisticsListRoute() {
-  const { state, label, list } = useLoaderData<typeof loader>();
+  const { state, label, bodyName, list } = useLoaderData<typeof loader>();
   const { unit, label: figure, meaning } = figureOf(state.figure);
   const narrowed = [
+    bodyName,
     label === null ? null : `${DIMENSIONS[state.by].label}: ${label}`,
     state.kind === null ? null : labelOf(REPORT_KINDS, state.kind),
     state.year,
   ].filter((one) => one !== null);
   const counted = list.count === 1 ? UNITS[unit].one : UNITS[unit].counted;
   return (
-    <PageMain crumbs={[{ label: "Statistics", href: paths.statistics(encodeStatistics(state)) }]}>
+    <PageMain
+      crumbs={[
+        state.body === null || bodyName === null
+          ? { label: "Statistics", href: paths.statistics(encodeStatistics(state)) }
+          : { label: bodyName, href: paths.body(state.body) },
+      ]}
+    >
       <PageTitle caption={narrowed.join(" · ") || undefined} lead={meaning}>
         {figure}
       </PageTitle>

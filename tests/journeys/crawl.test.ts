@@ -75,7 +75,8 @@ describe("every public page of the demonstration", () => {
         }
         const path = address.pathname + address.search;
         const file = listFileAt(address.pathname);
-        const list = file ? `${file.name}.${file.format}` : address.pathname;
+        const page = address.pathname.replace(/^\/bodies\/[^/]+\/requests$/, "/bodies/:code/requests");
+        const list = file ? `${file.name}.${file.format}` : page;
         const known = address.search === "" && !file ? 0 : (perList.get(list) ?? 0);
         if (seen.has(path) || known >= (file ? MOST_FILES_OF_A_LIST : MOST_ADDRESSES_OF_A_LIST)) continue;
         if (address.search !== "" || file) perList.set(list, known + 1);

@@ -76,6 +76,8 @@ export const listBodyEvents = (bodyId: number) =>
   ).all(bodyId, bodyId, bodyId);
 
 export interface AskingRow {
+  /** The number of the request. */
+  id: number;
   reportReference: string;
   reportTitle: string | null;
   issuerName: string;
@@ -90,32 +92,11 @@ export interface AskingRow {
 /** Every report that asked a body, or one it answers for now, with the response status of the day; newest first. */
 export const listAskings = (bodyId: number, today: string, statusSql: string) =>
   query<AskingRow, [object]>(
-    `SELECT r.reference AS reportReference, t.content AS reportTitle, i.name AS issuerName,
+    `SELECT n.id, r.reference AS reportReference, t.content AS reportTitle, i.name AS issuerName,
             r.reported_on AS reportedOn, n.body_id IS :bodyId AS isAddressed, b.name AS addressedName,
             ${statusSql} AS status, n.due_on AS dueOn
      FROM addressing_now n JOIN reports r ON r.id = n.report_id JOIN issuers i ON i.id = r.issuer_id
      LEFT JOIN texts t ON t.id = r.title_text_id LEFT JOIN bodies b ON b.id = n.body_id
      WHERE (n.body_id = :bodyId OR n.responsible_body_id = :bodyId) AND n.is_report_withdrawn = 0
-     ORDER BY r.reported_on DESC, r.reference DESC`,
+     ORDER BY r.reported_on DESC, r.reference DESC, n.id`,
   ).all({ bodyId, today });
-
-export interface TrackedCounts {
-  tracked: number;
-  saysDone: number;
-  /** Says it is done, and somebody independent looked. */
-  examined: number;
-  checked: number;
-  assessed: number;
-}
-
-/** What is tracked at a body or at those it answers for now. */
-export const countTracked = (bodyId: number) =>
-  query<TrackedCounts, [number, number]>(
-    `SELECT count(*) AS tracked,
-            coalesce(sum(i.implementation IN ('implemented', 'implemented_alternative')), 0) AS saysDone,
-            coalesce(sum(EXISTS (SELECT 1 FROM verifications v WHERE v.tracked_item_id = i.id)), 0) AS examined,
-            coalesce(sum(i.level IN ('independently_verified', 'sustained')), 0) AS checked,
-            coalesce(sum(i.adequacy NOT IN ('not_assessed', 'assessment_superseded')), 0) AS assessed
-     FROM tracked_item_now i JOIN addressing_now n ON n.id = i.addressing_id
-     WHERE (n.body_id = ? OR n.responsible_body_id = ?) AND n.is_report_withdrawn = 0`,
-  ).get(bodyId, bodyId);

@@ -1,24 +1,22 @@
 import { isAnswered } from "~/domain/addressings/clock-rules";
-import { responseStatusSql } from "~/domain/addressings/response-status-sql";
 import { search } from "~/domain/search/search.server";
-import { RESPONSE_STATUSES, type ResponseStatus } from "~db/vocabulary";
+import { countFollowedUp } from "~/domain/statistics/statistics.server";
+import type { ResponseStatus } from "~db/vocabulary";
+import { askingsOf, countByStatus, longestFirst } from "./body-requests.server";
+import { OPEN_STATUSES } from "./body-requests-params";
 import * as repository from "./view-body-repository.server";
 
 const SHOWN = 10;
 const SHOWN_THEMES = 8;
 
-/** Answers that were asked for and are not held. */
-const OPEN: ReadonlySet<ResponseStatus> = new Set<ResponseStatus>([
-  ...(["awaiting", "extension_requested", "extended", "overdue"] as const),
-  ...(["named_non_responder", "not_published", "transferred", "body_ceased"] as const),
-]);
+const OPEN: ReadonlySet<ResponseStatus> = new Set(OPEN_STATUSES);
 
 export interface BodyPage {
   body: repository.BodyRow;
   aliases: ReturnType<typeof repository.listAliases>;
   predecessors: repository.SuccessionRow[];
   successors: repository.SuccessionRow[];
-  /** Reports that asked it, or one it answers for now. */
+  /** Requests to it, or to one it answers for now. */
   asked: number;
   inherited: number;
   byStatus: { status: ResponseStatus; count: number }[];
@@ -27,7 +25,8 @@ export interface BodyPage {
   /** Longest first, with how many there are. */
   open: { count: number; first: repository.AskingRow[] };
   newest: repository.AskingRow[];
-  tracked: repository.TrackedCounts;
+  /** What is followed up at it, or at one it answers for now. */
+  tracked: ReturnType<typeof countFollowedUp>;
   /** Concerns and recommendations, by theme. */
   themes: { slug: string; label: string; count: number }[];
   /** What people decided about the record, newest first. */
@@ -40,7 +39,7 @@ export function viewBody(code: string, today: string): BodyPage | { movedTo: str
   if (!body) return undefined;
   const survivor = movedTo(code);
   if (survivor !== null) return { movedTo: survivor };
-  const askings = repository.listAskings(body.id, today, responseStatusSql("n"));
+  const askings = askingsOf(body.id, today);
   const successions = repository.listSuccessions(body.id);
   const open = askings.filter((asking) => OPEN.has(asking.status));
   return {
@@ -50,21 +49,12 @@ export function viewBody(code: string, today: string): BodyPage | { movedTo: str
     successors: successions.filter((row) => row.isPredecessor === 0),
     asked: askings.length,
     inherited: askings.filter((asking) => asking.isAddressed === 0).length,
-    byStatus: RESPONSE_STATUSES.map(({ code: status }) => ({
-      status,
-      count: askings.filter((asking) => asking.status === status).length,
-    })).filter(({ count }) => count > 0),
+    byStatus: countByStatus(askings),
     byYear: countByYear(askings),
     undated: askings.filter((asking) => asking.reportedOn === null).length,
     open: { count: open.length, first: longestFirst(open).slice(0, SHOWN) },
     newest: askings.slice(0, SHOWN),
-    tracked: repository.countTracked(body.id) ?? {
-      tracked: 0,
-      saysDone: 0,
-      examined: 0,
-      checked: 0,
-      assessed: 0,
-    },
+    tracked: countFollowedUp(body.id),
     themes: themesOf(body.code, today),
     events: repository.listBodyEvents(body.id),
   };
@@ -79,11 +69,6 @@ export function movedTo(code: string): string | null {
   if (!body || body.mergedIntoId === null) return null;
   return repository.findSurvivor(body.id)?.code ?? null;
 }
-
-const longestFirst = (askings: readonly repository.AskingRow[]) =>
-  [...askings].sort((a, b) =>
-    (a.dueOn ?? a.reportedOn ?? "9999") < (b.dueOn ?? b.reportedOn ?? "9999") ? -1 : 1,
-  );
 
 /** Every year from the first to the last, so that a quiet year shows as one. */
 function countByYear(askings: readonly repository.AskingRow[]): BodyPage["byYear"] {

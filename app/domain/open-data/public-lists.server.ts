@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { requestKeys } from "~/domain/bodies/body-requests.server";
+import { decodeRequests } from "~/domain/bodies/body-requests-params";
 import { decodeBodySearch } from "~/domain/bodies/body-search-params";
 import { matchingBodies } from "~/domain/bodies/list-bodies.server";
 import { listingsOfGroup } from "~/domain/connections/view-groups.server";
@@ -32,8 +34,6 @@ export interface ListAsked {
   today: string;
 }
 
-const ALL = { after: 0, limit: Number.MAX_SAFE_INTEGER } as const;
-
 /** Every public list by its name; each answers undefined where there is no such page. */
 export const PUBLIC_LISTS = {
   search: ({ search, today }: ListAsked): PublicList => {
@@ -47,13 +47,10 @@ export const PUBLIC_LISTS = {
     ...{ table: "bodies", name: "bodies" },
     keys: matchingBodies(decodeBodySearch(search), today),
   }),
-  bodyRequests: ({ params: { code = "" } }: ListAsked): PublicList | undefined =>
-    keys.existsBody(code)
-      ? {
-          ...{ table: "addressings", name: `requests-${code}` },
-          keys: keys.listAddressingKeys({ ...ALL, report: null, body: code }),
-        }
-      : undefined,
+  bodyRequests: ({ params: { code = "" }, search, today }: ListAsked): PublicList | undefined => {
+    const requests = requestKeys(code, decodeRequests(search), today);
+    return requests && { table: "addressings", name: `requests-${code}`, keys: requests };
+  },
   reportItems: ({ params: { reference = "" } }: ListAsked): PublicList | undefined => {
     const listings = keys.listReportListings(reference);
     return listings.length === 0 ? undefined : { table: "items", name: reference, keys: listings };

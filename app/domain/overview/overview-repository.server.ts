@@ -33,10 +33,12 @@ export const countPicture = (answeredStatuses: string) =>
                coalesce(sum(i.level IN ('independently_verified', 'sustained')), 0) AS checked,
                coalesce(sum(i.level = 'sustained'), 0) AS sustained,
                coalesce(sum(i.is_disputed), 0) AS disputed
-        FROM tracked_item_now i JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0),
+        FROM tracked_item_now i JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0
+        JOIN recommendations x ON x.id = i.recommendation_id AND x.is_withdrawn = 0),
        (SELECT count(DISTINCT v.tracked_item_id) AS examined FROM verifications v
         JOIN tracked_item_now i ON i.id = v.tracked_item_id
-        JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0)`,
+        JOIN addressing_now n ON n.id = i.addressing_id AND n.is_report_withdrawn = 0
+        JOIN recommendations x ON x.id = i.recommendation_id AND x.is_withdrawn = 0)`,
   ).get();
 
 /** Reports by year of report, by whether those asked have answered. */

@@ -42,7 +42,7 @@ const ALL = { by: "type", kind: null, year: null } as const;
 const countsOn = (day: string): Statistics => viewStatistics(ALL, day);
 
 function silencesIn(fromOn: string, toOn: string): Silence[] {
-  const unanswered = keysBehind({ ...ALL, figure: "unanswered", value: null, page: 1 }, toOn);
+  const unanswered = keysBehind({ ...ALL, figure: "unanswered", value: null, body: null, page: 1 }, toOn);
   return repository.listDueIn(unanswered, fromOn, toOn);
 }
 

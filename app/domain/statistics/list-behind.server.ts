@@ -25,9 +25,9 @@ export type CountedRow =
   | { unit: "tracked"; record: z.infer<typeof trackedItemRecord> };
 
 /** The keys of everything that a figure counts, newest report first: as many as the figure says. */
-export const keysBehind = ({ figure, by, value, kind, year }: ListState, today: string): number[] =>
+export const keysBehind = ({ figure, by, value, kind, year, body }: ListState, today: string): number[] =>
   listKeys(figureOf(figure).unit, {
-    ...{ figure, by, kind, year, today },
+    ...{ figure, by, kind, year, body, today },
     value: value === null ? "any" : value === NO_VALUE ? null : value,
   });
 

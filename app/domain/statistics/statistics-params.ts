@@ -16,6 +16,8 @@ export interface ListState extends StatisticsState {
   figure: FigureKey;
   /** A value of the dimension; NO_VALUE where there is none. */
   value: string | null;
+  /** Only what is asked of or followed up at a body, or one it answers for now: its code; null for all. */
+  body: string | null;
   page: number;
 }
 
@@ -38,10 +40,12 @@ export function decodeList(params: URLSearchParams): ListState | null {
   if (!isFigure(figure)) return null;
   const page = Number(params.get("page") ?? 1);
   const value = params.get("value");
+  const body = params.get("body");
   return {
     ...decodeStatistics(params),
     figure,
     value: value !== null && /^[\w-]{1,120}$/.test(value) ? value : null,
+    body: body !== null && /^[A-Za-z0-9-]{1,40}$/.test(body) ? body : null,
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 100_000) : 1,
   };
 }
@@ -55,9 +59,10 @@ export const encodeStatistics = ({ by, kind, year }: StatisticsState): Params =>
   year,
 });
 
-export const encodeList = ({ figure, value, page, ...state }: ListState): Params => ({
+export const encodeList = ({ figure, value, body, page, ...state }: ListState): Params => ({
   ...encodeStatistics(state),
   figure,
   value,
+  body,
   page: page === 1 ? null : String(page),
 });

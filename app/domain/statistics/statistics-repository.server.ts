@@ -1,6 +1,6 @@
 import { query } from "~db/client.server";
 import type { ReportKind } from "~db/vocabulary";
-import { COUNTED, type Dimension, type FigureKey, type Unit } from "./figures";
+import { COUNTED, figureOf, type Dimension, type FigureKey, type Unit } from "./figures";
 import { CONDITIONS, countSql, MAY_WAIT, ROWS, valueSql } from "./figure-sql";
 
 export interface Asked {
@@ -67,20 +67,41 @@ export interface ListAsked extends Asked {
   by: Dimension;
   /** "any" for all; null for what has no value. */
   value: string | null | "any";
+  /** Code of the body asked, or that answers for it now; null for all. */
+  body: string | null;
 }
 
+/** Asked of a body or of one it answers for now; reports and their items where one of their requests is. */
+const AT_BODY = (unit: Unit): string => {
+  const isAt = (n: string) =>
+    `EXISTS (SELECT 1 FROM bodies c WHERE c.code = :body AND (${n}.body_id = c.id OR ${n}.responsible_body_id = c.id))`;
+  return unit === "requests" || unit === "tracked"
+    ? isAt("n")
+    : `EXISTS (SELECT 1 FROM addressing_now a WHERE a.report_id = r.id AND a.capacity = 'addressee' AND ${isAt("a")})`;
+};
+
 /** The keys of the rows that a figure counts, newest report first. */
-export function listKeys(unit: Unit, { figure, by, value, ...asked }: ListAsked): number[] {
+export function listKeys(unit: Unit, { figure, by, value, body, ...asked }: ListAsked): number[] {
   const { key, from, where, newest } = ROWS[unit];
   const of = value === "any" ? null : valueSql(by, unit);
   return query<{ key: number }, [object]>(
     `SELECT ${of?.hasSeveral ? "DISTINCT" : ""} ${key} AS key, r.reported_on FROM ${from} ${of?.join ?? ""}
      WHERE ${where} AND (${CONDITIONS[figure]}) AND ${NARROWED} ${of ? `AND ${of.value} IS :value` : ""}
+       ${body === null ? "" : `AND ${AT_BODY(unit)}`}
      ORDER BY ${newest}`,
   )
-    .all({ ...asked, ...(of ? { value } : {}) })
+    .all({ ...asked, ...(of ? { value } : {}), ...(body === null ? {} : { body }) })
     .map((row) => row.key);
 }
+
+const TRACKED = COUNTED.filter((key) => figureOf(key).unit === "tracked");
+
+/** What is followed up at a body, or at one it answers for now: each figure of it. */
+export const countAtBody = (bodyId: number) =>
+  query<Partial<Record<FigureKey, number>>, [object]>(
+    `SELECT ${TRACKED.map((key) => `${countSql(key, "tracked", false)} AS ${key}`).join(", ")} FROM ${ROWS.tracked.from}
+     WHERE ${ROWS.tracked.where} AND (n.body_id = :bodyId OR n.responsible_body_id = :bodyId)`,
+  ).get({ bodyId });
 
 /** The years there are published reports of, newest first. */
 export const listYears = (): string[] =>

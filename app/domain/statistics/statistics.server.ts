@@ -36,6 +36,12 @@ function countTogether(asked: repository.Asked): StatisticsRow["counts"] {
 /** How many requests wait for an answer on `today`, and of how many the day passed without one. */
 export const countRequests = (today: string) => countTogether({ today, kind: null, year: null });
 
+/** What is followed up at a body, or at one it answers for now: each figure is the length of its list with `body`. */
+export const countFollowedUp = (bodyId: number): StatisticsRow["counts"] => ({
+  ...noCounts(),
+  ...repository.countAtBody(bodyId),
+});
+
 const noCounts = (): Record<FigureKey, number> =>
   Object.fromEntries(FIGURES.map(({ key }) => [key, 0])) as Record<FigureKey, number>; // one for each figure
 

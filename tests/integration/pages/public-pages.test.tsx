@@ -129,9 +129,7 @@ describe("pages of bodies, issuers and the whole", () => {
     expect(text).toContain("1 more report is held without its text");
     expect(text).toContain("of 2 requests");
     expect(text).toContain("of 1 that somebody independent examined were found done1 not examined");
-    expect(html).toContain(
-      "/search?response=joint_received&amp;response=received&amp;response=received_late",
-    );
+    expect(html).toContain('href="/statistics/list?figure=answered"');
   });
 
   it("counts for a body what it took over, and names those before it", async () => {

@@ -15,11 +15,14 @@ import { overview } from "~/domain/overview/overview.server";
 import { readRecords } from "~/domain/open-data/read-records.server";
 import { londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
+import * as bodyPage from "~/routes/bodies.$code";
+import * as requestsPage from "~/routes/bodies.$code_.requests";
+import * as home from "~/routes/_index";
 import * as picture from "~/routes/oversight.picture";
 import * as waiting from "~/routes/oversight.waiting";
 import * as publicList from "~/routes/files/public-list";
 import * as statistics from "~/routes/statistics._index";
-import * as list from "~/routes/statistics.list";
+import * as statisticsList from "~/routes/statistics.list";
 import * as csv from "~/routes/statistics[.]csv";
 import { closeRegister, query, register } from "~db/client.server";
 import { REPORT_KINDS } from "~db/vocabulary";
@@ -44,6 +47,7 @@ afterAll(() => {
 });
 
 const everything = { kind: null, year: null } as const;
+const anybody = { ...everything, body: null } as const;
 
 describe("every figure", () => {
   it("is the length of the list it leads to, for each value of each dimension", () => {
@@ -52,7 +56,7 @@ describe("every figure", () => {
       expect(rows.length, by).toBeGreaterThan(2);
       for (const { key } of FIGURES) {
         const keys = (value: string | null) =>
-          keysBehind({ ...everything, by, figure: key, value, page: 1 }, today);
+          keysBehind({ ...anybody, by, figure: key, value, page: 1 }, today);
         expect(keys(null), `${by} ${key}`).toHaveLength(all[key]);
         for (const { value, counts } of rows)
           expect(new Set(keys(value)).size, `${by} ${value} ${key}`).toBe(counts[key]);
@@ -85,6 +89,12 @@ describe("every figure", () => {
       ...{ verified: picture.checked, sustained: picture.sustained, disputed: picture.disputed },
     });
   });
+
+  it("is what the home page leads to, where it leads to its list", async () => {
+    const { html } = await servePage(home, "/", "/");
+    for (const figure of ["answered", "done", "verified", "sustained", "disputed"])
+      expect(html, figure).toContain(`href="/statistics/list?figure=${figure}"`);
+  });
 });
 
 it(`page, file and number agree for ${TRIES} figures drawn at random`, async () => {
@@ -99,7 +109,7 @@ it(`page, file and number agree for ${TRIES} figures drawn at random`, async () 
     const { rows } = viewStatistics({ by, ...narrowed }, today);
     const figure = draw.oneOf(FIGURES).key;
     const row = rows.length === 0 ? undefined : draw.oneOf(rows);
-    const state: ListState = { ...narrowed, by, figure, value: row?.value ?? null, page: 1 };
+    const state: ListState = { ...narrowed, by, figure, value: row?.value ?? null, body: null, page: 1 };
     const address = paths.statisticsListFile("csv", encodeList(state));
     const file = await servePage(publicList, "/statistics/list.csv", address);
     const held = parse(file.body, { bom: true, columns: true }) as unknown[];
@@ -111,6 +121,49 @@ it(`page, file and number agree for ${TRIES} figures drawn at random`, async () 
       readRecords(TABLE_OF[figureOf(figure).unit], keys, { today, origin: "" }).length,
     );
   }
+});
+
+describe("every figure of a body's page", () => {
+  const shownBy = (html: string, address: RegExp) =>
+    [...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>(?:<!-- -->)?(?:: (?:<!-- -->)?([\d,]+))?/g)].flatMap(
+      ([, href = "", inside = "", beside]) => {
+        const shown = /[\d,]+/.exec(beside ?? inside)?.[0];
+        return address.test(href) && shown !== undefined
+          ? { address: href.replaceAll("&amp;", "&"), shown: Number(shown.replaceAll(",", "")) }
+          : [];
+      },
+    );
+  const rowsOf = async (address: string) => {
+    const [path = "", search = ""] = address.split("?");
+    const route = path.replace(/^\/bodies\/\w+/, "/bodies/:code");
+    const file = await servePage(publicList, `${route}.csv`, `${path}.csv?${search}`);
+    return parse(file.body, { bom: true, columns: true }) as unknown[];
+  };
+
+  it("is the length of the list it leads to, on its page and in its file", async () => {
+    const codes = ["DM01", "DM02", "DM05", "DM07"];
+    let followed = 0;
+    for (const code of codes) {
+      const { html } = await servePage(bodyPage, "/bodies/:code", `/bodies/${code}`);
+      for (const { address, shown } of shownBy(html, /^\/(?:statistics\/list|bodies\/\w+\/requests)/)) {
+        expect(await rowsOf(address), `${code} ${address}`).toHaveLength(shown);
+        const list = address.startsWith("/bodies")
+          ? await servePage(requestsPage, "/bodies/:code/requests", address)
+          : await servePage(statisticsList, "/statistics/list", address);
+        const counted = /([\d,]+) (?:requests?|followed-up)/.exec(list.text)?.[1];
+        expect(Number(counted), `${code} ${address}`).toBe(shown);
+        followed += 1;
+      }
+    }
+    expect(followed).toBeGreaterThan(25);
+  });
+
+  it("adds up: the states of its answers come to its requests", async () => {
+    const { html } = await servePage(bodyPage, "/bodies/:code", "/bodies/DM07");
+    const [all, ...states] = shownBy(html, /^\/bodies\/\w+\/requests(?!.*sort)/).map(({ shown }) => shown);
+    expect(states.length).toBeGreaterThan(3);
+    expect(states.reduce((sum, count) => sum + count, 0)).toBe(all);
+  });
 });
 
 describe("the sums beside the projection", () => {
@@ -144,7 +197,7 @@ it("counts no draft and nothing of a withdrawn report", () => {
   const hidden = query<{ id: number }>("SELECT id FROM reports WHERE state <> 'published'").all();
   expect(hidden.length).toBeGreaterThan(0);
   const issued = new Set(
-    keysBehind({ ...everything, by: "year", figure: "issued", value: null, page: 1 }, today),
+    keysBehind({ ...anybody, by: "year", figure: "issued", value: null, page: 1 }, today),
   );
   for (const { id } of hidden) expect(issued.has(id)).toBe(false);
 });
@@ -185,8 +238,14 @@ describe("the page", () => {
   });
 
   it("knows no other figures", async () => {
-    expect((await servePage(list, "/statistics/list", "/statistics/list?figure=rate")).status).toBe(404);
-    const shown = await servePage(list, "/statistics/list", "/statistics/list?figure=disputed&page=900");
+    expect((await servePage(statisticsList, "/statistics/list", "/statistics/list?figure=rate")).status).toBe(
+      404,
+    );
+    const shown = await servePage(
+      statisticsList,
+      "/statistics/list",
+      "/statistics/list?figure=disputed&page=900",
+    );
     expect(shown.status).toBe(200);
     expect(shown.text).toContain("Somebody contests what the body says it has done.");
   });
