@@ -50,10 +50,10 @@ describe("the address of statistics", () => {
 
   it("names a figure or is of no list", () => {
     expect(decodeList(new URLSearchParams("figure=rate"))).toBeNull();
-    const state = decodeList(new URLSearchParams("figure=late&by=type&value=nhs_trust&page=-3"));
+    const state = decodeList(new URLSearchParams("figure=late&by=type&value=nhs_trust&body=RW5&page=-3"));
     expect(state).toMatchObject({ figure: "late", by: "type", value: "nhs_trust", page: 1 });
     expect(state && encodeList(state)).toEqual({
-      ...{ by: "type", kind: null, year: null, figure: "late", value: "nhs_trust", page: null },
+      ...{ by: "type", kind: null, year: null, figure: "late", body: "RW5", value: "nhs_trust", page: null },
     });
   });
 });
