@@ -11,7 +11,13 @@ import { Candidates, NoBody, type Candidate } from "./name-choices";
 
 interface AddressingDecisionsProps {
   view: {
-    addressing: { id: number; version: number; bodyId: number | null; capacity: Capacity };
+    addressing: {
+      id: number;
+      reportReference: string;
+      version: number;
+      bodyId: number | null;
+      capacity: Capacity;
+    };
     bodyClosedOn: string | null;
     /** The body calls the whole report not its own, and nothing is decided yet. */
     isRemitOpen: boolean;
@@ -27,7 +33,7 @@ export function AddressingDecisions({ view, refused }: AddressingDecisionsProps)
   const form = { action: paths.registrarAddressing(id), version, shown: view.shown, refused };
   return (
     <>
-      {view.isRemitOpen ? <Remit form={form} /> : null}
+      {view.isRemitOpen ? <Remit form={form} reference={view.addressing.reportReference} /> : null}
       <h2 className="nhsuk-heading-m">{bodyId === null ? "Who is it?" : "Who was asked"}</h2>
       {bodyId === null ? <WhoIsIt candidates={view.candidates} form={form} /> : <WhoWasAsked form={form} />}
       <DecisionForm {...form} intent="capacity" title="Change the capacity" button="Change the capacity">
@@ -69,10 +75,13 @@ const RULINGS = [
 ];
 
 /** A body answered that none of the report is its own, and the register holds no concern of it to re-assign. */
-const Remit = ({ form }: { form: Form }) => (
+const Remit = ({ form, reference }: { form: Form; reference: string }) => (
   <>
     <h2 className="nhsuk-heading-m">Not theirs to answer?</h2>
-    <p>The body says so of the whole report. What it says, and whom it names, is in its answer and below.</p>
+    <p>
+      The body says so of the whole report. What it says, and whom it names, is in its answer{" "}
+      <a href={paths.report(reference)}>on the report’s page</a>.
+    </p>
     <DecisionForm
       {...form}
       intent="remit"

@@ -66,6 +66,9 @@ const AskedStatus = ({ asked }: { asked: AskedBody }) => (
     {asked.firstRespondedOn === null ? null : (
       <span className="register-note-line">{showDate(asked.firstRespondedOn)}</span>
     )}
+    {asked.isOutsideRemit ? (
+      <span className="register-note-line">The registrar agreed that it is not theirs to answer</span>
+    ) : null}
     {asked.hasOpenCorrection ? <Tag tone="waiting">Correction requested</Tag> : null}
   </>
 );

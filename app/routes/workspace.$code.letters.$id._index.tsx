@@ -13,6 +13,7 @@ import { PageMain, PageTitle } from "~/components/page-shell";
 import { RouteError } from "~/components/route-error";
 import { SignOffComments } from "~/components/sign-off-comments";
 import { SubNav } from "~/components/sub-nav";
+import { WordsLeftOut } from "~/components/words-left-out";
 import { SummaryList } from "~/components/summary-list";
 import { letterDecisionForm } from "~/domain/submissions/letter-form";
 import { deliverySentences, letterSentences } from "~/domain/submissions/letter-messages";
@@ -123,6 +124,7 @@ export default function LetterRoute() {
       )}
       {isOpen ? (
         <>
+          <WordsLeftOut inVain={viewed.inVain} />
           {leftOut.length > 0 ? (
             <p className="nhsuk-inset-text">
               It says nothing to {leftOut.join(", ")}. The public will read that these are not answered.

@@ -12,6 +12,7 @@ import { FormToken } from "~/components/form-token";
 import { LetterPart, WholePart } from "~/components/letter-part";
 import { NoConcerns } from "~/components/no-concerns";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { WordsLeftOut } from "~/components/words-left-out";
 import { RouteError } from "~/components/route-error";
 import { letterForm } from "~/domain/submissions/letter-form";
 import { partField } from "~/domain/submissions/letter-messages";
@@ -93,6 +94,7 @@ export default function AnswerReportRoute() {
       {concerns.length === 0 ? <NoConcerns reference={report.reference} /> : null}
       {returnedBecause ? <p className="nhsuk-inset-text">Returned: {returnedBecause}</p> : null}
       {report.isSensitive === 1 ? <ContentNotice /> : null}
+      <WordsLeftOut inVain={viewed.inVain} />
       <form
         method="post"
         action={paths.answerReport(code, report.reference)}

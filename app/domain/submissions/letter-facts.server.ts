@@ -10,7 +10,8 @@ import {
 } from "~db/vocabulary";
 import * as letters from "./letter-repository.server";
 import { partInWords, type LetterPart } from "./letter-rules";
-import { partOf, type PersonActor } from "./own-concern.server";
+import type { PersonActor } from "./own-concern.server";
+import { partSaid } from "./own-letter.server";
 import { viewLetter, type ReadPart, type ViewedLetter } from "./view-letter.server";
 import type { StaleDraft } from "./view-submission.server";
 
@@ -72,7 +73,7 @@ export function compareWithLetter(
       const row = rows.find(({ recommendationId }) => recommendationId === part.recommendationId);
       const label =
         part.recommendationId === null ? WHOLE_LABEL : (references.get(part.recommendationId) ?? "");
-      return { label, now: row ? inWords(partOf(row)) : "", typed: inWords(part) };
+      return { label, now: row ? inWords(partSaid(row)) : "", typed: inWords(part) };
     }),
   ].filter(({ now, typed: mine }) => now !== mine);
   const savedBy = viewed.events[0]?.userName ?? null;

@@ -131,12 +131,15 @@ export interface PartRow {
   rightBodyId: number | null;
   rightBodyName: string | null;
   rightBodyCode: string | null;
+  /** Its concern was divided, taken out of the report or moved to another body before it was published. */
+  isTakenOut: number;
 }
 
 const PART = `SELECT s.id AS submissionId, s.recommendation_id AS recommendationId,
     coalesce(c.reference, r.reference) AS reference, s.state, s.version, s.position, t.content AS text, tt.content AS timetable, ty.content AS why, s.lead_role AS leadRole,
     ts.content AS success, tr.content AS resources, s.right_body_id AS rightBodyId, b.name AS rightBodyName,
-    b.code AS rightBodyCode
+    b.code AS rightBodyCode, s.state <> 'published' AND (coalesce(c.is_withdrawn, 0) = 1 OR EXISTS (SELECT 1 FROM tracked_items k
+      WHERE k.recommendation_id = c.id AND k.addressing_id = s.addressing_id AND k.is_withdrawn = 1)) AS isTakenOut
   FROM submissions s JOIN addressings a ON a.id = s.addressing_id JOIN reports r ON r.id = a.report_id
   LEFT JOIN recommendations c ON c.id = s.recommendation_id LEFT JOIN texts t ON t.id = s.text_id LEFT JOIN texts tt ON tt.id = s.timetable_text_id
   LEFT JOIN texts ty ON ty.id = s.why_text_id LEFT JOIN texts ts ON ts.id = s.success_text_id

@@ -36,6 +36,11 @@ const has = (text: string | null): boolean => text !== null && text.trim() !== "
 export const isWhole = ({ recommendationId }: Pick<LetterPart, "recommendationId">): boolean =>
   recommendationId === null;
 
+/** Whether two parts are said to the same concern, or both to the whole report. */
+export const isOfSame = (one: Concerning, other: Concerning): boolean =>
+  one.recommendationId === other.recommendationId;
+type Concerning = Pick<LetterPart, "recommendationId">;
+
 /**
  * The parts that are signed off and published: those in which something is written or, where none is, the answer to
  * the whole report with its letter attached.
@@ -237,13 +242,12 @@ export interface NamedBeside {
   state: CosignerState;
 }
 
-/** What a letter says first where its body calls the whole report not its own. */
-export const notOurs = (
-  whole: { position: string | null; rightBody: string | null } | null,
-): string | null =>
-  whole?.position == null
-    ? null
-    : `${whole.position}${whole.rightBody === null ? "" : `: ${whole.rightBody} should be asked`}`;
+/** What a letter says first where its body calls the whole report not its own; null where it does not. */
+export function notOurs(whole: { position: string | null; rightBody: string | null } | null): string | null {
+  if (whole?.position == null) return null;
+  const named = whole.rightBody === null ? "." : `: ${whole.rightBody} should be asked.`;
+  return `None of this report is ours to answer${named}`;
+}
 
 /** Where the words of an answer are that is only attached. */
 export const inAttached = (titles: readonly string[]): string | null =>

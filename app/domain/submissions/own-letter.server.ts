@@ -3,7 +3,7 @@ import * as letters from "./letter-repository.server";
 import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
 import { partOf, type PersonActor } from "./own-concern.server";
 import type { LetterAsked } from "./letter-faults.server";
-import type { Delivery, LetterPart } from "./letter-rules";
+import { EMPTY_PART, isBlank, partInWords, type Delivery, type LetterPart } from "./letter-rules";
 import type { StepTaken } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
 
@@ -53,7 +53,17 @@ export const deliveryOf = ({
   ...{ reachedOn, representations, familyTold, familyToldOn },
 });
 
-export const partsOf = (parts: readonly PartRow[]): LetterPart[] => parts.map(partOf);
+/** What a part still says: nothing where its concern is no longer the body's to answer. */
+export const partSaid = (row: PartRow): LetterPart =>
+  row.isTakenOut === 1 ? { ...EMPTY_PART, recommendationId: row.recommendationId } : partOf(row);
+
+export const partsOf = (parts: readonly PartRow[]): LetterPart[] => parts.map(partSaid);
+
+/** What was written to concerns that are no longer the body's to answer: shown until the letter is decided, never published. */
+export const writtenInVain = (parts: readonly PartRow[]): { reference: string; words: string }[] =>
+  parts
+    .filter((part) => part.isTakenOut === 1 && !isBlank(partOf(part)))
+    .map((part) => ({ reference: part.reference, words: partInWords(partOf(part)) }));
 
 /** The part that carries the letter's documents and the comments on it: the one written first. */
 export const firstPartId = (parts: readonly Pick<PartRow, "submissionId">[]): number | null =>

@@ -14,8 +14,10 @@ import type { PartRow } from "./letter-repository.server";
 import {
   answerOf,
   isBlank,
+  isOfSame,
   isWhole,
   missingInDelivery,
+  notOurs,
   partInWords,
   partsSaid,
   type Delivery,
@@ -30,10 +32,10 @@ import {
   isToCoroner,
   letterTaken,
   listLetterDocuments,
+  partSaid,
   partsOf,
   type OwnLetter,
 } from "./own-letter.server";
-import { partOf } from "./own-concern.server";
 import { stepRefusal } from "./sign-off-rules";
 import * as submissions from "./submission-repository.server";
 
@@ -92,17 +94,13 @@ export function publishLetter(given: PublishLetter): LetterPublished {
   });
 }
 
-const isOfSame = (one: Concerning, other: Concerning): boolean =>
-  one.recommendationId === other.recommendationId;
-type Concerning = Pick<PartRow, "recommendationId">;
-
 /** Whether the public would find nothing in it: no words, and the letter attached but not opened. */
 function isClosed(
   { row, parts }: OwnLetter,
   documents: readonly submissions.SubmissionDocument[],
   opened: readonly number[],
 ): boolean {
-  if (wordsOf(row, parts) !== null || parts.some((part) => !isBlank(partOf(part)))) return false;
+  if (wordsOf(row, parts) !== null || parts.some((part) => !isBlank(partSaid(part)))) return false;
   const letter = documents.filter(({ role }) => role === "response");
   return (
     letter.length > 0 &&
@@ -112,7 +110,12 @@ function isClosed(
 
 /** What the letter says outside its answers to single concerns; null for nothing. */
 function wordsOf(row: OwnLetter["row"], parts: readonly PartRow[]): string | null {
-  const whole = parts.filter(isWhole).map((part) => partInWords(partOf(part)));
+  const whole = parts
+    .filter(isWhole)
+    .flatMap((part) => [
+      notOurs({ position: part.position, rightBody: part.rightBodyName }) ?? "",
+      partInWords(partSaid(part)),
+    ]);
   const words = [row.opening ?? "", ...whole].filter((text) => text.trim() !== "");
   return words.length === 0 ? null : words.join("\n\n");
 }
@@ -126,7 +129,7 @@ function answer(w: Writing, { row, report, parts }: OwnLetter, { reachedOn }: De
     .filter(({ state }) => state === "confirmed")
     .map((cosigner) => cosigner.addressingId);
   // Words said to the whole report stand in the letter alone, so they never join one that is held already.
-  const isSaidHere = parts.some((part) => isWhole(part) && !isBlank(partOf(part)));
+  const isSaidHere = parts.some((part) => isWhole(part) && !isBlank(partSaid(part)));
   const sameDay =
     statedOn === null || isSaidHere ? undefined : submissions.findLetterDated(addressingId, statedOn);
   const responseId =
@@ -151,12 +154,12 @@ export function statePositions(
 ): void {
   const known = knownNow(w, "body");
   for (const row of said.parts) {
-    const { position, text, rightBodyId } = answerOf(partOf(row), said.statedOn);
+    const { position, text, rightBodyId } = answerOf(partSaid(row), said.statedOn);
     const concern =
       row.recommendationId === null
         ? undefined
         : submissions.findConcernOf(row.recommendationId, addressingId);
-    if (isBlank(partOf(row)) || position === null || !concern) continue;
+    if (isBlank(partSaid(row)) || position === null || !concern) continue;
     const { reportId, recommendationId } = concern;
     const trackedItemId =
       concern.trackedItemId ??

@@ -5,7 +5,7 @@ import { write, type Writing } from "~db/writing.server";
 import { faultsOfLetter, impossibleInLetter, ofLetter, type LetterRefusal } from "./letter-faults.server";
 import * as letters from "./letter-repository.server";
 import type { AnsweredReport, LetterRow, PartRow } from "./letter-repository.server";
-import { EMPTY_PART, isBlank, isWhole, type LetterPart } from "./letter-rules";
+import { EMPTY_PART, isBlank, isOfSame, isWhole, type LetterPart } from "./letter-rules";
 import type { PersonActor } from "./own-concern.server";
 import {
   countAttached,
@@ -184,7 +184,9 @@ interface PartsToStore {
 }
 
 function storeParts(w: Writing, { report, saved, parts, actor, statedOn, existing }: PartsToStore): void {
-  const bound = letters.listParts(saved.id).map(({ submissionId }) => submissionId);
+  const held = letters.listParts(saved.id);
+  const bound = held.map(({ submissionId }) => submissionId);
+  moveAlong(w, saved, { actor, left: held.filter((row) => !parts.some((part) => isOfSame(part, row))) });
   for (const part of parts) {
     const { recommendationId } = part;
     const row = existing.find((one) => one.recommendationId === recommendationId);
@@ -213,6 +215,18 @@ function storeParts(w: Writing, { report, saved, parts, actor, statedOn, existin
     submissions.insertEvent(w, {
       ...{ submissionId, state: saved.state, userId: actor.userId, recordedAt: w.at },
     });
+  }
+}
+
+/** Parts whose concerns were taken out keep their words and go with the letter, which is found by its first part. */
+function moveAlong(
+  w: Writing,
+  { state }: PartsToStore["saved"],
+  { actor, left }: { actor: PersonActor; left: readonly PartRow[] },
+): void {
+  for (const { submissionId, version } of left) {
+    submissions.updateSubmission(w, submissionId, { state, version: version + 1 });
+    submissions.insertEvent(w, { submissionId, state, userId: actor.userId, recordedAt: w.at });
   }
 }
 

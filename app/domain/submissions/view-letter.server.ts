@@ -23,7 +23,7 @@ import {
   type LetterPart,
   type Point,
 } from "./letter-rules";
-import { partOf, type PersonActor } from "./own-concern.server";
+import type { PersonActor } from "./own-concern.server";
 import {
   countAttached,
   deliveryOf,
@@ -34,7 +34,9 @@ import {
   isToCoroner,
   letterTaken,
   listLetterDocuments,
+  partSaid,
   partsOf,
+  writtenInVain,
 } from "./own-letter.server";
 import { publicChanges, type PublicChange } from "./public-change-rules";
 import * as publicNow from "./public-now-repository.server";
@@ -65,6 +67,7 @@ export interface LetterForm {
   /** Offered where the register holds none of the report's concerns, and while a draft begun so is open. */
   whole: WrittenWhole | null;
   concerns: WrittenConcern[];
+  inVain: ReturnType<typeof writtenInVain>;
   points: Point[];
   documents: AttachedDocument[];
   others: { addressingId: number; bodyName: string; bodyCode: string; isNamed: boolean }[];
@@ -89,6 +92,7 @@ export function viewLetterForm(actor: PersonActor, reference: string): LetterFor
   return {
     ...{ report, letter, whole, concerns, documents, isToCoroner: isToCoroner(report) },
     mayAnswer: mayAnswer(report.capacity),
+    inVain: writtenInVain(parts),
     returnedBecause: letter?.state === "returned" ? returnReason(parts) : null,
     points: pointsOf(
       [...(whole ? [whole.part] : []), ...concerns.filter(isAsked).map(({ part }) => part)],
@@ -107,7 +111,7 @@ const isAsked = ({ movedBecause, isOthers, waitingSubmissionId, position, part }
 
 function writtenWhole(rows: readonly PartRow[], isOffered: boolean): WrittenWhole | null {
   const row = rows.find(isWhole);
-  if (row) return { part: partOf(row), rightBody: rightBodyOf(row) };
+  if (row) return { part: partSaid(row), rightBody: rightBodyOf(row) };
   return isOffered ? { part: { ...EMPTY_PART, recommendationId: null }, rightBody: null } : null;
 }
 
@@ -116,7 +120,7 @@ const rightBodyOf = (row: PartRow | undefined): string | null =>
 
 function writtenConcern(concern: LetterConcern, rows: readonly PartRow[]): WrittenConcern {
   const row = rows.find(({ recommendationId }) => recommendationId === concern.recommendationId);
-  const part = row ? partOf(row) : { ...EMPTY_PART, recommendationId: concern.recommendationId };
+  const part = row ? partSaid(row) : { ...EMPTY_PART, recommendationId: concern.recommendationId };
   const isWaiting = row?.state === "submitted";
   return {
     ...concern,
@@ -164,7 +168,7 @@ export interface ReadLetter {
 
 export function readLetter(row: LetterRow, report: AnsweredReport, parts: readonly PartRow[]): ReadLetter {
   const concerns = letters.listConcerns(row.addressingId);
-  const written = parts.filter((part) => !isBlank(partOf(part)));
+  const written = parts.filter((part) => !isBlank(partSaid(part)));
   const whole = written.find(isWhole);
   return {
     ...{ id: row.id, report, state: row.state, statedOn: row.statedOn, opening: row.opening },
@@ -185,7 +189,7 @@ export function readLetter(row: LetterRow, report: AnsweredReport, parts: readon
 
 const saidIn = (part: PartRow) => ({
   position: part.position === null ? null : labelOf(POSITIONS, part.position),
-  words: partInWords(partOf(part)),
+  words: partInWords(partSaid(part)),
   rightBody: part.position === "outside_remit" ? part.rightBodyName : null,
 });
 
@@ -204,6 +208,7 @@ export interface ViewedLetter extends ReadLetter {
   changes: { reference: string; changes: PublicChange[] }[];
   /** Concerns the body was asked that this answer leaves out, and that it has not answered before. */
   leftOut: string[];
+  inVain: ReturnType<typeof writtenInVain>;
   points: Point[];
   missing: LetterRefusal[];
   missingInDelivery: DeliveryFault[];
@@ -232,9 +237,10 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
     changes: isDecided ? [] : changesOf(own.row, parts, documents),
     leftOut: concerns.filter((one) => isAsked(one) && isBlank(one.part)).map(({ reference }) => reference),
     points: pointsOf(
-      [...parts.filter(isWhole).map(partOf), ...concerns.filter(isAsked).map(({ part }) => part)],
+      [...parts.filter(isWhole).map(partSaid), ...concerns.filter(isAsked).map(({ part }) => part)],
       attached,
     ),
+    inVain: isDecided ? [] : writtenInVain(parts),
     missing: isDecided ? [] : faultsOfLetter(partsOf(parts), asked),
     missingInDelivery: isDecided
       ? []
@@ -244,7 +250,7 @@ export function viewLetter(actor: PersonActor, letterId: number, at = Date.now()
 
 const changesOf = (row: LetterRow, parts: readonly PartRow[], documents: readonly AttachedDocument[]) =>
   parts
-    .filter((part) => !isBlank(partOf(part)))
+    .filter((part) => !isBlank(partSaid(part)))
     .map((part) => {
       const concern =
         part.recommendationId === null
@@ -256,6 +262,6 @@ const changesOf = (row: LetterRow, parts: readonly PartRow[], documents: readonl
       const names = { rightBody: part.rightBodyName, supersededBy: null, documentCount: documents.length };
       return {
         reference: part.reference,
-        changes: publicChanges(answerOf(partOf(part), row.statedOn), now, names),
+        changes: publicChanges(answerOf(partSaid(part), row.statedOn), now, names),
       };
     });

@@ -17,6 +17,7 @@ import { viewLetter, viewLetterForm } from "~/domain/submissions/view-letter.ser
 import { viewMyWork } from "~/domain/submissions/view-my-work.server";
 import { letterAsWord, letterBlocks } from "~/domain/submissions/letter-document.server";
 import { decideReportRemit } from "~/domain/addressings/remit-of-report.server";
+import { divideItem } from "~/domain/entering/divide-item.server";
 import { knownNow } from "~/domain/known";
 import { projectReport } from "~/domain/projection/project-report.server";
 import { listRedactableTexts } from "~/domain/redaction/redact-report-text.server";
@@ -248,6 +249,32 @@ describe("a letter returned", () => {
   });
 });
 
+it("goes on when the registrar divides a concern it was written to: the words stay to be copied, and are not published", () => {
+  const one = aReport({ asked: [{ body: trust }], items: ["The doors.\n\nThe alarm."] });
+  const { reference } = one;
+  const [whole = 0] = one.items;
+  const written = { ...part(1), recommendationId: whole, text: "To both at once." };
+  const { letterId, version } = saved({ reference, content: content({ opening: "", parts: [written] }) });
+  const parts = ["The doors.", "The alarm."];
+  divideItem({ actor: approver, reportReference: reference, itemReference: `${reference}.1`, parts });
+  const form = viewLetterForm(contributor, reference);
+  expect(form?.inVain).toEqual([
+    { reference: `${reference}.1`, words: "To both at once.\n\nTimetable: By 1 March 2027" },
+  ]);
+  const recommendationId = form?.concerns[0]?.recommendationId ?? 0;
+  const sent = sentAndDelivered({
+    ...{ reference, letter: { id: letterId, version } },
+    content: content({ opening: "", parts: [{ ...part(1), recommendationId }] }),
+  });
+  expect(viewWaiting(approver, at).letters).toEqual([{ id: letterId, reference }]);
+  expect(viewLetter(approver, letterId, at)).toMatchObject({
+    ...{ missing: [], inVain: [{ reference: `${reference}.1` }], leftOut: [`${reference}.3`] },
+    parts: [{ reference: `${reference}.2` }],
+  });
+  expect(publishLetter(sent)).toMatchObject({ ok: true });
+  expect(positions()).toEqual([{ reference: `${reference}.2@RW5`, position: "accepted" }]);
+});
+
 describe("an answer to a report of which the register holds no concern", () => {
   const DATED = "2026-05-01";
   let bare: ReportMade;
@@ -404,6 +431,9 @@ describe("an answer to a report of which the register holds no concern", () => {
     const named = parts.map((one) => ({ ...one, rightBodyId: third.id }));
     const publish = () => publishLetter(sentAndDelivered(ofBare({ parts: named })));
     expect(publish()).toMatchObject({ ok: true });
+    expect(read()?.[0]?.text).toMatch(
+      /^None of this report is ours to answer: .* should be asked\.\n\nThe doors/,
+    );
     const addressingId = bare.addressings[0] ?? 0;
     expect(viewWorklists().remit).toMatchObject({
       ...{
