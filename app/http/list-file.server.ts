@@ -6,15 +6,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOfDay } from "~/domain/as-of/as-of.server";
 import { csvHead, csvRecords } from "~/domain/open-data/csv-files.server";
 import { excelFile, isBusyWithExcel, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.server";
-import {
-  absenceOf,
-  PUBLIC_LISTS,
-  refusalOfFilters,
-  type PublicList,
-} from "~/domain/open-data/public-lists.server";
+import { absenceOf, PUBLIC_LISTS, type PublicList } from "~/domain/open-data/public-lists.server";
 import { readRecords } from "~/domain/open-data/read-records.server";
 import { RECORD_TABLES, LICENCE } from "~/domain/open-data/record-tables";
 import { Snapshot } from "~/domain/open-data/snapshot.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { publicVersion } from "~/domain/register/current-register.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { asOfRefusal, readAsOf } from "~/lib/as-of";

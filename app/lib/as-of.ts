@@ -27,6 +27,7 @@ const WITH_HISTORY = [
   /^\/(measures|programmes)(\/|$)/,
   /^\/(search|bodies|issuers|themes|statistics|statistics\/list|statistics\.csv|statistics\/samples)$/,
   /^\/(reports|recommendations|bodies|issuers|themes|groups|reviews|assessments|statistics\/samples)\/[^/]+$/,
+  /^\/bodies\/[^/]+\/requests$/,
   /^\/(groups|statements|corrections|ledger|escalations|reviews)$/,
   /^\/priorities(\.csv|\.json)?$/,
   /^\/(progress-reports|non-responders)(\/[^/]+){0,2}$/,

@@ -6,6 +6,7 @@ import * as details from "./read-details.server";
 import { readMeasure } from "./read-measures.server";
 import { readRecords, type RecordsAsked } from "./read-records.server";
 import * as keysOf from "./record-keys-repository.server";
+import { refusalOfQuery } from "./unknown-filters.server";
 import type { AnyRecord } from "./record-tables";
 
 export interface ApiAsked extends RecordsAsked {
@@ -31,6 +32,8 @@ export function answerApi(asked: ApiAsked): ApiAnswer {
   const { name, reference } = endpoint;
   const query = readQuery(ENDPOINTS[name].query, asked.search);
   if (!query.ok) return refused(400, query.sentence);
+  const unknown = refusalOfQuery(query.value);
+  if (unknown !== null) return refused(400, unknown);
   const reader = LIST_READERS[name];
   if (!reader) return one(name, reference, asked);
 

@@ -1,3 +1,4 @@
+import { movedTo } from "~/domain/bodies/view-body.server";
 import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings, search } from "~/domain/search/search.server";
 import { FIGURE_UNIT, MEASURE_UNIT, type EndpointName } from "./api-endpoints";
@@ -31,6 +32,12 @@ const one = (query: QueryValues, name: string): string | null => {
   const value = query[name];
   return typeof value === "string" && value !== "" ? value : null;
 };
+
+/** The code of the body asked for: a merged record stands for the one it was merged into. */
+function bodyOf(query: QueryValues): string | null {
+  const code = one(query, "body");
+  return code === null ? null : (movedTo(code) ?? code);
+}
 
 /** One page of keys and whether more follow: one more than wanted is asked for. */
 function pageOfKeys(asked: PageAsked, list: (next: keysOf.Next) => number[]) {
@@ -92,14 +99,14 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
   listAddressings: keyed(
     "addressings",
     (query, next) =>
-      keysOf.listAddressingKeys({ ...next, report: one(query, "report"), body: one(query, "body") }),
+      keysOf.listAddressingKeys({ ...next, report: one(query, "report"), body: bodyOf(query) }),
     details.addressingDetails,
   ),
   listTrackedItems: keyed(
     "tracked_items",
     (query, next) =>
       keysOf.listTrackedKeys({
-        ...{ ...next, report: one(query, "report"), body: one(query, "body") },
+        ...{ ...next, report: one(query, "report"), body: bodyOf(query) },
         recommendation: one(query, "recommendation"),
       }),
     details.trackedItemDetails,
@@ -127,7 +134,7 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
   ),
   listStatements: keyed("statements", (query, next) =>
     keysOf.listStatementKeys({
-      ...{ ...next, report: one(query, "report"), body: one(query, "body") },
+      ...{ ...next, report: one(query, "report"), body: bodyOf(query) },
       recommendation: one(query, "recommendation"),
     }),
   ),
@@ -138,7 +145,7 @@ export const LIST_READERS: Partial<Record<EndpointName, Reader>> = {
   listMeasures: ({ origin, after: [after = 0], limit }) =>
     numbered(readMeasures({ origin, after, limit: limit + 1 }), limit, MEASURE_UNIT),
   listFigures: ({ origin, query, after: [after = 0], limit }) => {
-    const of = { slug: one(query, "measure"), code: one(query, "body") };
+    const of = { slug: one(query, "measure"), code: bodyOf(query) };
     return numbered(readFigures({ origin, after, limit: limit + 1, ...of }), limit, FIGURE_UNIT);
   },
   search: searchPage,

@@ -6,13 +6,11 @@ import { matchingBodies } from "~/domain/bodies/list-bodies.server";
 import { listingsOfGroup } from "~/domain/connections/view-groups.server";
 import { isFiltered, readLedgerFilter, type LedgerFilter } from "~/domain/ledger/ledger-filter-rules";
 import { ledgerHead, viewLedger, type LedgerPage } from "~/domain/ledger/view-ledger.server";
-import { movedTo } from "~/domain/bodies/view-body.server";
-import { decodeSearch, FACET_NAMES, FACETS, isFacetValue, type Facet } from "~/domain/search/search-params";
+import { decodeSearch } from "~/domain/search/search-params";
 import { matchingListings } from "~/domain/search/search.server";
 import { figureOf } from "~/domain/statistics/figures";
 import { keysBehind, TABLE_OF } from "~/domain/statistics/list-behind.server";
 import { decodeList } from "~/domain/statistics/statistics-params";
-import { BODY_TYPES, isTerm } from "~db/vocabulary";
 import type { ListAddress } from "~/lib/file-addresses";
 import type { RecordTable } from "./record-tables";
 import * as keys from "./record-keys-repository.server";
@@ -105,32 +103,6 @@ export function absenceOf(
           : "The register has no such list.";
   return { status: 404, sentence };
 }
-
-/**
- * The first filter of an address that asks for what the register does not know, as a sentence; null where there is
- * none. A page passes over it and shows what it understood; whoever takes a file away reads no page.
- */
-export function refusalOfFilters(name: ListAddress, search: URLSearchParams): string | null {
-  const given = (filter: string) => search.getAll(filter).filter((value) => value !== "");
-  const unknown = (label: string, value: string) =>
-    `The register knows no “${value.slice(0, 60)}” for the filter “${label}”.`;
-  if (name === "bodies") {
-    const type = given("type").find((value) => !isTerm<string>(BODY_TYPES, value));
-    return type === undefined ? null : unknown("Kind of body", type);
-  }
-  if (name !== "search") return null;
-  for (const facet of FACET_NAMES) {
-    const value = given(facet).find((one) => !isFacetValue(facet, one) || !isHeld(facet, one));
-    if (value !== undefined) return unknown(FACETS[facet].label, value);
-  }
-  return null;
-}
-
-/** Codes and short names are right where the register holds what they name. */
-const isHeld = (facet: Facet, value: string): boolean =>
-  facet === "body"
-    ? keys.existsBody(value) || movedTo(value) !== null
-    : facet !== "area" || keys.findIssuerKey(value) !== undefined;
 
 const ofOversight = (table: OversightTable, name: string, today: string): PublicList => ({
   ...{ table, name, keys: OVERSIGHT_TABLES[table].keys(today) },

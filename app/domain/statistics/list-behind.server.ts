@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { movedTo } from "~/domain/bodies/view-body.server";
 import { addressingRecord } from "~/domain/open-data/addressing-record";
 import { itemRecord } from "~/domain/open-data/item-record";
 import { readRecords } from "~/domain/open-data/read-records.server";
@@ -27,7 +28,8 @@ export type CountedRow =
 /** The keys of everything that a figure counts, newest report first: as many as the figure says. */
 export const keysBehind = ({ figure, by, value, kind, year, body }: ListState, today: string): number[] =>
   listKeys(figureOf(figure).unit, {
-    ...{ figure, by, kind, year, body, today },
+    ...{ figure, by, kind, year, today },
+    body: body === null ? null : (movedTo(body) ?? body),
     value: value === null ? "any" : value === NO_VALUE ? null : value,
   });
 

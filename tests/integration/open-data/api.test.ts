@@ -203,6 +203,20 @@ describe("what cannot be asked", () => {
   it.each([
     ["an unknown parameter", "/reports?colour=red", 400, "This address does not know “colour”"],
     ["a misspelt filter of the search", "/search?respnse=received", 400, "“respnse”"],
+    ...[
+      "/search?body=unknown",
+      "/search?area=unknown",
+      "/reports?issuer=unknown",
+      "/recommendations?report=unknown",
+      "/addressings?body=unknown",
+      "/tracked-items?recommendation=unknown",
+      "/statements?report=unknown",
+      "/figures?measure=unknown",
+      "/figures?body=unknown",
+    ].map((address): [string, string, number, string] => [
+      ...(["a name that nothing has", address] as const),
+      ...([400, "The register knows no “unknown” for the filter “"] as const),
+    ]),
     ["a word that is on no list", "/search?response=maybe", 400, "“response” must be one of"],
     [
       "a filter given twice where one is meant",
