@@ -28,11 +28,16 @@ export async function serveRegister(options: {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await addressOf(child);
+  let isStopping = false;
+  child.once("exit", (code, signal) => {
+    if (!isStopping) process.stderr.write(`The register at ${url} ended by itself: ${signal ?? code}\n`);
+  });
   return {
     url,
     home,
     process: child,
     stop: async () => {
+      isStopping = true;
       await ended(child);
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
