@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { queueClosings } from "~/domain/bodies/passing-on.server";
 import { acknowledgedAtTheEnd } from "~db/client.server";
 import type { ImportFormat } from "~db/vocabulary";
 import { write, type Actor } from "~db/writing.server";
@@ -115,6 +116,8 @@ async function applyAll(
   path: string,
   onRead: (share: number) => void,
 ): Promise<string | null> {
+  // What is imported is projected as of today. Said now, it need not be projected again when the register starts.
+  queueClosings();
   try {
     const stoppedAt = await acknowledgedAtTheEnd(() =>
       applyRows(applying, applying.importer.rows(path, onRead)),

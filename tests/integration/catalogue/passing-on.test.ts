@@ -7,6 +7,7 @@ import { projectQueued } from "~/domain/projection/projection-queue.server";
 import { compareProjection } from "~/domain/projection/rebuild-projection.server";
 import { publicVersion, query } from "~db/client.server";
 import { write, type Actor } from "~db/writing.server";
+import { csvFile, importFile } from "../../support/import-rows";
 import { freshRegister } from "../../support/register";
 import { aBody, anIssuer, aPerson, aReport, DAY, expectSoundRegister } from "./world";
 
@@ -51,6 +52,13 @@ describe("open items pass on", () => {
   };
   const merge = (fromCode: string, intoCode: string) =>
     expect(mergeBodies({ actor, at: DAY, fromCode, intoCode, reason: REASON })).toMatchObject({ ok: true });
+
+  it("once for an import, and not again when the register starts after it", async () => {
+    close("RA1", ["RB2"]);
+    await importFile("welsh-boards", csvFile([{ ods_code: "RX1", gss_code: "", name: "EXAMPLE NHS TRUST" }]));
+    queueClosings();
+    expect(query("SELECT id FROM projection_queue").all()).toEqual([]);
+  });
 
   it("through a chain of successions, however long, and back when the last is undone", () => {
     close("RA1", ["RB2"]);
