@@ -266,6 +266,43 @@ describe("answering", () => {
   });
 });
 
+describe("answering a report of which no concern is held", () => {
+  const whole = { intent: "draft", version: "0", letterId: "0", "text-whole": "We looked at every point." };
+
+  it("leads from its draft to the letter, also where the register only knows the part", async () => {
+    const bare = aReport({ asked: [{ body: trust }], items: [] }).reference;
+    const given = { code: "RW5", reference: bare };
+    expect(await ask(answerReport, "loader", get("/", browserOf(contributor)), given)).toMatchObject({
+      viewed: { concerns: [], whole: { part: { text: "" } } },
+    });
+    const saved = await sent(answerReport, paths.answerReport("RW5", bare), whole, contributor, given);
+    expect(saved).toMatchObject({ status: 302, location: paths.answerReport("RW5", bare) });
+    const { id, letterId } = query<{ id: number; letterId: number }>(
+      "SELECT submission_id AS id, letter_id AS letterId FROM letter_parts",
+    ).get() ?? { id: 0, letterId: 0 };
+    const draft = () =>
+      ask(submission, "loader", get("/", browserOf(approver)), { code: "RW5", id: String(id) });
+    expect(await thrownBy(draft)).toMatchObject({ status: 302, location: paths.letter("RW5", letterId) });
+  });
+
+  it("refuses a stale form and shows what a colleague wrote beside what was typed", async () => {
+    const bare = aReport({ asked: [{ body: trust }], items: [] }).reference;
+    const given = { code: "RW5", reference: bare };
+    const send = (fields: Record<string, string>, of: Person) =>
+      sent(answerReport, paths.answerReport("RW5", bare), fields, of, given);
+    await send(whole, approver);
+    const refused = await send({ ...whole, "text-whole": "No, this." }, contributor);
+    expect(refused).toMatchObject({
+      ...{ status: 409, typed: { "text-whole": "No, this." } },
+      stale: {
+        changes: [
+          { label: "The answer to the whole report", now: "We looked at every point.", typed: "No, this." },
+        ],
+      },
+    });
+  });
+});
+
 describe("reporting progress", () => {
   const done = { status: "implemented", text: "Every door was refitted.", version: "0", intent: "send" };
   it.each([
