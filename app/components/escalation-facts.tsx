@@ -1,4 +1,5 @@
-import type { About, PublicEscalation } from "~/domain/escalation/view-escalations.server";
+import type { PublicEscalation } from "~/domain/escalation/public-escalations.server";
+import type { About } from "~/domain/escalation/view-escalations.server";
 import { showDate } from "~/lib/dates";
 import { paths } from "~/lib/paths";
 import { ESCALATION_EVENT_KINDS, ESCALATION_GROUNDS, ESCALATION_RUNGS, labelOf } from "~db/vocabulary";

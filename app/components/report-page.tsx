@@ -6,7 +6,7 @@ import { labelOf, PROVENANCES, REPORT_FIELDS, REPORT_KINDS, TEXT_SOURCES } from 
 import { GroupNames } from "./asked-before";
 import { ContentNotice } from "./content-notice";
 import type { PublicStatement } from "~/domain/public-statements/view-statements.server";
-import type { PublicEscalation } from "~/domain/escalation/view-escalations.server";
+import type { PublicEscalation } from "~/domain/escalation/public-escalations.server";
 import { Escalated } from "./escalation-facts";
 import { OthersSay } from "./others-say";
 import { LettersBack, LetterTurns } from "./letter-assessment";

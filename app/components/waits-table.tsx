@@ -86,7 +86,7 @@ function hrefOf(key: WaitKey, opens: Opens): string | null {
     case "decisions":
       return paths.keepReviews();
     case "steps":
-      return paths.keepEscalations();
+      return paths.keepEscalations({ work: "due" });
     case "lists":
       return paths.keepNonResponders();
     case "corrections":

@@ -26,7 +26,7 @@ export const paths = {
   /** A series as a file; "all" for the figures of every body. */
   measureFile: (slug: string, series: string, file: "figures.csv" | "chart.svg" | "chart.png") =>
     at("measures", slug, series, file),
-  groups: () => "/groups",
+  groups: (params: Record<string, Value> = {}) => `/groups${query(params)}`,
   group: (ref: string) => at("groups", ref),
   groupItemsFile: (format: FileFormat, ref: string) => `${at("groups", ref, "items")}.${format}`,
   alike: (ref: string) => `/recommendations/${reference(ref)}/alike`,
@@ -50,8 +50,9 @@ export const paths = {
   workPriority: (ref: string, done?: string) => `/oversight/priorities/${reference(ref)}${query({ done })}`,
   priorityWeights: (done?: string) => `/oversight/priorities/weights${query({ done })}`,
   priorityList: (done?: string) => `/oversight/priorities/list${query({ done })}`,
-  escalations: () => "/escalations",
-  escalation: (ref: string) => `/escalations#${encodeURIComponent(ref)}`,
+  escalations: (params: Record<string, Value> = {}) => `/escalations${query(params)}`,
+  /** The page of the list that shows it. */
+  escalation: (ref: string) => `/escalations${query({ of: ref })}#${encodeURIComponent(ref)}`,
   keepEscalations: (params: Record<string, Value> = {}) => `/oversight/escalation${query(params)}`,
   openEscalation: (params: { addressing?: number; item?: string; ground?: string }) =>
     `/oversight/escalation/new${query(params)}`,

@@ -7,22 +7,29 @@ import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { DECISION_WORKING_DAYS } from "~/domain/corrections/correction-rules";
 import { CORRECTIONS_PER_PAGE, listDecidedCorrections } from "~/domain/corrections/list-corrections.server";
-import { listPublicErasures } from "~/domain/redaction/erase-text.server";
+import { countPublicErasures, listPublicErasures } from "~/domain/redaction/erase-text.server";
 import { pageAsked } from "~/http/page-number.server";
 import { londonDay, showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
+import { pageOf } from "~/lib/page-number";
 import { paths } from "~/lib/paths";
 import { CORRECTION_KINDS, CORRECTION_STATES, ERASURE_KINDS, labelOf } from "~db/vocabulary";
 import { onDayAsked } from "~/http/as-of.server";
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
-  onDayAsked(request, () => correctionsOn(pageAsked(request)));
+  onDayAsked(request, () =>
+    correctionsOn(pageAsked(request), pageOf(new URL(request.url).searchParams, "removals")),
+  );
 
-function correctionsOn(page: number) {
+function correctionsOn(page: number, removalsAsked: number) {
   const { decided, decidedCount, waitingCount } = listDecidedCorrections(page);
-  const erasures = page === 1 ? listPublicErasures(CORRECTIONS_PER_PAGE, 0) : [];
+  const erasedCount = countPublicErasures();
+  const removalPages = Math.max(1, Math.ceil(erasedCount / CORRECTIONS_PER_PAGE));
+  const removals = Math.min(removalsAsked, removalPages);
+  const erasures = listPublicErasures(CORRECTIONS_PER_PAGE, (removals - 1) * CORRECTIONS_PER_PAGE);
   return {
     ...{ page, decided, decidedCount, waitingCount, pages: Math.ceil(decidedCount / CORRECTIONS_PER_PAGE) },
+    ...{ erasedCount, removals, removalPages },
     erasures: erasures.map((row) => ({ ...row, erasedOn: londonDay(row.erasedAt) })),
   };
 }
@@ -48,7 +55,8 @@ const ERASURE_COLUMNS = [
 ];
 
 export default function CorrectionsRoute() {
-  const { page, pages, decided, decidedCount, waitingCount, erasures } = useLoaderData<typeof loader>();
+  const { page, pages, decided, decidedCount, waitingCount, ...removed } = useLoaderData<typeof loader>();
+  const { erasures, erasedCount, removals, removalPages } = removed;
   return (
     <PageMain>
       <PageTitle lead="Anyone can tell us that something here is wrong, or that a body did reply. No account is needed.">
@@ -89,11 +97,15 @@ export default function CorrectionsRoute() {
           ],
         }))}
       />
-      <Pagination page={page} pages={pages} hrefFor={(number) => paths.corrections({ page: number })} />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(number) => paths.corrections({ page: number, removals })}
+      />
       <TakeAway what="decided corrections" file={(format) => paths.listFile(format, "corrections")} />
       {erasures.length === 0 ? null : (
         <>
-          <h2>Words taken out</h2>
+          <h2 id="removals">Words taken out ({erasedCount.toLocaleString("en-GB")})</h2>
           <DataTable
             caption="Words taken out of the register"
             isCaptionHidden
@@ -102,6 +114,11 @@ export default function CorrectionsRoute() {
               key: String(row.id),
               cells: [labelOf(ERASURE_KINDS, row.kind), row.orderedBy, row.reason, showDate(row.erasedOn)],
             }))}
+          />
+          <Pagination
+            page={removals}
+            pages={removalPages}
+            hrefFor={(number) => `${paths.corrections({ page, removals: number })}#removals`}
           />
         </>
       )}

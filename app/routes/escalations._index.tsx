@@ -3,15 +3,22 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { ShownEscalation } from "~/components/escalation-facts";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
-import { publicEscalations } from "~/domain/escalation/view-escalations.server";
+import { viewPublicEscalations } from "~/domain/escalation/public-escalations.server";
 import { onDayAsked } from "~/http/as-of.server";
+import { pageAsked } from "~/http/page-number.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export const loader = async ({ request }: LoaderFunctionArgs) =>
-  data({ escalations: await onDayAsked(request, (day) => publicEscalations({ report: null }, day)) });
+  data(await onDayAsked(request, (day) => viewPublicEscalations(askedOf(request), day)));
+
+const askedOf = (request: Request) => ({
+  page: pageAsked(request),
+  named: new URL(request.url).searchParams.get("of"),
+});
 
 export const meta = metaOf({
   title: "Escalated",
@@ -20,7 +27,7 @@ export const meta = metaOf({
 });
 
 export default function EscalationsRoute() {
-  const { escalations } = useLoaderData<typeof loader>();
+  const { escalations, count, page, pages } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle lead="Where a body did not answer or act, oversight goes up a ladder: reminder, letters, a published letter, written reasons, Parliament. Here is what is public of it, newest first.">
@@ -30,11 +37,15 @@ export default function EscalationsRoute() {
         <a href={`${paths.about()}#escalation`}>How the ladder works</a>.{" "}
         <a href={paths.nonResponders()}>Official lists of those that had not answered</a>
       </p>
-      {escalations.length === 0 ? <EmptyState title="Nothing was escalated in public yet." /> : null}
+      {count === 0 ? null : (
+        <h2>{count === 1 ? "1 escalation" : `${count.toLocaleString("en-GB")} escalations`}</h2>
+      )}
+      {count === 0 ? <EmptyState title="Nothing was escalated in public yet." /> : null}
       <TakeAway what="these escalations" file={(format) => paths.listFile(format, "escalations")} />
       {escalations.map((escalation) => (
         <ShownEscalation key={escalation.reference} escalation={escalation} />
       ))}
+      <Pagination page={page} pages={pages} hrefFor={(number) => paths.escalations({ page: number })} />
     </PageMain>
   );
 }

@@ -2,18 +2,20 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { PageMain, PageTitle } from "~/components/page-shell";
+import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { Tag } from "~/components/status-tag";
 import { TakeAway } from "~/components/take-away";
 import { ALARM_IN_WORDS } from "~/domain/connections/alarm-rules";
-import { listGroups, type ListedGroup } from "~/domain/connections/view-groups.server";
+import { viewGroups, type ListedGroup } from "~/domain/connections/view-groups.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { showDate } from "~/lib/dates";
+import { pageAsked } from "~/http/page-number.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data({ groups: await onDayAsked(request, () => listGroups()) });
+  return data(await onDayAsked(request, () => viewGroups(pageAsked(request))));
 }
 
 export const meta = metaOf({
@@ -23,7 +25,7 @@ export const meta = metaOf({
 });
 
 export default function GroupsRoute() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, page, pages, alarmCount, otherCount } = useLoaderData<typeof loader>();
   const alarms = groups.filter(({ alarm }) => alarm !== null);
   const others = groups.filter(({ alarm }) => alarm === null);
   return (
@@ -31,19 +33,24 @@ export default function GroupsRoute() {
       <PageTitle lead="The same concern, raised again. The register proposes what reads alike; a person at an oversight body decides what belongs together.">
         Asked again
       </PageTitle>
-      <h2 id="alarm">Concerns that keep coming back</h2>
-      <p>{ALARM_IN_WORDS}</p>
-      {alarms.length === 0 ? (
-        <EmptyState title="No confirmed group has reached this mark." />
-      ) : (
-        <GroupList groups={alarms} />
+      {alarms.length === 0 && page > 1 ? null : (
+        <>
+          <h2 id="alarm">Concerns that keep coming back{inBrackets(alarmCount)}</h2>
+          <p>{ALARM_IN_WORDS}</p>
+          {alarms.length === 0 ? (
+            <EmptyState title="No confirmed group has reached this mark." />
+          ) : (
+            <GroupList groups={alarms} />
+          )}
+        </>
       )}
       {others.length === 0 ? null : (
         <>
-          <h2>Other groups</h2>
+          <h2>Other groups{inBrackets(otherCount)}</h2>
           <GroupList groups={others} />
         </>
       )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => paths.groups({ page: number })} />
       <p>
         Only what a person has confirmed is here, so most of what was asked more than once is still missing.
         That a concern has no group does not show that it was raised once.
@@ -52,6 +59,8 @@ export default function GroupsRoute() {
     </PageMain>
   );
 }
+
+const inBrackets = (count: number): string => (count === 0 ? "" : ` (${count.toLocaleString("en-GB")})`);
 
 const GroupList = ({ groups }: { groups: readonly ListedGroup[] }) => (
   <ol className="register-results">

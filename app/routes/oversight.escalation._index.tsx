@@ -8,7 +8,8 @@ import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { SubNav } from "~/components/sub-nav";
 import { TaskList } from "~/components/task-list";
-import { listWork, viewCandidates } from "~/domain/escalation/view-escalations.server";
+import { viewWork, WORKS, type Work } from "~/domain/escalation/escalation-work.server";
+import { viewCandidates } from "~/domain/escalation/view-escalations.server";
 import { requireRole } from "~/http/current-user.server";
 import { keptByNobody } from "~/http/responses.server";
 import { londonDay, showDate } from "~/lib/dates";
@@ -38,10 +39,17 @@ export function loader({ request }: LoaderFunctionArgs) {
   };
   const today = londonDay(Date.now());
   return {
-    ...{ filter, work: listWork(actor, today), isLead: actor.role === "oversight_lead" },
+    ...{ filter, work: viewWork(actor, workAsked(searchParams), today) },
+    isLead: actor.role === "oversight_lead",
     candidates: viewCandidates({ ...filter, today }, pageOf(searchParams)),
   };
 }
+
+/** Which escalations, and which page of them; `page` is of what could be escalated. */
+const workAsked = (params: URLSearchParams) => ({
+  work: WORKS.find((one) => one === params.get("work")) ?? "running",
+  page: pageOf(params, "at"),
+});
 
 function placeAndYear(params: URLSearchParams): { issuer: string | null; year: string | null } {
   const [issuer, year] = [params.get("issuer") ?? "", params.get("year") ?? ""];
@@ -73,14 +81,7 @@ export default function EscalationRoute() {
           { label: "What is public of it", href: paths.escalations() },
         ]}
       />
-      <TaskList
-        title="Being escalated"
-        total={work.length}
-        tasks={work.map(({ reference, name, bodyName, why }) => ({
-          ...{ key: reference, href: paths.keepEscalation(reference), label: `${reference}: ${name}` },
-          why: `${bodyName}. ${why}`,
-        }))}
-      />
+      <WorkList shown={work} filter={filter} />
       <h2 className="nhsuk-heading-m">
         What could be escalated: {labelOf(ESCALATION_GROUNDS, ground).toLowerCase()}
       </h2>
@@ -88,6 +89,7 @@ export default function EscalationRoute() {
       <NarrowingForm
         action={paths.keepEscalations()}
         clearHref={paths.keepEscalations()}
+        keep={{ work: addressOf(work.work) }}
         isOpen={[body, issuer, year].some((chosen) => chosen !== null)}
         filters={[
           {
@@ -145,9 +147,51 @@ export default function EscalationRoute() {
       <Pagination
         page={page}
         pages={pages}
-        hrefFor={(to) => paths.keepEscalations({ ...filter, page: to })}
+        hrefFor={(to) => paths.keepEscalations({ ...filter, work: addressOf(work.work), page: to })}
       />
     </PageMain>
+  );
+}
+
+const WORK_TITLES: Readonly<Record<Work, string>> = {
+  running: "Being escalated",
+  due: "A step is due",
+  ended: "Ended",
+};
+const addressOf = (work: Work): string | null => (work === "running" ? null : work);
+
+interface WorkListProps {
+  shown: ReturnType<typeof viewWork>;
+  filter: Record<string, string | null>;
+}
+
+/** What is being escalated, what of it waits for oversight, or what ended: one of the three at a time. */
+function WorkList({ shown: { work, counts, rows, page, pages }, filter }: WorkListProps) {
+  if (counts.running + counts.ended === 0) return null;
+  return (
+    <>
+      <SubNav
+        label="Which escalations"
+        links={WORKS.filter((one) => one !== work).map((one) => ({
+          label: `${WORK_TITLES[one]} (${counts[one].toLocaleString("en-GB")})`,
+          href: paths.keepEscalations({ ...filter, work: addressOf(one) }),
+        }))}
+      />
+      <TaskList
+        title={WORK_TITLES[work]}
+        total={counts[work]}
+        empty="None."
+        tasks={rows.map(({ reference, name, bodyName, why }) => ({
+          ...{ key: reference, href: paths.keepEscalation(reference), label: `${reference}: ${name}` },
+          why: `${bodyName}. ${why}`,
+        }))}
+      />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(to) => paths.keepEscalations({ ...filter, work: addressOf(work), at: to })}
+      />
+    </>
   );
 }
 

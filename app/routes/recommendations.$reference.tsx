@@ -24,7 +24,7 @@ import {
 } from "~/domain/recommendations/view-recommendation.server";
 import { measuresOfRecommendation, type LinkedMeasure } from "~/domain/measures/view-measures.server";
 import { groupsOf } from "~/domain/connections/view-groups.server";
-import { publicEscalations, type PublicEscalation } from "~/domain/escalation/view-escalations.server";
+import { publicEscalations, type PublicEscalation } from "~/domain/escalation/public-escalations.server";
 import { leadOn, type ShownLead } from "~/domain/leads/leads.server";
 import { withEffects } from "~/domain/recommendations/effect-rules";
 import { consideredBy } from "~/domain/self-assessments/view-self-assessments.server";

@@ -7,7 +7,7 @@ import { RouteError } from "~/components/route-error";
 import { Tombstone } from "~/components/tombstone";
 import { publicLettersOf } from "~/domain/assurance/view-letter-assessment.server";
 import { groupsOfReport } from "~/domain/connections/view-groups.server";
-import { publicEscalations } from "~/domain/escalation/view-escalations.server";
+import { publicEscalations } from "~/domain/escalation/public-escalations.server";
 import { turnsOfReport } from "~/domain/samples/letter-draws.server";
 import { viewReport } from "~/domain/reports/view-report.server";
 import { statementsAbout } from "~/domain/public-statements/view-statements.server";

@@ -29,6 +29,20 @@ export function listGroups(): ListedGroup[] {
     .sort((a, b) => Number(b.alarm !== null) - Number(a.alarm !== null) || b.id - a.id);
 }
 
+export const GROUPS_PER_PAGE = 50;
+
+/** One page of them, and how many there are with and without an alarm. */
+export function viewGroups(asked: number) {
+  const groups = listGroups();
+  const pages = Math.max(1, Math.ceil(groups.length / GROUPS_PER_PAGE));
+  const page = Math.min(asked, pages);
+  const alarmCount = groups.filter(({ alarm }) => alarm !== null).length;
+  return {
+    ...{ page, pages, alarmCount, otherCount: groups.length - alarmCount },
+    groups: groups.slice((page - 1) * GROUPS_PER_PAGE, page * GROUPS_PER_PAGE),
+  };
+}
+
 function listed(group: GroupRow, held: readonly MemberRow[], issuerNow: (id: number) => number): ListedGroup {
   const items = held.filter(({ isWithdrawn }) => isWithdrawn === 0);
   const days = items.flatMap(({ reportedOn }) => reportedOn ?? []).sort();

@@ -38,7 +38,7 @@ export interface MatterRow {
 /** Kinds of body that stand for somebody whom the register does not know, so that there is nobody to write to. */
 export const NOBODY = "('unidentified', 'individual_redacted')";
 
-const MATTER = `SELECT n.id AS addressingId, k.id AS trackedItemId, r.reference AS reportReference,
+const MATTER_FACTS = `n.id AS addressingId, k.id AS trackedItemId, r.reference AS reportReference,
     x.reference AS itemReference, ct.content AS itemText, i.name AS issuerName, r.reported_on AS reportedOn,
     r.state <> 'published' AS isReportWithdrawn, r.is_sensitive AS isSensitive, n.capacity,
     n.body_id AS bodyId, b.code AS bodyCode, b.name AS bodyName,
@@ -47,10 +47,11 @@ const MATTER = `SELECT n.id AS addressingId, k.id AS trackedItemId, r.reference 
     n.is_withheld AS isWithheld, n.is_extension_requested AS isExtensionRequested,
     n.has_open_correction AS hasOpenCorrection, k.adequacy, k.implementation, k.is_disputed AS isDisputed,
     k.has_open_correction AS itemHasOpenCorrection, k.target_on AS targetOn,
-    (SELECT v.finding FROM verifications v WHERE v.tracked_item_id = k.id ORDER BY v.id DESC LIMIT 1) AS lastFinding
-  FROM addressing_now n JOIN reports r ON r.id = n.report_id AND r.state <> 'draft'
+    (SELECT v.finding FROM verifications v WHERE v.tracked_item_id = k.id ORDER BY v.id DESC LIMIT 1) AS lastFinding`;
+const MATTER_JOINS = `JOIN reports r ON r.id = n.report_id AND r.state <> 'draft'
   JOIN issuers i ON i.id = r.issuer_id
   LEFT JOIN bodies b ON b.id = n.body_id LEFT JOIN bodies o ON o.id = n.responsible_body_id`;
+const MATTER = `SELECT ${MATTER_FACTS} FROM addressing_now n ${MATTER_JOINS}`;
 const NO_ITEM = "LEFT JOIN tracked_item_now k ON k.id = 0";
 const ITEM_WORDS = `LEFT JOIN tracked_items x ON x.id = k.id LEFT JOIN recommendations c ON c.id = x.recommendation_id
   LEFT JOIN texts ct ON ct.id = c.text_id`;
@@ -92,13 +93,25 @@ export const findRunning = (addressingId: number, trackedItemId: number | null) 
     `${ESCALATION} WHERE e.addressing_id = ? AND e.tracked_item_id IS ? AND e.state <> 'stopped'`,
   ).get(addressingId, trackedItemId);
 
-/** Those that have not ended, oldest first. */
+export type RunningRow = MatterRow & Pick<EscalationRow, "id" | "reference" | "ground" | "state">;
+
+/** Those that have not ended with what each is about, oldest first. CROSS JOIN begins with the few that are escalated. */
 export const listRunning = () =>
-  query<EscalationRow>(`${ESCALATION} WHERE e.state <> 'stopped' ORDER BY e.id LIMIT 500`).all();
+  query<RunningRow>(
+    `SELECT e.id, e.reference, e.ground, e.state, ${MATTER_FACTS}
+     FROM escalations e CROSS JOIN addressing_now n ON n.id = e.addressing_id ${MATTER_JOINS}
+     LEFT JOIN tracked_item_now k ON k.id = e.tracked_item_id ${ITEM_WORDS}
+     WHERE e.state <> 'stopped' ORDER BY e.id`,
+  ).all();
 
 /** Those that ended, newest first. */
-export const listEnded = () =>
-  query<EscalationRow>(`${ESCALATION} WHERE e.state = 'stopped' ORDER BY e.id DESC LIMIT 100`).all();
+export const listEnded = (limit: number, offset: number) =>
+  query<EscalationRow, [number, number]>(
+    `${ESCALATION} WHERE e.state = 'stopped' ORDER BY e.id DESC LIMIT ? OFFSET ?`,
+  ).all(limit, offset);
+
+export const countEnded = (): number =>
+  query<{ n: number }>("SELECT count(*) AS n FROM escalations WHERE state = 'stopped'").get()?.n ?? 0;
 
 /** Those with a body that answers now, which the body may see: a letter was sent to it, or waits for its reply. */
 export const listForBody = (bodyId: number) =>
@@ -106,7 +119,7 @@ export const listForBody = (bodyId: number) =>
     `${ESCALATION} JOIN addressing_now n ON n.id = e.addressing_id
      WHERE n.responsible_body_id = ? AND EXISTS (
        SELECT 1 FROM escalation_steps s WHERE s.escalation_id = e.id AND s.state IN ('taken', 'right_of_reply'))
-     ORDER BY e.id DESC LIMIT 200`,
+     ORDER BY e.id DESC`,
   ).all(bodyId);
 
 const PUBLIC = `JOIN addressings a ON a.id = e.addressing_id JOIN reports r ON r.id = a.report_id
@@ -117,7 +130,7 @@ const NEWEST_FIRST = "ORDER BY e.public_on DESC, e.id DESC";
 export const listPublic = (asked: { report: string | null; ids: string | null; day: string }) =>
   query<EscalationRow, [object]>(
     `${ESCALATION} ${PUBLIC} AND (:report IS NULL OR r.reference = :report)
-       AND (:ids IS NULL OR e.id IN (SELECT value FROM json_each(:ids))) ${NEWEST_FIRST} LIMIT 500`,
+       AND (:ids IS NULL OR e.id IN (SELECT value FROM json_each(:ids))) ${NEWEST_FIRST}`,
   ).all({ ...asked });
 
 export const listPublicIds = (day: string): number[] =>

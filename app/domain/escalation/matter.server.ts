@@ -70,6 +70,13 @@ export const standingOf = (steps: readonly StepRow[]): Pick<Found, "open" | "tak
   taken: steps.filter(({ state }) => state === "taken").map(({ rung }) => rung),
 });
 
+/** Rows of some escalations, told apart by them. */
+export function byEscalation<Row extends { escalationId: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const sorted = new Map<number, Row[]>();
+  for (const row of rows) sorted.set(row.escalationId, [...(sorted.get(row.escalationId) ?? []), row]);
+  return sorted;
+}
+
 interface Event {
   kind: Parameters<typeof repository.insertEvent>[1]["kind"];
   stepId?: number;

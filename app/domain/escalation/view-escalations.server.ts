@@ -1,4 +1,4 @@
-import { addDays, londonDay, showDate } from "~/lib/dates";
+import { addDays, londonDay } from "~/lib/dates";
 import { isTerm, ESCALATION_GROUNDS, type EscalationGround, type EscalationRung } from "~db/vocabulary";
 import {
   countCandidates,
@@ -7,16 +7,17 @@ import {
   type CandidatesAsked,
 } from "./candidates-repository.server";
 import * as repository from "./escalation-repository.server";
-import type { EscalationRow, MatterRow, StepRow } from "./escalation-repository.server";
+import type { MatterRow } from "./escalation-repository.server";
+import { isReplyOpen, obstacleOf, OFFERED_DAYS, rungsAhead, type Obstacle } from "./ladder-rules";
 import {
-  isPublicRung,
-  isReplyOpen,
-  obstacleOf,
-  OFFERED_DAYS,
-  rungsAhead,
-  type Obstacle,
-} from "./ladder-rules";
-import { matterOf, matterRow, mayEscalate, nameOf, standingOf, type PersonActor } from "./matter.server";
+  byEscalation,
+  matterOf,
+  matterRow,
+  mayEscalate,
+  nameOf,
+  standingOf,
+  type PersonActor,
+} from "./matter.server";
 import { letterOf } from "./template-rules";
 
 export const CANDIDATES_PER_PAGE = 25;
@@ -28,69 +29,6 @@ export function viewCandidates(asked: CandidatesAsked, page: number) {
   const shown = Math.min(page, pages);
   const rows = listCandidates(asked, CANDIDATES_PER_PAGE, (shown - 1) * CANDIDATES_PER_PAGE);
   return { count, page: shown, pages, rows, ...listNarrowings(asked) };
-}
-
-export interface WorkingEscalation {
-  reference: string;
-  name: string;
-  bodyName: string;
-  ground: EscalationGround;
-  isPaused: boolean;
-  why: string;
-  /** Whether oversight has something to do on it, and does not wait for the body or a day. */
-  isDue: boolean;
-}
-
-/** What is being escalated, each with what it waits for. */
-export function listWork(actor: { userId: number | null }, today: string): WorkingEscalation[] {
-  const running = repository.listRunning();
-  const steps = byEscalation(repository.listSteps(JSON.stringify(running.map(({ id }) => id))));
-  return running.flatMap((escalation) => {
-    const matter = matterRow(escalation);
-    if (!matter) return [];
-    return {
-      ...{ reference: escalation.reference, name: nameOf(matter), ground: escalation.ground },
-      ...{ bodyName: matter.responsibleName ?? "Nobody", isPaused: escalation.state === "paused" },
-      ...waitsFor(escalation, matter, { steps: steps.get(escalation.id) ?? [], userId: actor.userId, today }),
-    };
-  });
-}
-
-/** On how many escalations oversight has something to do. */
-export const countDueSteps = (today: string): number =>
-  listWork({ userId: null }, today).filter(({ isDue }) => isDue).length;
-
-function waitsFor(
-  escalation: EscalationRow,
-  matter: MatterRow,
-  { steps, userId, today }: { steps: readonly StepRow[]; userId: number | null; today: string },
-): Pick<WorkingEscalation, "why" | "isDue"> {
-  const due = (why: string) => ({ why, isDue: true });
-  const waits = (why: string) => ({ why, isDue: false });
-  if (escalation.state === "paused") return waits("It is paused.");
-  const { open } = standingOf(steps);
-  const last = steps.filter(({ state }) => state === "taken").at(-1);
-  if (obstacleOf(matterOf(matter, escalation.ground), today) !== null)
-    return due("Something stands in the way: look whether it should end.");
-  if (open?.state === "being_written") return due("A step is being written.");
-  if (open?.state === "second_look")
-    return open.authorUserId === userId
-      ? due("Another person has to look at your step.")
-      : due("A step waits for your second look.");
-  if (open)
-    return isReplyOpen({ ...open, isReplied: open.isReplied === 1 }, today)
-      ? waits(`The body can reply until ${showDate(open.replyDueOn ?? today)}.`)
-      : due("The body has replied, or its time is over: publish the step.");
-  if (!last) return due("No step was taken yet.");
-  return last.answerByOn !== null && last.answerByOn < today
-    ? due(`The body was asked to act by ${showDate(last.answerByOn)}: the next step is due.`)
-    : waits(`The body was asked to act by ${showDate(last.answerByOn ?? today)}.`);
-}
-
-function byEscalation<Row extends { escalationId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const sorted = new Map<number, Row[]>();
-  for (const row of rows) sorted.set(row.escalationId, [...(sorted.get(row.escalationId) ?? []), row]);
-  return sorted;
 }
 
 /** An escalation for those who keep it; undefined where there is none. */
@@ -129,7 +67,7 @@ export interface About {
   isClockKept: boolean;
 }
 
-const aboutOf = (row: MatterRow): About => ({
+export const aboutOf = (row: MatterRow): About => ({
   ...{ name: nameOf(row), reportReference: row.reportReference, itemReference: row.itemReference },
   ...{ itemText: row.itemText, issuerName: row.issuerName, reportedOn: row.reportedOn },
   ...{ bodyName: row.bodyName, bodyCode: row.bodyCode },
@@ -184,82 +122,6 @@ export function viewOpening(
     running: repository.findRunning(row.addressingId, trackedItemId)?.reference ?? null,
     isIndependent: mayEscalate(actor.userId, row, Date.now()),
   };
-}
-
-export interface PublicStep {
-  rung: EscalationRung;
-  on: string;
-  /** Only of steps that are public themselves. */
-  text: string | null;
-  skipReason: string | null;
-  answerByOn: string | null;
-  isReplied: boolean;
-  reply: string | null;
-}
-
-export interface PublicEscalation {
-  key: number;
-  reference: string;
-  about: About;
-  ground: EscalationGround;
-  publicOn: string;
-  steps: PublicStep[];
-  /** When it was paused, resumed or ended, and why. */
-  moves: { kind: "paused" | "resumed" | "stopped"; on: string; reason: string | null }[];
-}
-
-/**
- * Escalations that are public, of a report, of one of its items alone, or of everything, as of a day. Letters that were
- * not public themselves are told by their dates.
- */
-export function publicEscalations(
-  of: { report: string | null; item?: string; keys?: readonly number[] },
-  day: string,
-): PublicEscalation[] {
-  const rows = repository.listPublic({
-    ...{ report: of.report, ids: of.keys === undefined ? null : JSON.stringify(of.keys), day },
-  });
-  const ids = JSON.stringify(rows.map(({ id }) => id));
-  const steps = byEscalation(repository.listSteps(ids));
-  const events = byEscalation(repository.listEvents(ids));
-  return rows.flatMap((row) => {
-    const matter = matterRow(row);
-    if (!matter || (of.item !== undefined && isOfAnotherItem(matter, of.item))) return [];
-    return {
-      ...{
-        key: row.id,
-        reference: row.reference,
-        about: aboutOf(matter),
-        ground: row.ground,
-        publicOn: row.publicOn ?? day,
-      },
-      steps: (steps.get(row.id) ?? []).flatMap((step) => publicStep(step, day)),
-      moves: (events.get(row.id) ?? []).flatMap(({ kind, happenedOn, reason }) =>
-        (kind === "paused" || kind === "resumed" || kind === "stopped") && happenedOn <= day
-          ? { kind, on: happenedOn, reason }
-          : [],
-      ),
-    };
-  });
-}
-
-/** The keys of all that are public, newest first. */
-export const publicEscalationKeys = (day: string): number[] => repository.listPublicIds(day);
-
-/** An escalation of the whole request is about each of its items. */
-const isOfAnotherItem = ({ itemReference }: MatterRow, item: string): boolean =>
-  itemReference !== null && itemReference.split("@")[0] !== item;
-
-function publicStep(step: StepRow, day: string): PublicStep[] {
-  if (step.takenOn === null || step.takenOn > day) return [];
-  const isOpen = isPublicRung(step.rung);
-  return [
-    {
-      ...{ rung: step.rung, on: step.takenOn, answerByOn: step.answerByOn, skipReason: step.skipReason },
-      ...{ text: isOpen ? step.text : null, isReplied: isOpen && step.isReplied === 1 },
-      reply: isOpen ? step.reply : null,
-    },
-  ];
 }
 
 /** What an oversight body has written to a body, or is about to publish, for the body's own people. */

@@ -4,7 +4,7 @@ import {
   publicEscalationKeys,
   publicEscalations,
   type PublicEscalation,
-} from "~/domain/escalation/view-escalations.server";
+} from "~/domain/escalation/public-escalations.server";
 import { editionNumbers, viewEdition, type PublishedEntry } from "~/domain/priorities/view-published.server";
 import { listPublicReviews, viewPublicReview, type PublicReview } from "~/domain/reviews/view-reviews.server";
 import { paths } from "~/lib/paths";

@@ -2,7 +2,7 @@ import { queueTotals } from "~/domain/assurance/queue-totals.server";
 import { countProposed } from "~/domain/connections/view-proposals.server";
 import { listOpenCorrections } from "~/domain/corrections/list-corrections.server";
 import { listOfficialLists } from "~/domain/escalation/official-lists.server";
-import { countDueSteps } from "~/domain/escalation/view-escalations.server";
+import { countDueSteps } from "~/domain/escalation/escalation-work.server";
 import { countUnclear } from "~/domain/leads/leads.server";
 import { viewModeration } from "~/domain/public-statements/view-statements.server";
 import { overdueDecisions } from "~/domain/reviews/view-reviews.server";

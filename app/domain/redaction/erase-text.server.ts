@@ -55,4 +55,4 @@ export const recordErasure = (
 const withoutSalt = (words: string): string =>
   createHmac("sha256", randomBytes(32)).update(words).digest("hex");
 
-export const { listPublicErasures } = repository;
+export const { countPublicErasures, listPublicErasures } = repository;

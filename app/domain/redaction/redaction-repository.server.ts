@@ -47,6 +47,9 @@ export interface ErasureRow {
   erasedAt: number;
 }
 
+export const countPublicErasures = (): number =>
+  query<{ n: number }>("SELECT count(*) AS n FROM erasures WHERE is_public = 1").get()?.n ?? 0;
+
 /** Removals of words that the public is told of, newest first. */
 export const listPublicErasures = (limit: number, offset: number) =>
   query<ErasureRow, [number, number]>(

@@ -8,19 +8,26 @@ import {
   saveOfficialList,
   viewPublicList,
 } from "~/domain/escalation/official-lists.server";
+import { countDueSteps, viewWork } from "~/domain/escalation/escalation-work.server";
+import {
+  publicEscalationKeys,
+  publicEscalations,
+  viewPublicEscalations,
+} from "~/domain/escalation/public-escalations.server";
 import { moveStep, replyToStep, writeStep } from "~/domain/escalation/take-step.server";
 import {
   escalationsForBody,
-  publicEscalations,
   viewCandidates,
   viewEscalation,
   viewOpening,
 } from "~/domain/escalation/view-escalations.server";
 import { verifyLedger } from "~/domain/ledger/verify-ledger.server";
+import * as publicPage from "~/routes/escalations._index";
 import * as listPage from "~/routes/non-responders.$reference";
 import * as listFile from "~/routes/non-responders.$reference_.$file";
 import * as opening from "~/routes/oversight.escalation.new";
 import * as reportPage from "~/routes/reports.$reference";
+import { register } from "~db/client.server";
 import type { EscalationRung } from "~db/vocabulary";
 import {
   aBody,
@@ -265,4 +272,28 @@ it("keeps an official list as it was on its day, compared by a second person, wi
   expect(csv.body.trim().split(/\r?\n/)).toHaveLength(3);
   expect(csv.body).toContain(`,${report.reference},${trust.code},${trust.name},2026-03-01,`);
   expect(verifyLedger()).toMatchObject({ holds: true });
+});
+
+it("pages what is being escalated and what is public of it, and finds the page that shows one", async () => {
+  const asked = Array.from({ length: 26 }, () => aReport({ asked: [{ body: trust }], isClockKept: true }));
+  for (const { addressings } of [report, ...asked])
+    openEscalation({
+      ...{ actor: lead, addressingId: addressings[0] ?? 0, trackedItemId: null, reason, at: AT },
+      ground: "no_answer",
+    });
+  const shown = [1, 2].flatMap((page) => viewWork(lead, { work: "running", page }, TODAY).rows);
+  expect(new Set(shown.map(({ reference }) => reference)).size).toBe(27);
+  const due = viewWork(lead, { work: "due", page: 1 }, TODAY);
+  expect([due.counts, due.rows.length]).toEqual([{ running: 27, due: 27, ended: 0 }, 25]);
+  expect(countDueSteps(TODAY)).toBe(27);
+
+  register().raw.exec("UPDATE escalations SET public_on = '2026-05-01'");
+  const first = viewPublicEscalations({ page: 1, named: REFERENCE }, TODAY);
+  expect([first.count, first.page, first.pages]).toEqual([27, 2, 2]);
+  expect(first.escalations.at(-1)?.reference).toBe(REFERENCE);
+  expect(publicEscalationKeys(TODAY)).toHaveLength(27);
+  const { text } = await servePage(publicPage, "/escalations", "/escalations?page=2");
+  expect(text).toContain("27 escalations");
+  expect(text).toContain(REFERENCE);
+  expect(text).not.toContain("ESCALATION-0027");
 });
