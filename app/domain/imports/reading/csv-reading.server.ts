@@ -1,5 +1,7 @@
 import { basename } from "node:path";
-import { CsvError, parse, type Parser } from "csv-parse";
+import type { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { Irregular, splitRecords } from "./csv-records";
 import { openText } from "./opening-files.server";
 import { UnreadableFile } from "./unreadable-file";
 
@@ -41,39 +43,70 @@ export async function* readCsv(
   format: CsvFormat,
   onProgress?: Progress,
 ): AsyncGenerator<CsvRow> {
-  const text = await openText(path);
-  const parser = parse({
-    bom: true,
-    delimiter: format.delimiter ?? ",",
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-  });
-  text.stream.once("error", (error) => parser.destroy(error));
-  text.stream.pipe(parser);
-
   let rowNumber = 0;
   try {
-    for await (const row of readRows(parser, path, format)) {
+    for await (const row of readRows(readRecords(path, format, onProgress), path, format)) {
       rowNumber = row.rowNumber;
-      if (onProgress && rowNumber % ROWS_PER_PROGRESS === 0) onProgress(text.bytesRead(), text.totalBytes);
       yield row;
     }
-    onProgress?.(text.totalBytes, text.totalBytes);
   } catch (error) {
     throw error instanceof CsvError ? csvProblem(path, error, rowNumber + 1) : error;
-  } finally {
-    text.stream.destroy();
   }
 }
 
-async function* readRows(parser: Parser, path: string, format: CsvFormat): AsyncGenerator<CsvRow> {
+/** The cells of every record: in the quick way, as long as the file's marks stand where they belong. */
+async function* readRecords(
+  path: string,
+  { delimiter = "," }: CsvFormat,
+  onProgress: Progress | undefined,
+): AsyncGenerator<string[]> {
+  let given = 0;
+  for (const read of [splitRecords, parseRecords]) {
+    const text = await openText(path);
+    let count = 0;
+    try {
+      for await (const cells of read(text.stream, { delimiter, longest: LONGEST_ROW })) {
+        count += 1;
+        if (count <= given) continue;
+        given = count;
+        if (onProgress && count % ROWS_PER_PROGRESS === 0) onProgress(text.bytesRead(), text.totalBytes);
+        yield cells;
+      }
+      return onProgress?.(text.totalBytes, text.totalBytes);
+    } catch (error) {
+      if (!(error instanceof Irregular)) throw error;
+    } finally {
+      text.stream.destroy();
+    }
+  }
+}
+
+/** Knows what is meant by a quotation mark that stands within a cell, and says of one that never closes where it is. */
+function parseRecords(
+  stream: Readable,
+  { delimiter, longest }: { delimiter: string; longest: number },
+): AsyncIterable<string[]> {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longest,
+  });
+  stream.once("error", (error) => parser.destroy(error));
+  return stream.pipe(parser) as AsyncIterable<string[]>; // arrays of strings, where no columns are named
+}
+
+async function* readRows(
+  records: AsyncIterable<readonly string[]>,
+  path: string,
+  format: CsvFormat,
+): AsyncGenerator<CsvRow> {
   let header: readonly string[] | null = format.firstRowFits ? format.columns : null;
   let rowNumber = 0;
   let hasRows = false;
-  for await (const record of parser) {
-    const cells = record as string[]; // csv-parse gives arrays of strings when no columns are named
+  for await (const cells of records) {
     rowNumber += 1;
     if (header === null) {
       header = readHeader(cells, path, format);
