@@ -31,12 +31,12 @@ export interface DocumentOwner {
   knownOn?: string;
 }
 
-const shared = (w: Writing, owner: DocumentOwner) => ({
+const shared = (w: Writing, owner: DocumentOwner, titleTextId = w.textOrNull("file_name", owner.title)) => ({
   role: owner.role,
   reportId: owner.reportId ?? null,
   responseOf: owner.responseId ?? null,
   ownerBodyId: owner.ownerBodyId ?? null,
-  titleTextId: w.textOrNull("file_name", owner.title),
+  titleTextId,
   isPublic: owner.isPublic,
   provenance: owner.provenance,
   uploadedByUserId: owner.uploadedByUserId ?? null,
@@ -73,8 +73,7 @@ export function linkDocuments(
   repository.insertDocuments(
     w,
     linked.map((one) => ({
-      ...shared(w, { ...one.owner, title: null }),
-      titleTextId: titleIds.get(one) ?? null,
+      ...shared(w, one.owner, titleIds.get(one) ?? null),
       address: one.sealed.address,
       addressKey: one.sealed.addressKey,
     })),

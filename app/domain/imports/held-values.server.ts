@@ -54,14 +54,18 @@ export class HeldValues {
     const rows = fresh.map(({ field, raw, kept }) => {
       const textId = kept === "value" ? null : (this.#texts.get(field) ?? null);
       this.#hold({ field, provenance, value: raw, text: null, textId, isErased: 0 });
-      return { field, value: textId === null ? raw : null, textId };
+      return {
+        reportId: this.reportId,
+        provenance,
+        knownOn: p.known.on,
+        knownOnBasis: p.known.basis,
+        recordedAt: w.at,
+        field,
+        value: textId === null ? raw : null,
+        textId,
+      };
     });
-    const { on, basis } = p.known;
-    const of = { reportId: this.reportId, provenance, knownOn: on, knownOnBasis: basis, recordedAt: w.at };
-    repository.insertValues(
-      w,
-      rows.map((row) => ({ ...of, ...row })),
-    );
+    repository.insertValues(w, rows);
   }
 
   /** Whether the same source's last value is this one already. */

@@ -3,6 +3,7 @@ import type { Known } from "~/domain/known";
 import { sealAddress, type SealedAddress } from "~/domain/documents/documents.server";
 import { ANALYSED, TELLING } from "~/domain/projection/searchable-texts.server";
 import { addressedKey } from "~/domain/reports/catalogue.server";
+import { themesOf } from "~/domain/themes/theme-rules";
 import { encrypt, keyedDigest } from "~db/secrets.server";
 import type * as V from "~db/vocabulary";
 import { readAddressee, type Addressee } from "./reading/addressee-reading-rules";
@@ -67,6 +68,8 @@ export interface PreparedReport {
   concerns: SplitConcerns | null;
   /** The words of each of those concerns, for the search index. */
   wordsOfConcerns: readonly string[];
+  /** The themes of each of them, by its words. */
+  themesOfConcerns: readonly (readonly V.ThemeCode[])[];
   statedDueOn: string | null;
   isSensitive: boolean;
   problems: RowProblem[];
@@ -124,6 +127,7 @@ export function prepareReport(
     replyLinks: prepareReplies(source, onePerBody(addressees), desk),
     concerns: divided,
     wordsOfConcerns: divided?.items.map(({ text }) => ANALYSED.case(text)) ?? [],
+    themesOfConcerns: divided?.items.map(({ text }) => themesOf(text)) ?? [],
     statedDueOn: statedDueDate(sections, source.reportedOn.on, problems),
     isSensitive: SENSITIVE.test(source.categories) || sections.some(({ text }) => SENSITIVE.test(text)),
     problems,

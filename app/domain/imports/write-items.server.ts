@@ -73,9 +73,14 @@ function addAll(
   items: readonly ConcernItem[],
   p: PreparedReport,
 ): Map<number, number> {
+  const isAsRead = items === p.concerns?.items;
   const ids = addRecommendations(
     w,
-    items.map((item) => ({ ...toRecommendation(report.id, item, p), report })),
+    items.map((item, place) => ({
+      ...toRecommendation(report.id, item, p),
+      report,
+      themesInText: isAsRead ? p.themesOfConcerns[place] : undefined,
+    })),
   );
   return new Map(ids.map((id, place) => [place, id]));
 }

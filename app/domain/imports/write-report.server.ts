@@ -97,7 +97,8 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
   const authorTextId = w.textOrNull("name", p.author);
   const id = repository.insertReport(w, {
     reference,
-    ...law,
+    kind: law.kind,
+    regime: law.regime,
     jurisdiction: "england_wales",
     issuerId,
     sourceReferenceRaw: source.reference.raw === "" ? null : source.reference.raw,
@@ -122,8 +123,18 @@ function addReport(w: Writing, p: PreparedReport, issuerId: number, desk: Writin
   });
   setReportState(w, id, { state: "published", known });
   return {
-    ...{ id, reference, ...law, state: "published", issuerId, statedDueOn: p.statedDueOn, sentOn: null },
-    ...{ reportedOn: reported.on, publishedOn: published.on, isSensitive: Number(p.isSensitive), version: 1 },
+    id,
+    reference,
+    kind: law.kind,
+    regime: law.regime,
+    state: "published",
+    issuerId,
+    statedDueOn: p.statedDueOn,
+    sentOn: null,
+    reportedOn: reported.on,
+    publishedOn: published.on,
+    isSensitive: Number(p.isSensitive),
+    version: 1,
     authorTextId,
   };
 }

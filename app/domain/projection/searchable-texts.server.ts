@@ -75,10 +75,10 @@ export function textsOfItem(
 
 /** The words of every text, as the index holds them. */
 export function wordsIn(texts: Texts, wordsOf: WordsOf): Record<SearchColumn, string> {
-  const words = (column: SearchColumn) =>
-    texts[column].map(OF_CASES.has(column) ? wordsOf.case : wordsOf.text).filter((some) => some !== "");
-  return Object.fromEntries(SEARCH_COLUMNS.map((column) => [column, words(column).join(" ")])) as Record<
-    SearchColumn,
-    string
-  >;
+  const found: Partial<Record<SearchColumn, string>> = {};
+  for (const column of SEARCH_COLUMNS) {
+    const words = texts[column].map(OF_CASES.has(column) ? wordsOf.case : wordsOf.text);
+    found[column] = words.length === 1 ? words[0] : words.filter((some) => some !== "").join(" ");
+  }
+  return found as Record<SearchColumn, string>; // every column is there
 }

@@ -126,6 +126,8 @@ export interface NewRecommendation {
   parentId?: number | null;
   /** Themes a person chose; without them the register looks for the themes' words in the text. */
   themes?: readonly V.ThemeCode[];
+  /** Those whose words stand in the text, where the caller has looked for them already. */
+  themesInText?: readonly V.ThemeCode[];
   known: Known;
 }
 
@@ -164,13 +166,11 @@ export function addRecommendations(w: Writing, items: readonly NewRecommendation
   );
   rows.insertThemes(
     w,
-    items.flatMap(({ themes, text }, at) =>
-      (themes ?? themesOf(text)).map((theme) => ({
-        ...{
-          recommendationId: ids[at] ?? 0,
-          theme,
-          basis: themes ? ("person" as const) : ("words" as const),
-        },
+    items.flatMap(({ themes, text, themesInText = themes ? [] : themesOf(text) }, at) =>
+      (themes ?? themesInText).map((theme) => ({
+        recommendationId: ids[at] ?? 0,
+        theme,
+        basis: themes ? ("person" as const) : ("words" as const),
       })),
     ),
   );
