@@ -121,7 +121,9 @@ export function insertAllPlanned(
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += MOST_ROWS_AT_ONCE) {
     const some = rows.slice(from, from + MOST_ROWS_AT_ONCE);
-    const last = Number(insertStatement(raw, plan, some.length).run(some.flat()).lastInsertRowid);
+    const values: unknown[] = [];
+    for (const row of some) for (const value of row) values.push(value);
+    const last = Number(insertStatement(raw, plan, some.length).run(values).lastInsertRowid);
     for (let at = some.length - 1; at >= 0; at -= 1) ids.push(last - at);
   }
   return ids;

@@ -94,9 +94,22 @@ function projectChanged(applied: readonly AppliedRow[]): void {
   const changed = applied.flatMap(({ changedReportId }) => changedReportId ?? []);
   const known = new Map(applied.flatMap(({ words }) => [...(words ?? [])]));
   projectReports([...new Set(changed)], {
-    text: ANALYSED.text,
+    text: wordsOfName,
     case: (text) => known.get(text) ?? ANALYSED.case(text),
   });
+}
+
+/** The words of names of bodies, areas and kinds of death, which stand in report after report. */
+const wordsOfNames = new Map<string, string>();
+const MOST_NAMES = 10_000;
+const LONGEST_NAME = 200;
+
+function wordsOfName(text: string): string {
+  const known = wordsOfNames.get(text);
+  if (known !== undefined) return known;
+  const words = ANALYSED.text(text);
+  if (text.length <= LONGEST_NAME && wordsOfNames.size < MOST_NAMES) wordsOfNames.set(text, words);
+  return words;
 }
 
 interface Batch {

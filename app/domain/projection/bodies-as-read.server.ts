@@ -5,22 +5,34 @@ import * as repository from "./histories-repository.server";
 export class Bodies {
   readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
 
-  /** On `today`, a day in London: whether a body has closed depends on it. */
-  constructor(readonly today: string) {}
+  /** On `today`, a day in London: whether a body has closed depends on it. `issuerIds` are those of the reports. */
+  constructor(
+    readonly today: string,
+    private readonly issuerIds: readonly number[],
+  ) {}
 
   readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
     if (!this.#read.has(id)) this.#read.set(id, readBody(id));
     return this.#read.get(id);
   };
 
-  readonly #issuerNames = new Map<number, string[]>();
+  #issuerNames: Map<number, string[]> | undefined;
 
-  /** Other names of an issuer. */
-  readonly namesOfIssuer = (id: number): string[] => {
-    let names = this.#issuerNames.get(id);
-    if (!names) this.#issuerNames.set(id, (names = repository.listIssuerNames(id)));
-    return names;
+  /** Other names of an issuer of the reports; all are read together. */
+  readonly namesOfIssuer = (id: number): readonly string[] => {
+    this.#issuerNames ??= readIssuerNames(this.issuerIds);
+    return this.#issuerNames.get(id) ?? [];
   };
+}
+
+function readIssuerNames(issuerIds: readonly number[]): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const { issuerId, name } of repository.listIssuerNames(issuerIds)) {
+    const others = names.get(issuerId);
+    if (others) others.push(name);
+    else names.set(issuerId, [name]);
+  }
+  return names;
 }
 
 function readBody(id: number): (BodyNode & { name: string }) | undefined {

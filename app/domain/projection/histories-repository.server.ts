@@ -235,12 +235,12 @@ export const listCategoryLabels = (reportIds: readonly number[]) =>
      WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   ).all(ids(reportIds));
 
-/** Other names of an issuer, those of the areas it was made from among them. */
-export const listIssuerNames = (issuerId: number): string[] =>
-  query<{ name: string }, [number, number]>(
-    `SELECT alias AS name FROM issuer_aliases WHERE issuer_id = ?
-     UNION SELECT i.name FROM issuer_successions s JOIN issuers i ON i.id = s.predecessor_id WHERE s.successor_id = ?
+/** Other names of issuers, those of the areas they were made from among them. */
+export const listIssuerNames = (issuerIds: readonly number[]) =>
+  query<{ issuerId: number; name: string }, [{ ids: string }]>(
+    `SELECT issuer_id AS issuerId, alias AS name FROM issuer_aliases
+     WHERE issuer_id IN (SELECT value FROM json_each(:ids))
+     UNION SELECT s.successor_id, i.name FROM issuer_successions s JOIN issuers i ON i.id = s.predecessor_id
+     WHERE s.successor_id IN (SELECT value FROM json_each(:ids))
      ORDER BY name`,
-  )
-    .all(issuerId, issuerId)
-    .map((row) => row.name);
+  ).all({ ids: ids(issuerIds) });

@@ -44,7 +44,8 @@ export function computeProjections(
   today = londonDay(Date.now()),
 ): Map<number, ProjectedReport> {
   const held = readHistories(reportIds);
-  const bodies = new Bodies(today);
+  const issuerIds = [...held.reports.values()].flatMap((rows) => rows.map(({ issuerId }) => issuerId));
+  const bodies = new Bodies(today, [...new Set(issuerIds)]);
   return new Map(reportIds.map((id) => [id, computeProjection(id, { held, bodies, wordsOf })]));
 }
 
@@ -99,11 +100,22 @@ function computeProjection(
   if (report.state === "withdrawn") return { addressings, items, listings: [] };
   const [recommendations, sections] = [own(held.recommendations), own(held.sections)];
   const [categories, themes, said] = [own(held.categories), own(held.themes), own(held.said)];
-  const parts = {
-    ...{ asked, answers, events, addressings, tracked, items, bodies },
-    ...{ recommendations, sections, categories, themes, said },
-  };
-  return { addressings, items, listings: projectListings(report, { ...parts, wordsOf }) };
+  const listings = projectListings(report, {
+    asked,
+    answers,
+    events,
+    addressings,
+    tracked,
+    items,
+    bodies,
+    recommendations,
+    sections,
+    categories,
+    themes,
+    said,
+    wordsOf,
+  });
+  return { addressings, items, listings };
 }
 
 function projectAddressings(
