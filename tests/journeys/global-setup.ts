@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { buildWhereStale } from "~scripts/build.js";
 import { serveRegister } from "~scripts/served-register";
 
 declare module "vitest" {
@@ -16,6 +17,8 @@ export const JOURNEY_PASSWORD = "a long walk by the river";
 
 /** Builds when stale and loads the demonstration register once, as a first `npm start` does. */
 export default async function setup(project: TestProject): Promise<() => void> {
+  // Apart from the start, which is only waited for so long.
+  buildWhereStale();
   const home = mkdtempSync(join(tmpdir(), "journeys-"));
   const served = await serveRegister({
     home,
