@@ -2,7 +2,7 @@ import { showDate } from "~/lib/dates";
 import type { EscalationGround } from "~db/vocabulary";
 import * as repository from "./escalation-repository.server";
 import type { MatterRow, StepRow } from "./escalation-repository.server";
-import { isReplyOpen, obstacleOf } from "./ladder-rules";
+import { isReplyOpen, obstacleOf, type Work } from "./ladder-rules";
 import { byEscalation, matterOf, matterRow, nameOf, standingOf } from "./matter.server";
 
 export interface WorkingEscalation {
@@ -44,8 +44,6 @@ const listEnded = (offset: number): WorkingEscalation[] =>
     };
   });
 
-export const WORKS = ["running", "due", "ended"] as const;
-export type Work = (typeof WORKS)[number];
 export const WORK_PER_PAGE = 25;
 
 /** One page of what is being escalated, of that on which oversight has something to do, or of what ended; and how many each is. */

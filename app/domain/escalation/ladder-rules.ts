@@ -232,3 +232,7 @@ export const OFFERED_DAYS: Readonly<Record<EscalationRung, number>> = {
   written_reasons: 70,
   parliament: 70,
 };
+
+/** What oversight lists of its escalations: all that run, those on which it has something to do, and those that ended. */
+export const WORKS = ["running", "due", "ended"] as const;
+export type Work = (typeof WORKS)[number];
