@@ -36,6 +36,8 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // Rules keep nothing between calls, and loading them anew for each file took longer than the tests.
           isolate: false,
+          // What hangs is found as well after twenty seconds, and a busy machine is not taken for it.
+          testTimeout: 20_000,
         },
       },
       {
