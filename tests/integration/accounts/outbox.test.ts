@@ -6,6 +6,7 @@ import { MOST_ATTEMPTS } from "~/domain/outbox/retry-rules";
 import { CarrierDown, RefusedForGood } from "~/domain/outbox/send-failures";
 import { query } from "~db/client.server";
 import { unlogged, write } from "~db/writing.server";
+import { hangs } from "../../support/hanging";
 import { freshRegister } from "../../support/register";
 
 const DAY = 86_400_000;
@@ -146,11 +147,14 @@ it("counts no try against a message while nobody can be reached to carry it", as
 it("sends what a process died over again, once its claim lapses, and not before", async () => {
   queue("first");
   const now = Date.now();
-  void round(() => new Promise(() => undefined), now);
+  const dying = hangs();
+  const died = round(dying.hang, now);
   await round(carry, now + 59_000);
   expect(sent).toEqual([]);
   await round(carry, now + 61_000);
   expect(sent).toEqual(["first to ada@example.org"]);
+  dying.end();
+  await died;
 });
 
 it("forgets what waited until nobody could use it, also where no e-mail is sent at all", async () => {

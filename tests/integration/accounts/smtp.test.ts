@@ -4,6 +4,7 @@ import { mailCarrier } from "~/domain/outbox/mail-carrier.server";
 import { queueMessage } from "~/domain/outbox/queue-message.server";
 import { query } from "~db/client.server";
 import { write } from "~db/writing.server";
+import { hangs } from "../../support/hanging";
 import { mailServer } from "../../support/mail-server";
 import { freshRegister } from "../../support/register";
 
@@ -128,10 +129,11 @@ describe("delivery over SMTP", () => {
     const { received, round, send } = await start();
     queue();
     // The process dies between the server's answer and writing down that it was sent.
-    void deliver(
+    const dying = hangs();
+    const died = deliver(
       async (message) => {
         await send(message);
-        await new Promise(() => undefined);
+        await dying.hang();
       },
       () => undefined,
       () => now,
@@ -142,5 +144,7 @@ describe("delivery over SMTP", () => {
     expect((await round(100)).sent).toBe(0);
     const ids = received.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)?.[1]);
     expect(ids).toEqual(["<register-1@example.org>", "<register-1@example.org>"]);
+    dying.end();
+    await died;
   });
 });
