@@ -52,16 +52,19 @@ interface Asked {
 }
 
 async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): Promise<void> {
-  openRegister(registerFile(mode));
-  prepareRegister(register());
-  const copy = isDryRun ? await openCopy() : null;
-  const progress = progressLine();
+  // First, for it takes a while to begin.
   const thread = readingThread(asked);
+  let copy: string | null = null;
+  const progress = progressLine();
   let isStopped = false;
   process.once("SIGINT", () => (isStopped = true));
   try {
+    openRegister(registerFile(mode));
+    prepareRegister(register());
+    if (isDryRun) copy = await openCopy();
     const request: ImportRequest = { ...asked, onProgress: progress.show, isStopped: () => isStopped };
-    const outcome = await runImport(thread ? { ...request, reader: readerIn(thread) } : request);
+    const reader = thread ? readerIn(thread, register().file) : undefined;
+    const outcome = await runImport({ ...request, reader });
     progress.end();
     console.log(importReport(asked, withShownPath(outcome), isDryRun));
     if (outcome.state !== "finished") process.exitCode = 1;
@@ -79,7 +82,7 @@ async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): 
 function readingThread({ format, path }: Asked): Worker | null {
   if (!isPfdFormat(format) || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < READ_BESIDE_FROM_BYTES)
     return null;
-  const workerData: ThreadData = { format, registerFile: register().file };
+  const workerData: ThreadData = { format };
   return new Worker(new URL("./reading-thread.js", import.meta.url), { workerData });
 }
 

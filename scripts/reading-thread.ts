@@ -8,9 +8,11 @@ import { openRegister } from "~db/client.server";
 
 export interface ThreadData {
   format: PfdFormatName;
-  registerFile: string;
 }
 
-const { format, registerFile } = workerData as ThreadData; // as scripts/import.ts gives it
-openRegister(registerFile).raw.pragma("query_only = ON");
-if (parentPort) serveReader(parentPort, pfdReader(format, londonDay(Date.now())));
+const { format } = workerData as ThreadData; // as scripts/import.ts gives it
+if (parentPort)
+  serveReader(parentPort, (registerFile) => {
+    openRegister(registerFile).raw.pragma("query_only = ON");
+    return pfdReader(format, londonDay(Date.now()));
+  });

@@ -19,9 +19,9 @@ export interface Applying {
  * end it stays under 75 ms, so that nobody else who writes waits for more than a moment (design §7).
  */
 const WRITING_MS = 45;
-const MOST_ROWS_READ_AHEAD = 240;
-/** The first rows are not waited for so long: meanwhile there is nothing else to do. */
-const FIRST_ROWS = 30;
+/** A transaction begins with so many rows at hand, so that its time ends it and not that there are no more. */
+const ROWS_AT_HAND = 48;
+const REJECTED_AT_ONCE = 240;
 const ACTOR: Actor = { kind: "job", job: "import" };
 
 type Rejected = { rowNumber: number; rejected: string };
@@ -41,40 +41,35 @@ export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>
       rejected.push(row);
     } else if (repository.findRowDigest(format, row.sourceKey) === row.digest) counts.unchanged += 1;
     else pending.push(row);
-    const enough = counts.rows <= MOST_ROWS_READ_AHEAD ? FIRST_ROWS : MOST_ROWS_READ_AHEAD;
-    if (pending.length < enough && rejected.length < enough) continue;
-    pending = applyPending(applying, pending);
-    recordRejected(applying, rejected.splice(0));
-    if (applying.isStopped?.()) return counts.rows;
+    if (rejected.length >= REJECTED_AT_ONCE) recordRejected(applying, rejected.splice(0));
+    if (pending.length >= ROWS_AT_HAND) pending = applyBatch(applying, pending);
+    if (!applying.isStopped?.()) continue;
+    finishApplying(applying, pending, rejected);
+    return counts.rows;
   }
-  applyPending(applying, pending);
-  recordRejected(applying, rejected);
+  finishApplying(applying, pending, rejected);
   return null;
 }
 
-/** Applies all of `pending`, in as many transactions as their time asks for. */
-function applyPending(applying: Applying, pending: SourceRow[]): SourceRow[] {
-  for (let from = 0; from < pending.length;) from = applyBatch(applying, pending, from);
-  projectQueued();
-  return [];
+function finishApplying(applying: Applying, pending: SourceRow[], rejected: readonly Rejected[]): void {
+  for (let rest = pending; rest.length > 0;) rest = applyBatch(applying, rest);
+  recordRejected(applying, rejected);
 }
 
-function applyBatch(applying: Applying, pending: readonly SourceRow[], from: number): number {
+/** Applies rows in one transaction, as many as its time lets in; answers those that wait for the next. */
+function applyBatch(applying: Applying, pending: readonly SourceRow[]): SourceRow[] {
   const { importer, counts } = applying;
   const applied: AppliedRow[] = [];
   const began = performance.now();
   const isOver = () => performance.now() - began > WRITING_MS;
   inOneTransaction(() => {
     if (importer.actPer === "batch") {
-      const act = pending[from]?.act;
+      const act = pending[0]?.act;
       if (act)
-        writeInBatch({ actor: ACTOR, ...act }, (w) =>
-          applyUntil(applying, { w, pending, from, applied, isOver }),
-        );
+        writeInBatch({ actor: ACTOR, ...act }, (w) => applyUntil(applying, { w, pending, applied, isOver }));
     } else {
-      for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
-        const one = pending[at];
-        if (!one) break;
+      for (const one of pending) {
+        if (applied.length > 0 && isOver()) break;
         applied.push(writeInBatch({ actor: ACTOR, ...one.act }, (w) => applyOne(applying, w, one)));
       }
     }
@@ -86,7 +81,8 @@ function applyBatch(applying: Applying, pending: readonly SourceRow[], from: num
     for (const { kind } of problems) counts.problems[kind] = (counts.problems[kind] ?? 0) + 1;
   }
   importer.afterBatch?.();
-  return from + applied.length;
+  projectQueued();
+  return pending.slice(applied.length);
 }
 
 /** Brings the lists and the search up to date for all reports of a transaction at once, at its end. */
@@ -115,15 +111,13 @@ function wordsOfName(text: string): string {
 interface Batch {
   w: Writing;
   pending: readonly SourceRow[];
-  from: number;
   applied: AppliedRow[];
   isOver: () => boolean;
 }
 
-function applyUntil(applying: Applying, { w, pending, from, applied, isOver }: Batch): void {
-  for (let at = from; at < pending.length && !(at > from && isOver()); at += 1) {
-    const one = pending[at];
-    if (!one) break;
+function applyUntil(applying: Applying, { w, pending, applied, isOver }: Batch): void {
+  for (const one of pending) {
+    if (applied.length > 0 && isOver()) return;
     applied.push(applyOne(applying, w, one));
   }
 }

@@ -3,7 +3,16 @@ import { AreaFinder } from "~/domain/issuers/coroner-areas.server";
 import { londonDay } from "~/lib/dates";
 import type { PfdFormatName } from "./adapters/pfd-formats-rules";
 import { prepareReport, wordsIn } from "./prepare-report.server";
-import { openReadingDesk, pfdReader, type PfdReader, type PfdRow } from "./read-pfd.server";
+import {
+  csvOf,
+  openFile,
+  openReadingDesk,
+  pfdReader,
+  surveyPfd,
+  type PfdReader,
+  type PfdRow,
+} from "./read-pfd.server";
+import { RowsReadTwice } from "./reading/rows-read-twice.server";
 import { planReferences, type RepeatedReferences } from "./reference-plan.server";
 import type { Importer, OnRead, ReadRow } from "./source-rows";
 import { writeReport, type WritingDesk } from "./write-report.server";
@@ -22,10 +31,14 @@ export function pfdImporter(name: PfdFormatName, reader?: PfdReader): Importer {
       planned: planReferences("PFD", repeated),
       areas: new AreaFinder(),
     });
-  const reading = reader ?? pfdReader(name, today, open);
+  const file = new RowsReadTwice(csvOf(name));
+  const reading = reader ?? pfdReader(name, today, (path, onRead) => file.again(path, onRead), open);
 
   async function survey(path: string, onRead: OnRead) {
-    const looked = await reading.survey(path, onRead);
+    // Where another thread reads, it begins at once: what it read is dropped if the file turns out to be held.
+    reader?.begin?.(path);
+    const read = reader ? openFile(name)(path, onRead) : file.first(path, onRead);
+    const looked = await surveyPfd(name, today, read);
     repeated = looked.repeated;
     return looked;
   }

@@ -6,8 +6,7 @@ import { HealthSurvey } from "./health-rules";
 import { findRowDigest } from "./import-repository.server";
 import { prepareReport, reportKey, type PreparedReport, type ReadingDesk } from "./prepare-report.server";
 import { categoryRegister } from "./reading/category-rules";
-import type { CsvRow } from "./reading/csv-reading.server";
-import { RowsReadTwice } from "./reading/rows-read-twice.server";
+import { readCsv, type CsvFormat, type CsvRow } from "./reading/csv-reading.server";
 import { readSourceDate } from "./reading/source-date-rules";
 import { normaliseSourceReference } from "./reading/source-reference-rules";
 import { ReferenceSurvey, type RepeatedReferences } from "./reference-plan.server";
@@ -39,8 +38,8 @@ export type PfdRow =
  * half, in a thread of its own (reading-thread.server.ts). Its answers are plain values.
  */
 export interface PfdReader {
-  /** Reads the whole file once. @throws UnreadableFile */
-  survey: (path: string, onRead: OnRead) => Promise<PfdSurvey>;
+  /** Says that the rows of a file will be asked for: a reader beside this thread begins. */
+  begin?: (path: string) => void;
   /** The rows in order, some at a time. @throws UnreadableFile */
   rows: (path: string, onRead: OnRead) => AsyncIterable<readonly PfdRow[]>;
 }
@@ -58,42 +57,57 @@ export const openReadingDesk = (today: string): ReadingDesk => ({
   categories: categoryRegister(PFD_CATEGORIES, CATEGORY_ALIASES),
 });
 
-/** Reads in this thread. `today` is the day of the import in London, YYYY-MM-DD; the desk is opened for the rows. */
+/** How files of a format are read into rows. */
+export const csvOf = (name: PfdFormatName): CsvFormat => ({ name, columns: PFD_FORMATS[name].required });
+
+type OpenFile = (path: string, onRead: OnRead) => AsyncIterable<CsvRow>;
+
+export const openFile =
+  (name: PfdFormatName): OpenFile =>
+  (path, onRead) =>
+    readCsv(path, csvOf(name), (done, all) => onRead(done / all));
+
+/** Looks over the rows of a whole file. `today` is the day of the import in London, YYYY-MM-DD. */
+export async function surveyPfd(
+  name: PfdFormatName,
+  today: string,
+  file: AsyncIterable<CsvRow>,
+): Promise<PfdSurvey> {
+  const { statusColumn, columns } = PFD_FORMATS[name];
+  const health = new HealthSurvey(statusColumn);
+  const references = new ReferenceSurvey((one) => ({
+    sourceKey: reportKey(one.address),
+    reportedOn: readSourceDate(one.reportedOn, today).on,
+  }));
+  let rows = 0;
+  for await (const { values } of file) {
+    rows += 1;
+    if (!values) continue;
+    health.see(values);
+    references.see({
+      sourceReference: normaliseSourceReference(values[columns.reference] ?? "").reference,
+      address: (values[columns.address] ?? "").trim(),
+      reportedOn: values[columns.reportedOn] ?? "",
+    });
+  }
+  return { rows, health: health.result(), repeated: references.repeated() };
+}
+
+/** Reads in this thread what `open` gives out. `today` is the day of the import in London, YYYY-MM-DD. */
 export function pfdReader(
   name: PfdFormatName,
   today: string,
+  open: OpenFile = openFile(name),
   openDesk: () => ReadingDesk = () => openReadingDesk(today),
 ): PfdReader {
   const format: PfdFormat = PFD_FORMATS[name];
-  const file = new RowsReadTwice({ name, columns: format.required });
-
-  async function survey(path: string, onRead: OnRead): Promise<PfdSurvey> {
-    const health = new HealthSurvey(format.statusColumn);
-    const references = new ReferenceSurvey((one) => ({
-      sourceKey: reportKey(one.address),
-      reportedOn: readSourceDate(one.reportedOn, today).on,
-    }));
-    const { address, reference, reportedOn } = format.columns;
-    let rows = 0;
-    for await (const { values } of file.first(path, onRead)) {
-      rows += 1;
-      if (!values) continue;
-      health.see(values);
-      references.see({
-        sourceReference: normaliseSourceReference(values[reference] ?? "").reference,
-        address: (values[address] ?? "").trim(),
-        reportedOn: values[reportedOn] ?? "",
-      });
-    }
-    return { rows, health: health.result(), repeated: references.repeated() };
-  }
 
   async function* rows(path: string, onRead: OnRead): AsyncGenerator<readonly PfdRow[]> {
     const desk = openDesk();
     let some: PfdRow[] = [];
     let textLength = 0;
     let count = 0;
-    for await (const row of file.again(path, onRead)) {
+    for await (const row of open(path, onRead)) {
       count += 1;
       if (count % ROWS_PER_REFRESH === 0) desk.directory = refreshed(desk.directory);
       const content = row.values ? JSON.stringify(row.values) : "";
@@ -118,5 +132,5 @@ export function pfdReader(
     return { rowNumber, rejected: null, sourceKey, digest, source, prepared };
   }
 
-  return { survey, rows };
+  return { rows };
 }

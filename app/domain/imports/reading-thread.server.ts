@@ -1,12 +1,10 @@
 import type { MessagePort, Worker } from "node:worker_threads";
-import type { PfdReader, PfdRow, PfdSurvey } from "./read-pfd.server";
+import type { PfdReader, PfdRow } from "./read-pfd.server";
 import { UnreadableFile } from "./reading/unreadable-file";
 import type { OnRead } from "./source-rows";
 
-type Asked = { ask: "survey" | "rows"; path: string } | { ask: "more" };
+type Asked = { ask: "rows"; path: string; registerFile: string } | { ask: "more" };
 type Told =
-  | { tell: "share"; share: number }
-  | { tell: "surveyed"; survey: PfdSurvey }
   | { tell: "rows"; rows: readonly PfdRow[]; share: number }
   | { tell: "end" }
   | { tell: "unreadable"; why: string };
@@ -14,19 +12,17 @@ type Told =
 /** How much may be read ahead of the writing: memory stays the same however long the file is. */
 const MOST_AHEAD = 10;
 
-/** The thread's end: answers what is asked over `port` with what `reader` reads. Other errors end the thread. */
-export function serveReader(port: MessagePort, reader: PfdReader): void {
+/**
+ * The thread's end: answers what is asked over `port` with what a reader of the named register reads. Other errors
+ * end the thread.
+ */
+export function serveReader(port: MessagePort, readerOf: (registerFile: string) => PfdReader): void {
   let ahead = 0;
   let goOn: (() => void) | undefined;
   const tell = (told: Told) => port.postMessage(told);
-  async function answer(asked: Exclude<Asked, { ask: "more" }>): Promise<void> {
-    if (asked.ask === "survey")
-      return tell({
-        tell: "surveyed",
-        survey: await reader.survey(asked.path, (share) => tell({ tell: "share", share })),
-      });
+  async function read(path: string, reader: PfdReader): Promise<void> {
     let share = 0;
-    for await (const rows of reader.rows(asked.path, (read) => (share = read))) {
+    for await (const rows of reader.rows(path, (read) => (share = read))) {
       tell({ tell: "rows", rows, share });
       ahead += 1;
       if (ahead >= MOST_AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
@@ -40,15 +36,18 @@ export function serveReader(port: MessagePort, reader: PfdReader): void {
       goOn = undefined;
       return;
     }
-    answer(asked).catch((error: unknown) => {
+    read(asked.path, readerOf(asked.registerFile)).catch((error: unknown) => {
       if (!(error instanceof UnreadableFile)) throw error;
       tell({ tell: "unreadable", why: error.message });
     });
   });
 }
 
-/** The caller's end: a reader that does its work in `thread`, which runs serveReader. */
-export function readerIn(thread: Worker): PfdReader {
+/**
+ * The caller's end: a reader that does its work in `thread`, which runs serveReader, over the register in a file. The
+ * thread begins with a file as soon as it is told that the file is coming, up to MOST_AHEAD.
+ */
+export function readerIn(thread: Worker, registerFile: string): PfdReader {
   const heard: Told[] = [];
   let broken: { error: unknown } | undefined;
   let wake: (() => void) | undefined;
@@ -63,8 +62,7 @@ export function readerIn(thread: Worker): PfdReader {
   });
 
   /** What the thread tells, until it says that it is done. */
-  async function* hear(asked: Asked): AsyncGenerator<Exclude<Told, { tell: "end" | "unreadable" }>> {
-    thread.postMessage(asked);
+  async function* hear(): AsyncGenerator<Extract<Told, { tell: "rows" }>> {
     for (;;) {
       const told = heard.shift();
       if (!told) {
@@ -78,22 +76,21 @@ export function readerIn(thread: Worker): PfdReader {
     }
   }
 
-  async function survey(path: string, onRead: OnRead): Promise<PfdSurvey> {
-    for await (const told of hear({ ask: "survey", path })) {
-      if (told.tell === "surveyed") return told.survey;
-      if (told.tell === "share") onRead(told.share);
-    }
-    throw new Error("The reading thread ended without a word.");
+  let begun: string | undefined;
+  function begin(path: string): void {
+    if (begun === path) return;
+    begun = path;
+    thread.postMessage({ ask: "rows", path, registerFile } satisfies Asked);
   }
 
   async function* rows(path: string, onRead: OnRead): AsyncGenerator<readonly PfdRow[]> {
-    for await (const told of hear({ ask: "rows", path })) {
-      if (told.tell !== "rows") continue;
+    begin(path);
+    for await (const told of hear()) {
       onRead(told.share);
       yield told.rows;
       thread.postMessage({ ask: "more" } satisfies Asked);
     }
   }
 
-  return { survey, rows };
+  return { begin, rows };
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { UnreadableFile } from "./unreadable-file";
@@ -15,6 +15,12 @@ export type OpenedText = {
 };
 
 const SNIFFED_BYTES = 65_536;
+
+/** Unpacked in pieces of this size: with zlib's own 16 kB most of the time goes by between two pieces. */
+const UNPACKED_AT_ONCE = 131_072;
+
+/** So much of an unpacked file is kept from the first time through; a longer one is unpacked twice. */
+const MOST_KEPT = 32_000_000;
 
 const FOREIGN_FORMATS: readonly [signature: string, name: string][] = [
   ["504b0304", "a zip archive or a spreadsheet (.xlsx, .ods)"],
@@ -40,18 +46,32 @@ const FOREIGN_FORMATS: readonly [signature: string, name: string][] = [
 export async function openText(path: string): Promise<OpenedText> {
   const totalBytes = await sizeOf(path);
   const head = await firstBytes(path);
-  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  if (isPacked) await readPackedThrough(path);
-  refuseForeign(path, isPacked ? await firstUnpackedBytes(path) : head);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+    refuseForeign(path, head);
+    const stream = createReadStream(path);
+    return { stream, bytesRead: () => Math.min(stream.bytesRead, totalBytes), totalBytes };
+  }
+  const { start, kept, length } = await readPackedThrough(path);
+  refuseForeign(path, start);
+  if (kept === null) return { ...unpack(path, totalBytes), totalBytes };
+  let given = 0;
+  const parts = function* (): Generator<Buffer> {
+    for (const part of kept) {
+      given += part.length;
+      yield part;
+    }
+  };
+  const bytesRead = () => Math.round((given / length) * totalBytes);
+  return { stream: Readable.from(parts()), bytesRead, totalBytes };
+}
 
+function unpack(path: string, totalBytes: number): Omit<OpenedText, "totalBytes"> {
   const file = createReadStream(path);
-  const bytesRead = () => Math.min(file.bytesRead, totalBytes);
-  if (!isPacked) return { stream: file, bytesRead, totalBytes };
-
-  const unpacked = createGunzip();
-  file.once("error", (error) => unpacked.destroy(error));
-  unpacked.once("close", () => file.destroy());
-  return { stream: file.pipe(unpacked), bytesRead, totalBytes };
+  const stream = createGunzip({ chunkSize: UNPACKED_AT_ONCE });
+  file.once("error", (error) => stream.destroy(error));
+  stream.once("close", () => file.destroy());
+  file.pipe(stream);
+  return { stream, bytesRead: () => Math.min(file.bytesRead, totalBytes) };
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -73,14 +93,32 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-async function readPackedThrough(path: string): Promise<void> {
+/** What a gzip file holds: how it starts, how long it is, and all of it where that is not too much to keep. */
+interface Unpacked {
+  start: Buffer;
+  length: number;
+  kept: Buffer[] | null;
+}
+
+async function readPackedThrough(path: string): Promise<Unpacked> {
+  let kept: Buffer[] | null = [];
+  let start = Buffer.alloc(0);
+  let length = 0;
   try {
-    await pipeline(createReadStream(path), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) void chunk;
+    const gunzip = createGunzip({ chunkSize: UNPACKED_AT_ONCE });
+    await pipeline(createReadStream(path), gunzip, async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        if (start.length < SNIFFED_BYTES) start = Buffer.concat([start, chunk]);
+        length += chunk.length;
+        if (length > MOST_KEPT) kept = null;
+        kept?.push(chunk);
+      }
     });
   } catch (error) {
     throw packedProblem(path, error);
   }
+  if (length === 0) throw new UnreadableFile(`${basename(path)} is a gzip file with nothing in it.`);
+  return { start: start.subarray(0, SNIFFED_BYTES), length, kept };
 }
 
 function packedProblem(path: string, error: unknown): unknown {
@@ -92,20 +130,6 @@ function packedProblem(path: string, error: unknown): unknown {
   if (code === "Z_DATA_ERROR" || code === "Z_NEED_DICT")
     return new UnreadableFile(`${basename(path)} is a damaged gzip file. Fetch it again.`);
   return error;
-}
-
-async function firstUnpackedBytes(path: string): Promise<Buffer> {
-  const file = createReadStream(path);
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of file.pipe(createGunzip())) {
-    parts.push(part as Buffer); // a byte stream without an encoding gives Buffers
-    length += parts.at(-1)?.length ?? 0;
-    if (length >= SNIFFED_BYTES) break;
-  }
-  file.destroy();
-  if (length === 0) throw new UnreadableFile(`${basename(path)} is a gzip file with nothing in it.`);
-  return Buffer.concat(parts).subarray(0, SNIFFED_BYTES);
 }
 
 function refuseForeign(path: string, head: Buffer): void {
