@@ -1,3 +1,4 @@
+import type Database from "better-sqlite3";
 import { listQuery, register } from "~db/client.server";
 import { DoclistBuilder, type Doclist } from "./doclist";
 import {
@@ -26,8 +27,18 @@ export const readDoclists = (word: string): Doclist[] =>
 /** The statements in `work` see the same index, whoever else is writing. */
 function atOneMoment<Result>(work: () => Result): Result {
   const { raw } = register();
-  return raw.inTransaction ? work() : raw.transaction(work).deferred();
+  if (raw.inTransaction) return work();
+  let result: Result | undefined;
+  // Made once for each register: making one takes as long as reading a rare word.
+  let moment = moments.get(raw);
+  if (!moment) moments.set(raw, (moment = raw.transaction((run: () => void) => run())));
+  moment.deferred(() => {
+    result = work();
+  });
+  return result as Result; // work has run, or has thrown
 }
+
+const moments = new WeakMap<Database.Database, Database.Transaction<(run: () => void) => void>>();
 
 function readSegments(index: Index): Segment[] {
   const [record] = listQuery<[Buffer], [number]>(`SELECT block FROM ${index}_data WHERE id = ?`).get(

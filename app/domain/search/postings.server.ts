@@ -9,6 +9,7 @@ import {
   columnsMask,
   gatherPhrase,
   gatherPostings,
+  haveAListingInCommon,
   NO_POSTINGS,
   withoutDropped,
   type Postings,
@@ -74,7 +75,7 @@ export function postingsOfPhrase(
   const match = columns === null ? phrase : `{${columns.join(" ")}} : ${phrase}`;
   const mask = columns === null ? 0 : columnsMask(columns);
   const groups = columns === null ? PHRASE_GROUPS : [{ found: mask, searched: mask }];
-  return upToDate(table, {
+  const wanted: Wanted = {
     // A word may look like a phrase, but none holds a space.
     ...{ key: match, match },
     *read() {
@@ -85,7 +86,12 @@ export function postingsOfPhrase(
       }
       return yield* gatherPhrase(table, doclists, groups);
     },
-  });
+  };
+  const held = heldNow(table, wanted);
+  if (held !== null) return held;
+  // Most pairs of a question stand in no listing together: that is known without reading all their places again.
+  const each = words.map((word) => postingsOfWord(table, word));
+  return haveAListingInCommon(each) ? readOrWait(table, wanted) : NO_POSTINGS;
 }
 
 interface Wanted {
@@ -94,9 +100,10 @@ interface Wanted {
   read: () => Steps<Postings>;
 }
 
-function upToDate(table: FacetTable, wanted: Wanted): Postings {
-  const held = heldNow(table, wanted);
-  if (held !== null) return held;
+const upToDate = (table: FacetTable, wanted: Wanted): Postings =>
+  heldNow(table, wanted) ?? readOrWait(table, wanted);
+
+function readOrWait(table: FacetTable, wanted: Wanted): Postings {
   if (missing === null) return atOnce(readNow(table, wanted));
   missing.set(wanted.key, readNow(table, wanted));
   return NO_POSTINGS;

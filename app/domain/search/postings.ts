@@ -154,6 +154,20 @@ function firstAtLeast(ids: Numbers, id: number, from: number): number {
   return low;
 }
 
+/** Whether any listing has all of these. */
+export function haveAListingInCommon(all: readonly Postings[]): boolean {
+  const [rarest, ...others] = all.map(({ places }) => places).sort((a, b) => a.length - b.length);
+  if (rarest === undefined) return false;
+  const reached = others.map(() => 0);
+  return rarest.some((place) =>
+    others.every((places, which) => {
+      const at = firstAtLeast(places, place, reached[which] ?? 0);
+      reached[which] = at;
+      return places[at] === place;
+    }),
+  );
+}
+
 /** Several postings as one, such as those of the words a wildcard stands for. */
 export function joinPostings(all: readonly Postings[]): Postings {
   const [first, second] = all;
