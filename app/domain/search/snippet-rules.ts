@@ -17,7 +17,17 @@ const METHOD_WORDS =
   /\b(?:hang(?:ed|ing|s)?|hung|ligatur\w*|noose|rope|cord|belt|shoelace\w*|strangl\w*|suffocat\w*|asphyxia\w*|plastic bag|overdos\w*|took (?:all|an excess)|ingest\w*|poison\w*|tablets?|pills?|inhal\w*|helium|nitrogen|carbon monoxide|exhaust|charcoal|jump(?:ed|ing|s)?|leapt|fell from|from (?:a|the) (?:bridge|height|window|roof|balcony)|train|railway|track|drown\w*|cut(?:s|ting)? (?:his|her|their|to)|lacerat\w*|stab\w*|knife|blade|razor\w*|sharps?|gun(?:shot)?|shotgun|firearm\w*|shot (?:himself|herself|themself)|fire|burn\w*|electrocut\w*|sodium nitrite|insulin|petrol)\b/i;
 
 /** White space after a sentence, and not after “Mrs.” */
-const SENTENCE_ENDS = /(?<=[.!?;:])(?<!\b(?:Mrs?|Ms|Dr|Prof|St|No)\.)\s+/;
+const SENTENCE_ENDS = /(?<=[.!?;:])(?<!\b(?:Mrs?|Ms|Dr|Prof|St|No)\.)\s+/g;
+
+/** One after the other, because a snippet hardly ever needs them all. */
+function* sentencesOf(line: string): Generator<string> {
+  let from = 0;
+  for (const { index, 0: space } of line.matchAll(SENTENCE_ENDS)) {
+    yield line.slice(from, index);
+    from = index + space.length;
+  }
+  yield line.slice(from);
+}
 
 export const namesMethod = (sentence: string): boolean => METHOD_WORDS.test(sentence);
 
@@ -39,7 +49,7 @@ export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart
 }
 
 /** The words of a line, each with the space or hyphen after it. */
-const wordsOf = (line: string): string[] => [...line.matchAll(/[^\s-]+[\s-]*/g)].map(([word]) => word);
+const wordsOf = (line: string): string[] => line.match(/[^\s-]+[\s-]*/g) ?? [];
 
 /** What the words of snippets are in the index: the same few thousand make up almost all of them. */
 const known = new Map<string, string>();
@@ -68,11 +78,11 @@ function bestStart(stems: readonly string[], isMatch: readonly boolean[]): numbe
 
 /** Joins stretches of the same kind; white space after a marked word is not marked. */
 function addWord(parts: SnippetPart[], word: string, isMatch: boolean): void {
-  const [, inked = "", space = ""] = /^(.*?)(\s*)$/s.exec(word) ?? [];
   const last = parts.at(-1);
   if (isMatch) {
+    const inked = word.trimEnd();
     parts.push({ text: inked, isMatch: true });
-    if (space !== "") parts.push({ text: space });
+    if (inked !== word) parts.push({ text: word.slice(inked.length) });
   } else if (last && !last.isMatch) last.text += word;
   else parts.push({ text: word });
 }
@@ -86,9 +96,8 @@ export function sensitiveSnippetOf(
   text: string,
   stems: ReadonlySet<string> = new Set(),
 ): SnippetPart[] | null {
-  const sentences = text.replace(/\s+/g, " ").trim().split(SENTENCE_ENDS);
   const words: string[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(text.replace(/\s+/g, " ").trim())) {
     if (namesMethod(sentence)) continue;
     words.push(...sentence.split(" "));
     if (words.length >= SENSITIVE_WORDS_SHOWN) break;
