@@ -19,7 +19,7 @@ import { startDigests } from "~/http/digest-round.server";
 import { startDelivering } from "~/http/delivery-round.server";
 import { makeEverything } from "~/domain/open-data/everything.server";
 import { startMakingEverything } from "~/http/everything-round.server";
-import { makeEverythingInThread } from "~/http/everything-thread.server";
+import { makeEverythingInProcess } from "~/http/everything-process.server";
 import { log } from "~/http/log.server";
 import { withPageThread } from "~/http/page-thread.server";
 import type { Build } from "~/http/remix-pages.server";
@@ -76,7 +76,7 @@ export async function start(development?: Development): Promise<Server> {
   const stopDelivering = startDelivering();
   const stopDailyRound = startDailyRound();
   const stopDigests = startDigests();
-  const stopMakingEverything = startMakingEverything(development ? makeEverything : makeEverythingInThread);
+  const stopMakingEverything = startMakingEverything(development ? makeEverything : makeEverythingInProcess);
   stopWhenTold(server, () => {
     stopDigests();
     stopDelivering();

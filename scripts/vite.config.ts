@@ -24,7 +24,7 @@ const oneServerBundle: Plugin = {
             rollupOptions: {
               input: {
                 index: folder("../app/server.ts"),
-                "everything-thread": folder("../app/everything-thread.ts"),
+                "everything-process": folder("../app/everything-process.ts"),
                 "page-thread": folder("../app/page-thread.ts"),
               },
               output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

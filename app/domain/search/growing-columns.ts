@@ -96,34 +96,66 @@ export class GrowingColumn {
   }
 }
 
-/** Places in the order of a number each has, lowest first; of equals the one added first comes first. */
+/**
+ * Places in the order of a number each has, lowest first; of equals the one added first comes first. They are held in
+ * runs, each in order and at least twice as long as the next: a large register is read in hundreds of slices, and each
+ * would else be merged with all before it.
+ */
 export class KeptOrder {
-  #places = new Int32Array(0);
+  #runs: Int32Array[] = [];
+  #isWhole = true;
   /** By place; the first so many are known. */
   #keys = new Float64Array(FIRST_CAPACITY);
   #known = 0;
 
-  /** Keys of the places that follow those known; `isDropped` says which of all places have gone. */
-  add(keys: readonly number[], isDropped: Numbers): void {
+  /** Keys of the places that follow those known. */
+  add(keys: readonly number[]): void {
+    if (keys.length === 0) return;
     const first = this.#known;
     this.#remember(keys);
-    const all = this.#keys;
-    const keyOf = (place: number): number => all[place] ?? 0;
-    const added = keys.map((_, index) => first + index).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
-    const merged = new Int32Array(this.#places.length + added.length);
-    let [length, next] = [0, 0];
-    for (const place of this.#places) {
-      if (isDropped[place] === 1) continue;
-      for (; next < added.length && keyOf(added[next] ?? 0) < keyOf(place); next += 1)
-        merged[length++] = added[next] ?? 0;
-      merged[length++] = place;
+    const added = Int32Array.from(keys, (_key, index) => first + index);
+    this.#runs.push(added.sort((a, b) => this.#keyOf(a) - this.#keyOf(b) || a - b));
+    this.#isWhole = false;
+    for (;;) {
+      const [before, last] = this.#runs.slice(-2);
+      if (!before || !last || before.length >= 2 * last.length) return;
+      this.#runs.splice(-2, 2, this.#merged(before, last));
     }
-    for (; next < added.length; next += 1) merged[length++] = added[next] ?? 0;
-    this.#places = merged.subarray(0, length);
   }
 
-  view(): Int32Array {
-    return this.#places;
+  /** Some places have gone since the order was looked at. */
+  outdate(): void {
+    this.#isWhole = false;
+  }
+
+  /** All places in their order without those that have gone. */
+  view(isDropped: Numbers): Int32Array {
+    if (!this.#isWhole) {
+      const all = this.#runs.reduceRight((later, run) => this.#merged(run, later), new Int32Array(0));
+      this.#runs = [all.filter((place) => isDropped[place] !== 1)];
+      this.#isWhole = true;
+    }
+    return this.#runs[0] ?? new Int32Array(0);
+  }
+
+  #keyOf(place: number): number {
+    return this.#keys[place] ?? 0;
+  }
+
+  #merged(before: Int32Array, after: Int32Array): Int32Array {
+    if (after.length === 0) return before;
+    const merged = new Int32Array(before.length + after.length);
+    const keys = this.#keys;
+    let [length, next] = [0, 0];
+    for (let at = 0; at < before.length; at += 1) {
+      const place = before[at] ?? 0;
+      const key = keys[place] ?? 0;
+      for (; next < after.length && (keys[after[next] ?? 0] ?? 0) < key; next += 1)
+        merged[length++] = after[next] ?? 0;
+      merged[length++] = place;
+    }
+    merged.set(after.subarray(next), length);
+    return merged;
   }
 
   #remember(keys: readonly number[]): void {

@@ -69,12 +69,8 @@ export class GrowingTable {
     const lengths = readLengths(listings[0]?.id ?? 0, last.id);
     for (const reportId of reportIds) this.#drop(reportId);
     for (const listing of listings) this.#add(listing, facts, lengths.get(listing.id) ?? NO_WORDS);
-    const isDropped = this.#isDropped.view();
-    this.#byNewest.add(listings.map(newestKey), isDropped);
-    this.#byWaiting.add(
-      listings.map((listing) => waitingKey(listing, facts)),
-      isDropped,
-    );
+    this.#byNewest.add(listings.map(newestKey));
+    this.#byWaiting.add(listings.map((listing) => waitingKey(listing, facts)));
     this.#seen = last.id;
     this.#table = undefined;
     return true;
@@ -89,8 +85,8 @@ export class GrowingTable {
   dropHidden(): void {
     if (repository.countListings() === this.#ids.length - this.#dropped) return;
     for (const reportId of repository.listHiddenReports()) this.#drop(reportId);
-    this.#byNewest.add([], this.#isDropped.view());
-    this.#byWaiting.add([], this.#isDropped.view());
+    this.#byNewest.outdate();
+    this.#byWaiting.outdate();
     this.#table = undefined;
   }
 
@@ -101,18 +97,19 @@ export class GrowingTable {
 
   /** What is held now; good until the next slice. */
   get table(): FacetTable {
+    const isDropped = this.#isDropped.view();
     this.#table ??= {
       generation: this.#generation,
       ids: this.#ids.view(),
       textLength: this.#textLength.view(),
       contextLength: this.#contextLength.view(),
-      isDropped: this.#isDropped.view(),
+      isDropped,
       dropped: this.#dropped,
       reportOf: this.#reportOf.view(),
       lastReport: this.#lastReport,
       isItem: this.#isItem.view(),
-      byNewest: this.#byNewest.view(),
-      byWaiting: this.#byWaiting.view(),
+      byNewest: this.#byNewest.view(isDropped),
+      byWaiting: this.#byWaiting.view(isDropped),
       bodyStarts: this.#bodyStarts.view(),
       columns: mapFacets((name) => this.#columns[name].column()),
       values: mapFacets((name) => this.#columns[name].labels),
