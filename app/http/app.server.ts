@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type RequestHandler } from "express";
-import { hasHistory, readAsOf } from "~/lib/as-of";
+import { asksForDay, hasHistory } from "~/lib/as-of";
 import { everythingFiles } from "./everything-files.server";
 import { log } from "./log.server";
 import type { MakePage } from "./page-thread.server";
@@ -10,6 +10,7 @@ import {
   answerProgramAtTheDoor,
   isForOwnSystems,
   isForPrograms,
+  isReadByPrograms,
   isWithinShare,
   refuse,
 } from "./programs.server";
@@ -78,9 +79,23 @@ function pageKey(request: IncomingMessage): string {
 const isOfLedger = (key: string): boolean => /(^| )\/ledger(\?|$)/.test(key);
 
 /** Whether a past day is asked of a page that has none. */
-function asksForHistory(address: string): boolean {
-  const [path = "", query = ""] = address.split("?", 2);
-  return query.includes("as-of") && !hasHistory(path) && readAsOf(new URLSearchParams(query)) !== null;
+const asksForHistory = (address: string): boolean =>
+  asksForDay(address) && !hasHistory(address.split("?", 1)[0] ?? "");
+
+function refuseHistory(request: IncomingMessage, response: ServerResponse, headers: readonly string[]): void {
+  if (isReadByPrograms(request.url ?? ""))
+    return refuse(
+      response,
+      400,
+      "This address cannot be asked for as of a day: leave “as-of” out. Lists, records and searches can.",
+      headers,
+    );
+  sendPlainPage(response, headers, {
+    status: 400,
+    title: "This page cannot be shown as of a day",
+    sentence:
+      "Pages that show the register can be shown as of a day that is past; explanations, forms, feeds and work pages cannot. Leave “as-of” out of the address to see this page.",
+  });
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
@@ -99,13 +114,7 @@ function refuseAtTheDoor(headers: readonly string[]): RequestHandler {
         title: "This cannot be done here",
         sentence: "Pages of the register can be read and forms can be sent; nothing else.",
       });
-    if (asksForHistory(request.url))
-      return sendPlainPage(response, headers, {
-        status: 400,
-        title: "This page cannot be shown as of a day",
-        sentence:
-          "Pages that show the register can be shown as of a day that is past; explanations, forms, feeds and work pages cannot. Leave “as-of” out of the address to see this page.",
-      });
+    if (asksForHistory(request.url)) return refuseHistory(request, response, headers);
     if (isForRemixScript(request.url))
       return sendPlainPage(response, headers, {
         status: 404,

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { currentMode, type RegisterMode } from "~/domain/register/current-register.server";
-import { AS_OF } from "~/lib/as-of";
+import { asksForDay } from "~/lib/as-of";
 import { log } from "./log.server";
 import type { PageRequest } from "./page-request.server";
 import { pageResponse } from "./rendered-body.server";
@@ -28,7 +28,7 @@ export interface MadeInThread {
 const ENDLESS = /^\/(search(\?|$)|(reports|recommendations|bodies|issuers|themes)\/[^/?]+(\?|$))/;
 
 export const isForThread = ({ method, url }: PageRequest): boolean =>
-  method === "GET" && ENDLESS.test(url) && !url.includes(AS_OF);
+  method === "GET" && ENDLESS.test(url) && !asksForDay(url);
 
 /** The thread comes when a page is asked for while so many are being made: most registers never need it. */
 const BUSY = 2;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import { AS_OF } from "~/lib/as-of";
+import { asksForDay } from "~/lib/as-of";
 import { listFileAt } from "~/lib/file-addresses";
 import { problemBody } from "./problem.server";
 
@@ -22,12 +22,16 @@ const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
 /** Addresses that answer programs, and refuse in their own form. */
 export const isForPrograms = (url: string): boolean => /^\/api(\/|$)/.test(pathOf(url));
 
+/** Addresses that no person reads: the API's, and those of feeds. */
+export const isReadByPrograms = (url: string): boolean =>
+  isForPrograms(url) || pathOf(url).startsWith("/feeds/");
+
 /** Addresses at which bodies' own systems read and send with a token. */
 export const isForOwnSystems = (url: string): boolean => /^\/api\/v1\/own(\/|$)/.test(pathOf(url));
 
 /** Addresses whose answers cost more than a page's: each client has a share of them. */
 const isShared = (url: string): boolean =>
-  isForPrograms(url) || listFileAt(pathOf(url)) !== undefined || url.includes(`${AS_OF}=`);
+  isForPrograms(url) || listFileAt(pathOf(url)) !== undefined || asksForDay(url);
 
 /**
  * Counts a request against its client's share and says in headers what is left (draft-ietf-httpapi-ratelimit).

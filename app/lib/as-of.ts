@@ -10,6 +10,12 @@ const EARLIEST = "2008-01-01";
 
 export const readAsOf = (params: URLSearchParams): string | null => params.get(AS_OF);
 
+/** Whether a whole address asks for a day, however the parameter's name is written: "as-of", "as%2Dof". */
+export function asksForDay(address: string): boolean {
+  const [, query = ""] = address.split("?", 2);
+  return (query.includes(AS_OF) || query.includes("%")) && new URLSearchParams(query).has(AS_OF);
+}
+
 /** Why a date cannot be used, as a sentence; null where it can, or none is given. */
 export function asOfRefusal(params: URLSearchParams, today: string): string | null {
   const given = params.getAll(AS_OF);

@@ -11,6 +11,7 @@ import { SearchNotes } from "~/components/search-notes";
 import { FoundListings, NothingFound } from "~/components/search-results";
 import { SortLinks } from "~/components/sort-links";
 import { TakeAway } from "~/components/take-away";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { pathOfReference, pathOfSourceAddress } from "~/domain/search/find-by-reference.server";
 import { fewPagesNamed } from "~/domain/search/named-pages.server";
@@ -46,7 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     day === today ? searchInTurns(state, day) : search(state, day),
   );
   const pages = found.hasOperators ? [] : fewPagesNamed(state.q, today, found.count);
-  return data(onlyForRendering({ state, found, pages }));
+  const unknown = refusalOfFilters("search", new URL(request.url).searchParams);
+  return data(onlyForRendering({ state, found, pages, unknown }));
 }
 
 export const meta = metaOf<typeof loader>((loaded) => ({
@@ -63,7 +65,7 @@ const SORT_LABELS = {
 } as const;
 
 export default function SearchRoute() {
-  const { state, found, pages } = useLoaderData<typeof loader>();
+  const { state, found, pages, unknown } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle>Search the register</PageTitle>
@@ -91,6 +93,11 @@ export default function SearchRoute() {
           <h2 id="found" className="nhsuk-heading-s">
             {found.found}
           </h2>
+          {unknown === null ? null : (
+            <p>
+              {unknown} {found.count === 0 ? "Check the address." : "It was left out."}
+            </p>
+          )}
           <SearchNotes page={found} state={state} />
           <FilterChips
             chips={found.chips.map(({ name, value, label }) => ({

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { FACET_NAMES, FACETS, SORTS, type Facet } from "~/domain/search/search-params";
+import {
+  FACET_NAMES,
+  FACETS,
+  MAX_QUERY,
+  SORTS,
+  WORD_MATCHES,
+  type Facet,
+} from "~/domain/search/search-params";
 import { AS_OF } from "~/lib/as-of";
 import { BODY_TYPES, ISSUER_KINDS, REPORT_KINDS, type Term } from "~db/vocabulary";
 import {
@@ -45,10 +52,10 @@ const paging = {
     .meta({ description: "Where to go on: take it from “next” of the page before, and do not make one." }),
 };
 
-const reference = (of: string, shape = /^[\w.:@-]{1,80}$/) =>
+const reference = (of: string, shape = /^[\w.:@-]{1,80}$/, refusal = "is no reference of this register") =>
   z
     .string()
-    .regex(shape, "is no reference of this register")
+    .regex(shape, refusal)
     .optional()
     .meta({ description: `Only of ${of}.` });
 
@@ -131,7 +138,7 @@ export const ENDPOINTS = {
   listReports: listed("reports", "/reports", {
     kind: wordOf(REPORT_KINDS, "Only reports of this kind."),
     issuer: reference("one issuer, by its short name"),
-    year: reference("one year of report", /^\d{4}$/),
+    year: reference("one year of report", /^\d{4}$/, "must be a year, such as 2025"),
   }),
   getReport: one(
     ...(["/reports/{reference}", "Report", reportDetail] as const),
@@ -209,7 +216,11 @@ export const ENDPOINTS = {
     summary: "What the search page finds, in its order, with its counts.",
     name: "SearchPage",
     query: {
-      q: z.string().max(300).optional().meta({ description: "Words, as the search page takes them." }),
+      q: z.string().max(MAX_QUERY).optional().meta({ description: "Words, as the search page takes them." }),
+      words: z
+        .enum(WORD_MATCHES)
+        .optional()
+        .meta({ description: "What has all of the words, most of them, or any; most where it is left out." }),
       ...facetParams,
       sort: z
         .enum(SORTS)

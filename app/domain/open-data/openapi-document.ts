@@ -91,9 +91,7 @@ function operation(name: string, { path, summary, query, answer, name: id }: End
         },
       },
       "304": { description: "Nothing changed since you asked." },
-      ...(inQuery.length === 0
-        ? {}
-        : { "400": refusal("A parameter cannot be read; the sentence says which.") }),
+      "400": refusal("A parameter cannot be read; the sentence says which."),
       ...(inPath.length === 0
         ? {}
         : {

@@ -205,6 +205,22 @@ describe("at the door", () => {
     expect(answer.body.toString()).toContain("<h1>");
   });
 
+  it.each([
+    ["/page?as-of=2025-03-01", "text/html"],
+    ["/page?q=a&as%2Dof=2025-03-01", "text/html"],
+    ["/feeds/search.atom?as%2dof=2025-03-01", "application/problem+json"],
+    ["/api/v1?as-of=2025-03-01", "application/problem+json"],
+  ])("refuses %s, which has no past days, in the form of who reads it", async (path, type) => {
+    const { status, headers, body } = await server.ask(path);
+    expect([status, rendered]).toEqual([400, []]);
+    expect(headers["content-type"]).toContain(type);
+    expect(String(body)).toContain("as of a day");
+  });
+
+  it("takes words of a search for no day that is asked for", async () => {
+    expect((await server.ask("/page?q=as-of&r=%41")).status).toBe(200);
+  });
+
   it("takes a form of its own pages, and files up to 12 MB", async () => {
     const own = { "sec-fetch-site": "same-origin" };
     const sent = {

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decodeSearch, encodeSearch, searchHref } from "~/domain/search/search-params";
+import { decodeSearch, encodeSearch, searchHref, SORTS, WORD_MATCHES } from "~/domain/search/search-params";
 import { search } from "~/domain/search/search.server";
 import { londonDay } from "~/lib/dates";
 import { paths } from "~/lib/paths";
@@ -41,6 +41,8 @@ describe("page, counts, files and API of the demonstration", () => {
       const params = new URLSearchParams();
       const word = draw.oneOf(WORDS);
       if (word !== "") params.set("q", word);
+      params.set("words", draw.oneOf(WORD_MATCHES));
+      params.set("sort", draw.oneOf(SORTS));
       const all = search(decodeSearch(new URLSearchParams()), today).facets;
       for (let n = draw.below(4); n > 0; n -= 1) {
         const facet = draw.oneOf(all);

@@ -5,6 +5,7 @@ import { excelFile, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.serve
 import { RECORD_TABLES } from "~/domain/open-data/record-tables";
 import { FILE_FORMATS, LIST_ADDRESSES, listFileAt, type ListAddress } from "~/lib/file-addresses";
 import * as publicList from "~/routes/files/public-list";
+import * as searchPage from "~/routes/search";
 import * as a from "../../factories/catalogue";
 import * as said from "../../factories/statements";
 import { servePage } from "../../support/pages";
@@ -44,6 +45,14 @@ describe("public lists as files", () => {
     a.aReport({ asked: [{ body: trust }], withdrawnBecause: "Entered twice.", items: ["Taken back."] });
   });
   afterAll(() => dispose());
+
+  it.each([
+    ["/search?year=last", "“last” for the filter “Year of report”. It was left out."],
+    ["/search?body=unknown", "“unknown” for the filter “Body”. Check the address."],
+  ])("name an unknown filter on the page, which shows what it understood: %s", async (address, sentence) => {
+    const page = await servePage(searchPage, "/search", address);
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining(sentence)]);
+  });
 
   it("reads back from CSV as it was written, line breaks and quotes in it", async () => {
     const file = await take("search", "csv", "/search.csv?sort=newest");

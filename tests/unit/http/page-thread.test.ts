@@ -83,6 +83,8 @@ describe("pages made in a second thread", () => {
     ["/recommendations/PFD-2024-0621.2", "GET", true],
     ["/search?q=crisis", "POST", false],
     ["/search?q=crisis&as-of=2025-01-01", "GET", false],
+    ["/search?q=crisis&as%2Dof=2025-01-01", "GET", false],
+    ["/search?q=as-of", "GET", true],
     ["/search.csv?q=crisis", "GET", false],
     ["/reports/PFD-2024-0621/source", "GET", false],
     ["/sign-in", "GET", false],
