@@ -10,7 +10,7 @@ export interface TypedReference {
 }
 
 const TYPED =
-  /^(?:([a-z]{2,8})[\s_-]*)?(?:((?:19|20)\d{2})(?:[\s/_.-]+(\d{1,6}[a-z]?)|(\d{4,6}))|x[\s-]*(\d{1,6}))(?:-(\d+))?(?:[.\s]+(\d{1,3}))?(?:\s*@\s*([a-z0-9-]+))?$/i;
+  /^(?:([a-z]{2,8})[\s_-]*)?(?:((?:19|20)\d{2})(?:[\s/_.-]+(\d{1,6}[a-z]?)|(\d{3,6}))|x[\s-]*(\d{1,6}))(?:-(\d+))?(?:[.\s]+(\d{1,3}))?(?:\s*@\s*([a-z0-9-]+))?$/i;
 
 /** What people write around a reference: "Ref: …", "Regulation 28 report …", brackets, a full stop. */
 const BEFORE = /^(?:\W|\b(?:our |your )?(?:ref(?:erence)?|report|number|no|regulation 28|reg 28|case)\b)+/i;

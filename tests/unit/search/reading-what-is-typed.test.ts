@@ -63,6 +63,7 @@ describe("readTypedReference", () => {
     ["pfd x1", { series: "PFD", report: "X0001", item: null, body: null }],
     ["PFD20240621", { series: "PFD", report: "2024-0621", item: null, body: null }],
     ["20240621", { series: null, report: "2024-0621", item: null, body: null }],
+    ["pfd2024621", { series: "PFD", report: "2024-621", item: null, body: null }],
     ["Our ref: 2024.0621.", { series: null, report: "2024-0621", item: null, body: null }],
     ["Regulation 28 report (2024-0621)", { series: null, report: "2024-0621", item: null, body: null }],
   ])("reads %s", (typed, reference) => {
