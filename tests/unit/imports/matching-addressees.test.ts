@@ -243,3 +243,20 @@ describe("readAliasRow", () => {
     expect(readAliasRow(cells)).toEqual(expected);
   });
 });
+
+describe("splitAddressees in lists with other marks", () => {
+  it.each([
+    "a) Alder Water b) Birch Rail",
+    "(i) Alder Water (ii) Birch Rail",
+    "i. Alder Water ii. Birch Rail",
+    "• Alder Water • Birch Rail",
+    "TO: Alder Water; Birch Rail",
+  ])("%j", (field) => {
+    expect(splitAddressees(field).map(({ asWritten }) => asWritten)).toEqual(["Alder Water", "Birch Rail"]);
+  });
+
+  it("never at an initial", () => {
+    expect(splitAddressees("Dr a. Alder b. Birch Surgery")).toHaveLength(1);
+    expect(splitAddressees("A. Alder B. Birch Limited")).toHaveLength(1);
+  });
+});

@@ -398,3 +398,11 @@ describe("a sentence of the template that the coroner goes on with", () => {
     );
   });
 });
+
+it("splits at “First concern:” and “Second concern:”", () => {
+  const { items } = splitConcerns(
+    "First concern: The ward kept no record of keys.\nSecond concern: Staff were not told of the alarm.",
+    [],
+  );
+  expect(items.map(({ label }) => label)).toEqual(["First concern", "Second concern"]);
+});

@@ -234,3 +234,15 @@ describe("maskSlug", () => {
     );
   });
 });
+
+describe("maskNames where a name is not written as its own", () => {
+  it.each([
+    ["Peter Smithson", "in Mr Smithsons bed", "in Mr [NAME] bed"],
+    ["Peter Smithson", "Peter Smithsons bed", "[NAME] bed"],
+    ["Peter Wood", "behind the Woods, near woods", "behind the Woods, near woods"],
+    ["Robert Hale", "as Mr Roberts said", "as Mr Roberts said"],
+    ["Mohammed Al-Rashid", "then al-Rashid’s mother", "then [NAME]’s mother"],
+  ])("of %s, in %j leaves %j", (name, text, masked) => {
+    expect(maskNames(text, namesToMask(name))).toBe(masked);
+  });
+});

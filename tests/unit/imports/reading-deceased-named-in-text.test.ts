@@ -94,3 +94,7 @@ describe("names of people who died, as addresses give them", () => {
     expect(deceasedNamedInAddress(address)).toEqual(names);
   });
 });
+
+it("reads initials that no space parts", () => {
+  expect(deceasedNamedInText("the inquest into the death of K.L. Marshbank.")).toEqual(["K L Marshbank"]);
+});

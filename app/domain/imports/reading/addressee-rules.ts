@@ -18,9 +18,11 @@ const BLANK = /^(?:nan|n\/?a(?:: ?not found)?|none|not found|unknown|tbc|-)?\.?$
 export function splitAddressees(field: string, isKnown: IsKnown = () => false): Addressee[] {
   const parts = field
     .replace(/\u00a0/g, " ")
-    .split(/\||;/)
+    .replace(/^\s*(?:(?:this )?report (?:is )?(?:being )?sent )?to\s*:\s*/i, "")
+    .split(/[|;•●▪■]/)
     .flatMap((part) => splitLines(part, isKnown))
     .flatMap(splitNumbered)
+    .flatMap(splitLettered)
     .flatMap(splitAtRedactedPeople)
     .flatMap((part) => splitAtCommas(part, isKnown))
     .map(trimPart)
@@ -57,6 +59,20 @@ function splitNumbered(part: string): string[] {
     part.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? part.length),
   );
 }
+
+/** "a) NHS England b) Care Quality Commission" and "(i) … (ii) …": from the first mark on, each the next. */
+function splitLettered(part: string): string[] {
+  const marks = [...part.matchAll(/(?:^|\s)[(]?([a-z]|[ivx]{2,4})[.)]\s+(?=[\p{Lu}[])/gu)];
+  const sequence = marks[0]?.[1] === "i" ? ROMAN : LETTERS;
+  const isSequence = marks.length > 1 && marks.every((mark, index) => mark[1] === sequence[index]);
+  if (!isSequence || part.slice(0, marks[0]?.index ?? 0).trim() !== "") return [part];
+  return marks.map((mark, index) =>
+    part.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? part.length),
+  );
+}
+
+const LETTERS = [..."abcdefghijklmnop"];
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
 /** "[REDACTED], Chief Executive of A, [REDACTED], Chief Executive of B": each hidden person begins another. */
 function splitAtRedactedPeople(part: string): string[] {

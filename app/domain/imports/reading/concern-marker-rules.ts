@@ -37,7 +37,7 @@ const MARK = new RegExp(
     String.raw`(?<bare>\d{1,2})(?=[ \t]+[A-Z“‘"'][a-z ’'])`,
     String.raw`(?<bullet>[•●▪◦‣⁃∙·○■*»✓✔➢➤]|[-–—]|o(?=[ \t]+[A-Z]))(?=[ \t]*[^\s])`,
     String.raw`(?:(?:[Mm]atter|MATTER|[Aa]rea|AREA)s? (?:of|OF) )?(?:[Cc]oncern|CONCERN|[Ii]ssue|ISSUE|[Pp]oint|POINT|[Mm]atter|MATTER|Item|ITEM)[ \t]*(?:[Nn]o\.?|[Nn]umber|#)?[ \t]*[(]?(?<named>\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?:[ \t]*[.):–—-]+|[ \t]*(?=\n)|(?=[ \t]+[(]?1[.)])|(?<=[Cc]oncern[ \t]\d{1,2}|CONCERN[ \t]\d{1,2})(?=[ \t]+[A-Z][a-z’']*[ ,]))`,
-    String.raw`(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly\b,?|,|:)`,
+    String.raw`(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly\b,?|,|:|[ \t]+(?:concern|matter|issue|point)[ \t]*:)`,
   ].join("|")})`,
   "g",
 );

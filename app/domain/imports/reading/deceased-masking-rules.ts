@@ -24,7 +24,8 @@ export type Masker = {
 
 type Role = { isForename: boolean; isSurname: boolean };
 type People = { roles: Map<string, Role>; initials: Set<string>; joined: Set<string>; word: RegExp };
-type Word = { key: string; from: number; to: number; isCapital: boolean };
+/** `isSlip`: a surname with an “s” behind it, as a possessive loses its apostrophe (“Mr Smithsons bed”). */
+type Word = { key: string; from: number; to: number; isCapital: boolean; isSlip: boolean };
 /** Words of the names standing side by side, with the initials and strangers' middle names between them. */
 type Run = { words: Word[]; from: number; to: number };
 
@@ -78,7 +79,7 @@ function readPeople(names: readonly string[]): People | null {
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length).map((word) => namePattern(word));
   return {
     ...people,
-    word: new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "giu"),
+    word: new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?<slip>s)?(?![\\p{L}\\p{N}])`, "giu"),
   };
 }
 
@@ -119,7 +120,7 @@ function maskText(raw: string, people: People, kept: readonly string[]): string 
   for (const {
     words: [word, second],
   } of runs)
-    if (word && !second && !word.isCapital) lowerCase.add(word.key);
+    if (word && !second && !word.isCapital && !word.isSlip) lowerCase.add(word.key);
   const spared = rangesOf(kept, raw);
   return replaceRuns(
     raw,
@@ -128,13 +129,17 @@ function maskText(raw: string, people: People, kept: readonly string[]): string 
 }
 
 function findWords(raw: string, people: People): Word[] {
-  return everyMatch(raw, people.word).map((match) => ({
-    key: foldName(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-    isCapital: /^\p{Lu}/u.test(match[0]),
-  }));
+  return everyMatch(raw, people.word).flatMap((match) => {
+    const isSlip = match.groups?.slip !== undefined;
+    const key = foldName(isSlip ? match[0].slice(0, -1) : match[0]);
+    if (isSlip && !people.roles.get(key)?.isSurname) return [];
+    const isCapital = CAPITAL.test(match[0]);
+    return { key, from: match.index, to: match.index + match[0].length, isCapital, isSlip };
+  });
 }
+
+/** "al-Rashid" and "d’Arcy" are names as they stand. */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-‐‑–'’])?\p{Lu}/u;
 
 // Without the flag "i", under which \p{Lu} would match small letters too.
 const BETWEEN =
@@ -203,7 +208,8 @@ function isName(raw: string, run: Run, people: People, { lowerCase, spared }: Su
   const after = raw.slice(run.to, run.to + WORDS_AFTER);
   if (spared.some(([from, to]) => from <= run.from && run.to <= to)) return false;
   if (TITLE.test(before)) return true;
-  if (PLACE_BEFORE.test(before) || isPlaceAfter(after)) return false;
+  // Standing alone it may be another name: “Woods” beside a Mr Wood.
+  if (first.isSlip || PLACE_BEFORE.test(before) || isPlaceAfter(after)) return false;
   if (isEveryday && isSpokenOfAsPerson(before, after)) return true;
   if (CAPITAL_NAMES.has(first.key)) return false;
   return !isEveryday || standsAlone(before, after);
@@ -237,6 +243,7 @@ function maskPath(raw: string, people: People): string {
     from: match.index,
     to: match.index + match[0].length,
     isCapital: true,
+    isSlip: false,
   })).filter(({ key }) => people.roles.has(key) || people.joined.has(key));
   const runs = joinRuns(path, words, people)
     .map((run) => withInitials(path, run, people, INITIALS_IN_PATH))

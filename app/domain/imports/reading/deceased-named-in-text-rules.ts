@@ -45,7 +45,7 @@ const LEAD = new RegExp(`^(?:(?:the late|late|young|little|${TITLES})\\b\\.?\\s+
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}]{0,24}(?:['’‑-]\\p{L}[\\p{L}\\p{M}]{0,24}){0,3}|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn))`;
 // What \b is for letters of every kind: "Zoë" ends at its last letter.
 const END = "(?![\\p{L}\\p{M}])";
-const TOKEN = `(?:${WORD}${END}\\.?|["“‘(]\\p{Lu}[\\p{L}'’-]{0,24}["”’)])`;
+const TOKEN = `(?:(?:\\p{Lu}\\.){2,4}(?=\\s)|${WORD}${END}\\.?|["“‘(]\\p{Lu}[\\p{L}'’-]{0,24}["”’)])`;
 const RUN = `${TOKEN}(?:[^\\S\\n]+${TOKEN}){0,6}`;
 const SEVERAL = `${RUN}(?:(?:,|[^\\S\\n]+(?:and|&)|,[^\\S\\n]+and)[^\\S\\n]+(?:(?:baby|young|little)[^\\S\\n]+)?${RUN}){0,4}`;
 const TURNED_ROUND = `\\p{Lu}[\\p{Lu}'’-]{1,24},[^\\S\\n]+\\p{Lu}\\p{Ll}[\\p{L}-]{0,24}(?![\\p{L}])`;
