@@ -27,8 +27,10 @@ const MATCHING = `FROM bodies b
   WHERE ${LISTED} AND (:type IS NULL OR b.type = :type)
     AND (:isOpen IS NULL OR (b.closed_on IS NULL OR b.closed_on > :today) = :isOpen)
     AND NOT EXISTS (SELECT 1 FROM json_each(:words) w
-      WHERE instr(lower(b.name), w.value) = 0 AND instr(lower(b.code), w.value) = 0
-        AND NOT EXISTS (SELECT 1 FROM body_aliases a WHERE a.body_id = b.id AND instr(lower(a.alias), w.value) > 0))`;
+      WHERE instr(lower(b.name), w.value) = 0 AND instr(b.name_key, w.value) = 0
+        AND instr(lower(b.code), w.value) = 0
+        AND NOT EXISTS (SELECT 1 FROM body_aliases a WHERE a.body_id = b.id
+          AND (instr(lower(a.alias), w.value) > 0 OR instr(lower(a.alias_key), w.value) > 0)))`;
 
 /** Bodies in the order of how often they were asked, then by name; those never asked come last. */
 export const listBodies = (filter: Filter & { limit: number; offset: number }) =>

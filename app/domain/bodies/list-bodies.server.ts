@@ -7,9 +7,18 @@ const MAX_WORDS = 8;
 const MAX_SUGGESTIONS = 10;
 const LEAST_TYPED = 2;
 
-/** The words of a typed name, as the list compares them. */
-const wordsOf = (typed: string): string =>
-  JSON.stringify(typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS));
+/**
+ * The words of a typed name, as the list compares them: “St George’s & Co” and “st georges and co” are the same. What
+ * holds no letter or number stands as it was typed, and is found nowhere.
+ */
+function wordsOf(typed: string): string {
+  const plain = typed.normalize("NFKC").toLowerCase();
+  const words = plain
+    .replace(/['’‘`´]/g, "")
+    .replace(/&/g, " and ")
+    .match(/[\p{L}\p{N}]+/gu);
+  return JSON.stringify((words ?? plain.split(/\s+/).filter(Boolean)).slice(0, MAX_WORDS));
+}
 
 const filterOf = (asked: BodySearch, today: string) => ({
   words: wordsOf(asked.q),

@@ -15,7 +15,7 @@ import type { OnRead, Survey } from "./source-rows";
 import type { SourceReport } from "./source-report";
 
 /** Raised when rows should be read again because a rule of reading became better. */
-export const PFD_READER_VERSION = 3;
+export const PFD_READER_VERSION = 4;
 
 export interface PfdSurvey extends Survey {
   repeated: RepeatedReferences;

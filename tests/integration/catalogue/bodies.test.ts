@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBodyAsTyped } from "~/domain/bodies/find-body.server";
+import { listBodies } from "~/domain/bodies/list-bodies.server";
 import { mergeBodies, previewMerge, undoMerge } from "~/domain/bodies/merge-bodies.server";
 import { addBody, correctBody, viewBodyForCorrection } from "~/domain/bodies/save-body.server";
+import { normaliseBodyName } from "~/domain/imports/reading/body-name-rules";
 import { query } from "~db/client.server";
 import type { Actor } from "~db/writing.server";
 import { freshRegister } from "../../support/register";
@@ -30,6 +32,19 @@ describe("bodies", () => {
     query<{ id: number | null }, [number]>(
       "SELECT responsible_body_id AS id FROM addressing_now WHERE report_id = ?",
     ).get(reportId)?.id;
+
+  it.each([
+    ["st georges", "Saint", false],
+    ["st george’s hosp", "St George's Hospitals", true],
+    ["ST GEORGES HOSPITAL", "St George's Hospitals", true],
+    ["tees esk & wear", "Tees, Esk and Wear Valleys", true],
+    ["tees, esk and", "Tees, Esk and Wear Valleys", true],
+    ["!!", "St George's Hospitals", false],
+  ])("finds %j among names, however marks are typed: %j %j", (typed, name, isFound) => {
+    aBody("RA2", { name, nameKey: normaliseBodyName(name) });
+    const names = listBodies({ q: typed, type: null, open: null, page: 1 }, "2025-01-01").bodies;
+    expect(names.map((body) => body.name)).toEqual(isFound ? [name] : []);
+  });
 
   it("joins two records of one body, shows what that touches, and undoes it", () => {
     const old = aBody("B0001", { name: "A Trust (old spelling)" });
