@@ -39,7 +39,9 @@ export async function serveRegister(options: {
     stop: async () => {
       isStopping = true;
       await ended(child);
-      if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+      // The process that makes its files may still be taking half a set away.
+      if (options.home === undefined)
+        rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

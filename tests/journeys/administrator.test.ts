@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const ADMINISTRATOR = "admin@demo.example";
@@ -9,7 +9,7 @@ const PASSWORD = "lanterns over the estuary";
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }));
 
 journey("An administrator invites a contributor, and later shuts them out", ({ visitor, signedIn }) => {
   let administrator: Page;

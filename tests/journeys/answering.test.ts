@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { londonDay } from "~/lib/dates";
-import { expectAccessible } from "../support/browser";
+import { clickThrough, expectAccessible } from "../support/browser";
 import { journey } from "./journey";
 
 const CONTRIBUTOR = "contributor.northmoor@demo.example";
@@ -10,7 +10,7 @@ const REPORT = "DEMO-2026-0588";
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }).first());
 const today = (): string[] => londonDay(Date.now()).split("-").reverse();
 const fillDate = async (page: Page, field: string) => {
   const [day, month, year] = today();

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }));
 
 journey("The same was asked before", (traveller) => {
   it("is proposed with its reasons, confirmed by a reviewer, and public as a group", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const EDITOR = "editor.northmoor-coroner@demo.example";
@@ -11,7 +11,7 @@ const CIRCUMSTANCES = "The patient was found at six in the morning. The last rec
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).last().click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }).last());
 const fillDate = async (page: Page, field: string, [day, month, year]: readonly string[]) => {
   await page.locator(`[name="${field}-day"]`).fill(day ?? "");
   await page.locator(`[name="${field}-month"]`).fill(month ?? "");

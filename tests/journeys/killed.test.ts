@@ -12,7 +12,7 @@ let served: ServedRegister | undefined;
 
 afterEach(async () => {
   await served?.stop();
-  if (served) rmSync(served.home, { recursive: true, force: true });
+  if (served) rmSync(served.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 const kill = (victim: ServedRegister): Promise<void> =>

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const MEASURE = "restraints-per-1000-bed-days";
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }));
 
 journey("Did it get safer?", (traveller) => {
   it("is asked of a programme, then of one body, on a small screen", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const REGISTRAR = "registrar@demo.example";
@@ -12,7 +12,7 @@ const WRITTEN = "Calm Hands Training";
 
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }));
 const unfold = (page: Page, title: string) => page.locator("summary", { hasText: title }).click();
 const fillDate = async (page: Page, field: string, [day, month, year]: readonly string[]) => {
   await page.locator(`[name="${field}-day"]`).fill(day ?? "");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible } from "../support/browser";
+import { clickThrough, expectAccessible } from "../support/browser";
 import { JOURNEY_PASSWORD } from "./global-setup";
 import { journey } from "./journey";
 
@@ -19,7 +19,7 @@ async function signInAs(page: Page, email: string, password = JOURNEY_PASSWORD):
 }
 
 const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  clickThrough(page.getByRole("main").getByRole("button", { name, exact: true }));
 const mainText = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 
 journey("A form sent after the session ended", ({ signedIn }) => {

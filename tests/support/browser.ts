@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** The shell draws pages only; the whole browser draws itself as well, which takes half as long again. */
@@ -50,6 +50,15 @@ export async function expectAccessible(page: Page): Promise<void> {
         .join(" | ")}`,
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/**
+ * Clicks what leads to another page, and waits until all of that page is there: a click alone comes back with the
+ * first of it, and what stands further down would be missed.
+ */
+export async function clickThrough(control: Locator): Promise<void> {
+  await control.click();
+  await control.page().waitForLoadState("domcontentloaded");
 }
 
 /** Whether the page reads without scrolling sideways at the width it is shown at. */
