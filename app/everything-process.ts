@@ -15,6 +15,7 @@ process.once("disconnect", () => (isStopped = true));
 process.once("message", (asked: EverythingAsked) => void make(asked));
 
 async function make({ mode, origin }: EverythingAsked): Promise<void> {
+  if (!process.connected) return;
   openRegister(registerFile(mode)).raw.pragma("query_only = ON");
   try {
     const isMade = await makeEverything(origin, () => isStopped);

@@ -39,11 +39,20 @@ export async function serveRegister(options: {
     stop: async () => {
       isStopping = true;
       await ended(child);
-      // The process that makes its files may still be taking half a set away.
-      if (options.home === undefined)
-        rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      if (options.home === undefined) await remove(home);
     },
   };
+}
+
+/** Removes a folder in which another process may be ending its work. */
+async function remove(folder: string): Promise<void> {
+  for (let left = 20; ; left -= 1)
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

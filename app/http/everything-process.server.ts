@@ -22,8 +22,11 @@ export function makeEverythingInProcess(origin: string, isStopped: () => boolean
   return new Promise((resolve, reject) => {
     const child = fork(file, { execArgv: SMALL });
     const disconnect = () => void (child.connected && child.disconnect());
+    // What it leaves half made is taken away with the next set; a server that is killed leaves it to hear of that itself.
+    const end = () => child.kill("SIGKILL");
+    process.once("exit", end);
     const look = setInterval(() => void (isStopped() && disconnect()), LOOK_MS);
-    // Nobody waits for it to end when the server does: it hears that, and stops.
+    // The server does not wait for it to end.
     look.unref();
     child.unref();
     child.channel?.unref();
@@ -32,6 +35,7 @@ export function makeEverythingInProcess(origin: string, isStopped: () => boolean
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       clearInterval(look);
+      process.off("exit", end);
       if (code === 0 || isStopped()) resolve(isMade);
       else
         reject(new Error(`The process that makes the files with everything ended with ${signal ?? code}.`));
