@@ -44,9 +44,17 @@ const statements = (): string[] => [
   ),
 ];
 
-/** Recreated after every migration: a table rebuild drops them without a word (design §7). */
+/**
+ * Looked at after every migration, and made anew where they are not what they should be: a table rebuild drops them
+ * without a word (design §7).
+ */
 export function createTriggers(raw: Database.Database): void {
-  const existing = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
-  for (const name of existing) raw.exec(`DROP TRIGGER "${String(name)}"`);
-  for (const statement of statements()) raw.exec(statement);
+  const held = raw
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
+  const wanted = statements();
+  const isHeld = new Set(held.map(({ sql }) => sql));
+  if (held.length === wanted.length && wanted.every((statement) => isHeld.has(statement))) return;
+  for (const { name } of held) raw.exec(`DROP TRIGGER "${name}"`);
+  for (const statement of wanted) raw.exec(statement);
 }

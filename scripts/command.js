@@ -69,6 +69,9 @@ async function bundledCommands() {
     outdir: aside,
     bundle: true,
     splitting: true,
+    // Half the size takes half as long to compile, in each thread; names stay as they are.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: "linked",
     platform: "node",
     format: "esm",

@@ -1,109 +1,23 @@
-import { mkdirSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+/**
+ * `npm run import`. The thread that reads coroners' reports begins before this one loads what it needs itself
+ * (import-into.ts), so that both do so at the same time.
+ */
+import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { isPfdFormat } from "~/domain/imports/adapters/pfd-formats-rules";
-import { readerIn } from "~/domain/imports/reading-thread.server";
-import { UnreadableFile } from "~/domain/imports/reading/unreadable-file";
-import { runImport, type ImportOutcome, type ImportRequest } from "~/domain/imports/run-import.server";
-import { closeRegister, openRegister, register } from "~db/client.server";
-import { registerFile, registerHome, type RegisterMode } from "~db/home.server";
-import { prepareRegister } from "~db/migrate.server";
-import { IMPORT_FORMATS, isTerm, type ImportFormat } from "~db/vocabulary";
-import { readArguments, Refusal, runCommand } from "./command-line";
-import { importReport } from "./import-words";
-import { progressLine } from "./progress-line";
 import type { ThreadData } from "./reading-thread";
 
-const USAGE = `npm run import -- SOURCE FILE [--dry-run] [--accept] [--demo]
-
-Loads a file, plain or .gz. SOURCE is one of:
-${IMPORT_FORMATS.map(({ code, meaning }) => `  ${code.padEnd(15)} ${meaning}`).join("\n")}
-
---dry-run  does everything on a copy of the register and says what it would do
---accept   applies a file that was held because it looks unlike the one before it
---demo     works on the demonstration register`;
-
-/** From this size on a file is worth a thread of its own that reads it, which takes half a second to begin. */
+/** From this size on a file is worth a thread of its own that reads it. */
 const READ_BESIDE_FROM_BYTES = 100_000;
 
-const OPTIONS = {
-  "dry-run": { type: "boolean", default: false },
-  accept: { type: "boolean", default: false },
-  demo: { type: "boolean", default: false },
-} as const;
-
-async function main(): Promise<void> {
-  const { values, positionals } = readArguments(OPTIONS);
-  const [format, path, ...rest] = positionals;
-  if (format === undefined) throw new Refusal(USAGE);
-  if (!isTerm(IMPORT_FORMATS, format))
-    throw new Refusal(
-      `There is no source “${format}”. The sources are ${IMPORT_FORMATS.map(({ code }) => code).join(", ")}.`,
-    );
-  if (path === undefined || rest.length > 0) throw new Refusal(USAGE);
-  const request = { format, path, isAccepted: values.accept };
-  await importInto(values.demo ? "demo" : "live", request, values["dry-run"]);
-}
-
-interface Asked {
-  format: ImportFormat;
-  path: string;
-  isAccepted: boolean;
-}
-
-async function importInto(mode: RegisterMode, asked: Asked, isDryRun: boolean): Promise<void> {
-  // First, for it takes a while to begin.
-  const thread = readingThread(asked);
-  let copy: string | null = null;
-  const progress = progressLine();
-  let isStopped = false;
-  process.once("SIGINT", () => (isStopped = true));
-  try {
-    openRegister(registerFile(mode));
-    prepareRegister(register());
-    if (isDryRun) copy = await openCopy();
-    const request: ImportRequest = { ...asked, onProgress: progress.show, isStopped: () => isStopped };
-    const reader = thread ? readerIn(thread, register().file) : undefined;
-    const outcome = await runImport({ ...request, reader });
-    progress.end();
-    console.log(importReport(asked, withShownPath(outcome), isDryRun));
-    if (outcome.state !== "finished") process.exitCode = 1;
-  } catch (error) {
-    progress.end();
-    throw error instanceof UnreadableFile ? new Refusal(`${error.message} Nothing was imported.`) : error;
-  } finally {
-    await thread?.terminate();
-    closeRegister();
-    if (copy !== null) rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** A thread that reads coroners' reports while this one writes them, where the file is long enough for that. */
-function readingThread({ format, path }: Asked): Worker | null {
-  if (!isPfdFormat(format) || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < READ_BESIDE_FROM_BYTES)
-    return null;
+/** None where the words are not those of such an import, about which import-into.ts has the say. */
+function readingThread(words: readonly string[]): Worker | undefined {
+  const [format = "", path = ""] = words.filter((word) => !word.startsWith("-"));
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (!format.startsWith("pfd-") || size < READ_BESIDE_FROM_BYTES) return undefined;
   const workerData: ThreadData = { format };
   return new Worker(new URL("./reading-thread.js", import.meta.url), { workerData });
 }
 
-/** A dry run works on a copy beside the register, with the same secrets, and leaves the register alone. */
-async function openCopy(): Promise<string> {
-  const folder = join(registerHome(), `dry-run-${process.pid}`);
-  const file = join(folder, "register.db");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await register().raw.backup(file);
-  closeRegister();
-  const { raw } = openRegister(file);
-  raw.pragma("synchronous = OFF");
-  return folder;
-}
-
-function withShownPath(outcome: ImportOutcome): ImportOutcome {
-  const { problemsFile } = outcome;
-  if (problemsFile === null) return outcome;
-  const fromHere = relative(process.cwd(), problemsFile);
-  // Outside of this folder the whole path reads better than a row of "../".
-  return { ...outcome, problemsFile: fromHere.startsWith("..") ? problemsFile : fromHere };
-}
-
-await runCommand(main);
+const thread = readingThread(process.argv.slice(2));
+const { runImportCommand } = await import("./import-into");
+await runImportCommand(thread);

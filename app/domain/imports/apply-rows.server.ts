@@ -19,8 +19,12 @@ export interface Applying {
  * end it stays under 75 ms, so that nobody else who writes waits for more than a moment (design §7).
  */
 const WRITING_MS = 45;
-/** A transaction begins with so many rows at hand, so that its time ends it and not that there are no more. */
-const ROWS_AT_HAND = 48;
+/**
+ * A transaction begins with so many rows at hand, so that its time ends it and not that there are no more: few at
+ * first, where there is nothing else to do but wait for the next, then twice as many each time.
+ */
+const FIRST_ROWS_AT_HAND = 8;
+const MOST_ROWS_AT_HAND = 96;
 const REJECTED_AT_ONCE = 240;
 const ACTOR: Actor = { kind: "job", job: "import" };
 
@@ -34,6 +38,7 @@ export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>
   const { counts, format } = applying;
   let pending: SourceRow[] = [];
   const rejected: Rejected[] = [];
+  let atHand = FIRST_ROWS_AT_HAND;
   for await (const row of rows) {
     counts.rows += 1;
     if ("rejected" in row) {
@@ -42,7 +47,10 @@ export async function applyRows(applying: Applying, rows: AsyncIterable<ReadRow>
     } else if (repository.findRowDigest(format, row.sourceKey) === row.digest) counts.unchanged += 1;
     else pending.push(row);
     if (rejected.length >= REJECTED_AT_ONCE) recordRejected(applying, rejected.splice(0));
-    if (pending.length >= ROWS_AT_HAND) pending = applyBatch(applying, pending);
+    if (pending.length >= atHand) {
+      pending = applyBatch(applying, pending);
+      atHand = Math.min(atHand * 2, MOST_ROWS_AT_HAND);
+    }
     if (!applying.isStopped?.()) continue;
     finishApplying(applying, pending, rejected);
     return counts.rows;

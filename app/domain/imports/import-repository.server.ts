@@ -47,6 +47,12 @@ export const findRowDigest = (format: V.ImportFormat, sourceKey: string): string
     "SELECT row_digest AS digest FROM source_rows WHERE format = ? AND source_key = ?",
   ).get(format, sourceKey)?.digest ?? null;
 
+/** Whether any row of a format was applied yet. */
+export const hasRowDigests = (format: V.ImportFormat): boolean =>
+  query<{ isThere: number }, [string]>(
+    "SELECT EXISTS (SELECT 1 FROM source_rows WHERE format = ?) AS isThere",
+  ).get(format)?.isThere === 1;
+
 /** Remembers a row as applied, in the transaction that applied it. */
 export function rememberRow(format: V.ImportFormat, sourceKey: string, rowDigest: string): void {
   unlogged((u) =>

@@ -3,7 +3,7 @@ import { PFD_CATEGORIES } from "~db/vocabulary";
 import { PFD_FORMATS, type PfdFormat, type PfdFormatName } from "./adapters/pfd-formats-rules";
 import { CATEGORY_ALIASES } from "./category-aliases";
 import { HealthSurvey } from "./health-rules";
-import { findRowDigest } from "./import-repository.server";
+import { findRowDigest, hasRowDigests } from "./import-repository.server";
 import { prepareReport, reportKey, type PreparedReport, type ReadingDesk } from "./prepare-report.server";
 import { categoryRegister } from "./reading/category-rules";
 import { readCsv, type CsvFormat, type CsvRow } from "./reading/csv-reading.server";
@@ -44,7 +44,11 @@ export interface PfdReader {
   rows: (path: string, onRead: OnRead) => AsyncIterable<readonly PfdRow[]>;
 }
 
-/** What is given out at once: enough to be worth a message between threads, and never much text. */
+/**
+ * What is given out at once: few rows at first, so that whoever writes them begins, then enough to be worth a message
+ * between threads, and never much text.
+ */
+const FIRST_ROWS_AT_ONCE = 4;
 const MOST_ROWS_AT_ONCE = 24;
 const MOST_TEXT_AT_ONCE = 400_000;
 
@@ -104,7 +108,9 @@ export function pfdReader(
 
   async function* rows(path: string, onRead: OnRead): AsyncGenerator<readonly PfdRow[]> {
     const desk = openDesk();
+    const isKnown = hasRowDigests(name);
     let some: PfdRow[] = [];
+    let atOnce = FIRST_ROWS_AT_ONCE;
     let textLength = 0;
     let count = 0;
     for await (const row of open(path, onRead)) {
@@ -112,22 +118,28 @@ export function pfdReader(
       if (count % ROWS_PER_REFRESH === 0) desk.directory = refreshed(desk.directory);
       const content = row.values ? JSON.stringify(row.values) : "";
       textLength += content.length;
-      some.push(readRow(row, content, desk));
-      if (some.length < MOST_ROWS_AT_ONCE && textLength < MOST_TEXT_AT_ONCE) continue;
+      some.push(readRow(row, content, { desk, isKnown }));
+      if (some.length < atOnce && textLength < MOST_TEXT_AT_ONCE) continue;
       yield some;
+      atOnce = Math.min(atOnce * 2, MOST_ROWS_AT_ONCE);
       some = [];
       textLength = 0;
     }
     yield some;
   }
 
-  function readRow({ rowNumber, values, rejected }: CsvRow, content: string, desk: ReadingDesk): PfdRow {
+  /** `isKnown` where rows of the format were applied before: among none there is none to look for. */
+  function readRow(
+    { rowNumber, values, rejected }: CsvRow,
+    content: string,
+    { desk, isKnown }: { desk: ReadingDesk; isKnown: boolean },
+  ): PfdRow {
     if (!values) return { rowNumber, rejected };
     const { report: source, rejected: why } = format.adapt(values, today);
     if (!source) return { rowNumber, rejected: why };
     const sourceKey = reportKey(source.sourceAddress);
     const digest = rowDigest(PFD_READER_VERSION, content);
-    const isApplied = findRowDigest(name, sourceKey) === digest;
+    const isApplied = isKnown && findRowDigest(name, sourceKey) === digest;
     const prepared = isApplied ? null : prepareReport(source, desk, sourceKey);
     return { rowNumber, rejected: null, sourceKey, digest, source, prepared };
   }

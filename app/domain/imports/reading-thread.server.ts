@@ -28,6 +28,8 @@ export function serveReader(port: MessagePort, readerOf: (registerFile: string) 
       if (ahead >= MOST_AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
     }
     tell({ tell: "end" });
+    // A thread that waits for nothing more ends, which takes a while, beside the writing of what it read.
+    port.unref();
   }
   port.on("message", (asked: Asked) => {
     if (asked.ask === "more") {
