@@ -19,7 +19,7 @@ import type { FileFormat, ListAddress } from "~/lib/file-addresses";
 import { paths } from "~/lib/paths";
 import { problem } from "./problem.server";
 import { wholeAddress } from "./served-origin.server";
-import { encodingFor } from "./stored-page.server";
+import { encodingFor } from "./packing.server";
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   csv: "text/csv; charset=utf-8",

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { currentMode, type RegisterMode } from "~/domain/register/current-register.server";
 import { asksForDay } from "~/lib/as-of";
 import { log } from "./log.server";
+import type { Encoding } from "./packing.server";
 import type { PageRequest } from "./page-request.server";
 import { pageResponse } from "./rendered-body.server";
 import type { Answer } from "./remix-pages.server";
@@ -22,6 +23,8 @@ export type SaidByThread = "ready" | ({ id: number } & (MadeInThread | { made: n
 export interface MadeInThread {
   made: { status: number; headers: [string, string][]; body: Uint8Array };
   isShareable: boolean;
+  /** Of a shareable page: its ETag, and the page as whoever asked takes it, unless it is too long for that. */
+  ready: { etag: string; packed: { encoding: Encoding; body: Uint8Array<ArrayBuffer> } | null } | null;
 }
 
 /** Search and the pages of single records: there are endless ones, so that keeping pages does not help. */
@@ -32,8 +35,11 @@ export const isForThread = ({ method, url }: PageRequest): boolean =>
 
 /** The thread comes when a page is asked for while so many are being made: most registers never need it. */
 const BUSY = 2;
-/** This thread helps when so many wait for the other one for each that is being made here. */
-const FAIR_SHARE = 3;
+/**
+ * This thread helps when so many wait for the other one for each that is being made here: while it makes a page it
+ * neither asks the other for pages nor sends those that are ready, and with fewer the other one runs out of work.
+ */
+const FAIR_SHARE = 7;
 const AFTER_A_FAILURE_MS = 60_000;
 
 /**
@@ -120,10 +126,18 @@ class PageThread {
   }
 }
 
-function answerOf({ made: { status, headers, body }, isShareable }: MadeInThread): Answer {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return { response: pageResponse(bytes, { status, headers }), isShareable };
+function answerOf({ made: { status, headers, body }, isShareable, ready }: MadeInThread): Answer {
+  const response = pageResponse(bytesOf(body), { status, headers });
+  if (ready === null) return { response, isShareable };
+  const { etag, packed } = ready;
+  return {
+    ...{ response, isShareable },
+    made: { etag, ...(packed && { packed: { encoding: packed.encoding, body: bytesOf(packed.body) } }) },
+  };
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Only from the built server, beside which the thread's file lies. */
 function beginThread(): Worker {

@@ -12,7 +12,7 @@ import { webRequest, type PageRequest } from "./page-request.server";
 import { inScope, type RequestScope } from "./request-scope.server";
 import { withOwnHeaders } from "./security-headers.server";
 import { readSessionToken } from "./session-cookie.server";
-import { StoredPage } from "./stored-page.server";
+import { StoredPage, type PageParts } from "./stored-page.server";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -24,6 +24,8 @@ export interface Answer {
   response: Response;
   /** True where everybody may be given this same answer. */
   isShareable: boolean;
+  /** What whoever made a shareable answer has made of its body as well. */
+  made?: Pick<PageParts, "etag" | "packed">;
 }
 
 /** Asks Remix for the answer to a request. `body` is what was sent, null for GET and HEAD. */
@@ -107,13 +109,17 @@ function mayBeShared({ status, headers }: Response): boolean {
 }
 
 /** A shareable answer as the page to keep. The request's id is left out: it would be somebody else's. */
-export async function toStoredPage({ response }: Answer, shared: readonly string[]): Promise<StoredPage> {
+export async function toStoredPage(
+  { response, made }: Answer,
+  shared: readonly string[],
+): Promise<StoredPage> {
   response.headers.delete("X-Request-Id");
   return new StoredPage(
     {
       status: response.status,
       body: await bodyOf(response),
       headers: [...response.headers].flat(),
+      ...made,
     },
     shared,
   );

@@ -1,32 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { encodingFor, packElsewhere, packHere, type Encoding, type Packed } from "./packing.server";
 import { withOwnHeaders } from "./security-headers.server";
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-/** In one piece: a window as large as most pages is enough for them. */
-const CHUNK_BYTES = 64 * 1024;
-const WINDOW_BITS = 17;
-
-/**
- * Quality 3 costs half of what 4 does, for 4% more bytes. By default brotli takes several megabytes for each page,
- * which V8 counts as reason to collect garbage: a third of the processor time of new pages went there.
- */
-const brotliFor = (body: Buffer) => ({
-  chunkSize: CHUNK_BYTES,
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 3,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-  },
-});
-const SMALLEST_WORTH_COMPRESSING = 860;
-
-export type Encoding = "br" | "gzip" | "identity";
 
 interface Form {
   body: Buffer;
@@ -41,14 +16,14 @@ export interface PageParts {
   headers: string[];
   /** By default a browser keeps it but asks each time whether it still holds. */
   cacheControl?: string;
+  /** Where whoever made the page has done so already: its ETag, and one packed form of it. */
+  etag?: string;
+  packed?: Packed;
 }
 
-/** The best encoding the browser takes. Lists with weights other than a plain refusal are rare enough to be read simply. */
-export function encodingFor(accepted: string | undefined): Encoding {
-  if (accepted === undefined) return "identity";
-  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return "br";
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? "gzip" : "identity";
-}
+/** Names a body by what it says. */
+export const etagOf = (body: Buffer): string =>
+  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 
 /** A whole answer, compressed at most once for each encoding, with its ETag: everything a repeat costs is sending it. */
 export class StoredPage {
@@ -60,10 +35,10 @@ export class StoredPage {
   readonly #underWay = new Map<Encoding, Promise<Form>>();
 
   /** `shared` are headers every answer of the server has. */
-  constructor({ status, body, headers, cacheControl }: PageParts, shared: readonly string[]) {
+  constructor({ status, body, headers, cacheControl, etag, packed }: PageParts, shared: readonly string[]) {
     this.status = status;
     this.#body = body;
-    this.etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    this.etag = etag ?? etagOf(body);
     this.#common = [
       ...withOwnHeaders(shared, headers),
       "cache-control",
@@ -73,7 +48,8 @@ export class StoredPage {
       "etag",
       this.etag,
     ];
-    this.#forms.set("identity", this.#form(body, "identity"));
+    this.#keep("identity", { encoding: "identity", body });
+    if (packed) this.#keep(packed.encoding, packed);
   }
 
   /** About how much memory it takes, compressed forms included. */
@@ -110,29 +86,24 @@ export class StoredPage {
     return match === this.etag || match === "*" || match.split(/\s*,\s*/).includes(this.etag);
   }
 
-  #compressed(encoding: Encoding): Promise<Form> {
+  #compressed(encoding: Encoding): Form | Promise<Form> {
+    const packed = packHere(this.#body, encoding);
+    if (packed) return this.#keep(encoding, packed);
     const underWay = this.#underWay.get(encoding);
     if (underWay) return underWay;
-    const making = this.#make(encoding).finally(() => this.#underWay.delete(encoding));
+    const making = packElsewhere(this.#body, encoding)
+      .then((long) => this.#keep(encoding, long))
+      .finally(() => this.#underWay.delete(encoding));
     this.#underWay.set(encoding, making);
     return making;
   }
 
-  async #make(encoding: Encoding): Promise<Form> {
-    const isSmall = this.#body.length < SMALLEST_WORTH_COMPRESSING;
-    const body = isSmall
-      ? this.#body
-      : await (encoding === "br"
-          ? compressBrotli(this.#body, brotliFor(this.#body))
-          : compressGzip(this.#body, { chunkSize: CHUNK_BYTES }));
-    const form = this.#form(body, isSmall ? "identity" : encoding);
-    this.#forms.set(encoding, form);
-    return form;
-  }
-
-  #form(body: Buffer, encoding: Encoding): Form {
+  /** Under the encoding that was asked for, which a short body does without. */
+  #keep(asked: Encoding, { encoding, body }: Packed): Form {
     const headers = [...this.#common, "content-length", String(body.length)];
     if (encoding !== "identity") headers.push("content-encoding", encoding);
-    return { body, headers };
+    const form = { body, headers };
+    this.#forms.set(asked, form);
+    return form;
   }
 }

@@ -37,7 +37,8 @@ export const namesMethod = (sentence: string): boolean => METHOD_WORDS.test(sent
  */
 export function snippetOf(text: string, stems: ReadonlySet<string>): SnippetPart[] {
   const words = wordsOf(text.replace(/\s+/g, " ").trim());
-  const stemsHere = words.map((word) => (stems.size > 0 ? stemsOf(word) : ""));
+  const letters = firstLettersOf(stems);
+  const stemsHere = words.map((word) => (mayBegin(word, letters) ? stemsOf(word) : ""));
   const isMatch = stemsHere.map((stem) => stem !== "" && stems.has(stem));
   const first = bestStart(stemsHere, isMatch);
   const from = first <= WORDS_BEFORE * 2 ? 0 : first - WORDS_BEFORE;
@@ -63,6 +64,30 @@ function stemsOf(word: string): string {
   known.set(word, found);
   return found;
 }
+
+const LAST_ASCII = 127;
+
+/** What words that were searched for begin with, by the code of the letter: stemming changes ends, not beginnings. */
+function firstLettersOf(stems: ReadonlySet<string>): Uint8Array {
+  const letters = new Uint8Array(LAST_ASCII + 1);
+  for (const stem of stems) letters[stem.charCodeAt(0)] = 1;
+  return letters;
+}
+
+/** Whether a word may be one of them, at a glance: few are, and each look costs as much as a look into a dictionary. */
+function mayBegin(word: string, letters: Uint8Array): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code > LAST_ASCII) return true;
+    if (!isWordMark(code)) continue;
+    return letters[code] === 1 || (code >= 65 && code <= 90 && letters[code + 32] === 1);
+  }
+  return false;
+}
+
+/** A letter, a digit or "_", which no word loses from its beginning. */
+const isWordMark = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** The match after which most different words that were searched for stand within one snippet; the first of equals. */
 function bestStart(stems: readonly string[], isMatch: readonly boolean[]): number {
@@ -104,9 +129,10 @@ export function sensitiveSnippetOf(
   }
   if (words.length === 0 || words.join("") === "") return null;
   const isCut = words.length > SENSITIVE_WORDS_SHOWN;
+  const letters = firstLettersOf(stems);
   const parts: SnippetPart[] = [];
   for (const word of wordsOf(words.slice(0, SENSITIVE_WORDS_SHOWN).join(" ")))
-    addWord(parts, word, stems.size > 0 && stems.has(stemsOf(word)));
+    addWord(parts, word, mayBegin(word, letters) && stems.has(stemsOf(word)));
   if (isCut) addWord(parts, "…", false);
   return parts;
 }

@@ -11,7 +11,10 @@ parentPort.on("message", ({ id, asked }) => {
   if (asked.url.includes("end")) process.exit(1);
   if (asked.url.includes("fail")) return parentPort.postMessage({ id, made: null });
   const body = new TextEncoder().encode("there " + asked.url);
-  parentPort.postMessage({ id, made: { status: 200, headers: [["x-made", "there"]], body }, isShareable: true });
+  const made = { status: 200, headers: [["x-made", "there"]], body };
+  const packed = { encoding: "br", body: new TextEncoder().encode("packed " + asked.url) };
+  const ready = asked.url.includes("ready") ? { etag: 'W/"there"', packed } : null;
+  parentPort.postMessage({ id, made, isShareable: true, ready });
 });
 parentPort.postMessage("ready");`;
 
@@ -62,6 +65,15 @@ describe("pages made in a second thread", () => {
     expect(made.map((page) => page.replace(/^(here|there) /, ""))).toEqual(asked);
     expect(made.some((page) => page.startsWith("there"))).toBe(true);
     expect(threads).toHaveLength(1);
+  });
+
+  it("come with their name and packed as the thread has made them ready", async () => {
+    const make = withPageThread(here, begin);
+    await whenBusy(make);
+    const { made } = await make(ask("/search?q=ready"));
+    expect(made?.etag).toBe('W/"there"');
+    expect(made?.packed?.encoding).toBe("br");
+    expect(String(made?.packed?.body)).toBe("packed /search?q=ready");
   });
 
   it("are made here where the thread cannot make them, and where it ends, and nobody waits for ever", async () => {

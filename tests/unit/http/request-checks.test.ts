@@ -7,7 +7,7 @@ import {
   readBody,
   withoutTrailingSlash,
 } from "~/http/request-checks.server";
-import { encodingFor } from "~/http/stored-page.server";
+import { encodingFor } from "~/http/packing.server";
 import { localPath } from "~/lib/local-path";
 
 const asking = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
