@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskingTable } from "~/components/body-contents";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { FilterPanel } from "~/components/filter-panel";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -9,6 +10,7 @@ import { TakeAway } from "~/components/take-away";
 import { viewBodyRequests } from "~/domain/bodies/body-requests.server";
 import { decodeRequests, encodeRequests } from "~/domain/bodies/body-requests-params";
 import { movedTo } from "~/domain/bodies/view-body.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { requireParams } from "~/http/params.server";
 import { notFoundAs } from "~/http/responses.server";
@@ -18,7 +20,8 @@ import { labelOf, RESPONSE_STATUSES } from "~db/vocabulary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = requireParams(params, "code");
-  const asked = decodeRequests(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const asked = decodeRequests(searchParams);
   const { requests, today } = await onDayAsked(request, (day) => ({
     requests: viewBodyRequests(code, asked, day),
     today: day,
@@ -26,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!requests) throw notFoundAs(code, paths.bodyRequests);
   const survivor = movedTo(code);
   if (survivor !== null) throw redirect(paths.bodyRequests(survivor, encodeRequests(asked)));
-  return data({ asked, today, ...requests });
+  const unknown = refusalOfFilters("bodyRequests", searchParams);
+  return data({ asked, today, unknown, ...requests });
 }
 
 export const meta = metaOf<typeof loader>(({ body }) => ({
@@ -36,7 +40,7 @@ export const meta = metaOf<typeof loader>(({ body }) => ({
 }));
 
 export default function BodyRequestsRoute() {
-  const { asked, today, body, byStatus, shown, count, page, pages } = useLoaderData<typeof loader>();
+  const { asked, today, unknown, body, byStatus, shown, count, page, pages } = useLoaderData<typeof loader>();
   const hrefOf = (number: number) =>
     paths.bodyRequests(body.code, encodeRequests({ ...asked, page: number }));
   return (
@@ -72,6 +76,7 @@ export default function BodyRequestsRoute() {
             {count.toLocaleString("en-GB")} {count === 1 ? "request" : "requests"}
             {asked.sort === "waiting" ? ", longest without an answer first" : ", newest first"}
           </h2>
+          <FilterLeftOut refusal={unknown} />
           <AskingTable caption="Requests" askings={shown} today={today} empty="No request stands so." />
           <Pagination page={page} pages={pages} hrefFor={hrefOf} />
           <TakeAway

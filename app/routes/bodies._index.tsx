@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { FilterPanel } from "~/components/filter-panel";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -10,6 +11,7 @@ import { SearchBox } from "~/components/search-box";
 import { TakeAway } from "~/components/take-away";
 import { decodeBodySearch, encodeBodySearch } from "~/domain/bodies/body-search-params";
 import { listBodies } from "~/domain/bodies/list-bodies.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { showDate } from "~/lib/dates";
 import { metaOf } from "~/lib/page-meta";
@@ -17,8 +19,10 @@ import { paths } from "~/lib/paths";
 import { BODY_TYPES, labelOf } from "~db/vocabulary";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = decodeBodySearch(new URL(request.url).searchParams);
-  return data({ asked, ...(await onDayAsked(request, (day) => listBodies(asked, day))) });
+  const { searchParams } = new URL(request.url);
+  const asked = decodeBodySearch(searchParams);
+  const unknown = refusalOfFilters("bodies", searchParams);
+  return data({ asked, unknown, ...(await onDayAsked(request, (day) => listBodies(asked, day))) });
 }
 
 export const meta = metaOf({
@@ -35,7 +39,7 @@ const COLUMNS = [
 ];
 
 export default function BodiesRoute() {
-  const { asked, bodies, count, page, pages, types } = useLoaderData<typeof loader>();
+  const { asked, unknown, bodies, count, page, pages, types } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle lead="Organisations that were asked to act. Open one to see what it was asked, what it answered and what is still open.">
@@ -56,6 +60,7 @@ export default function BodiesRoute() {
           <h2 id="found" className="nhsuk-heading-s">
             {count.toLocaleString("en-GB")} {count === 1 ? "body" : "bodies"}
           </h2>
+          <FilterLeftOut refusal={unknown} />
           {count === 0 ? (
             <EmptyState title="No body has such a name">
               <p>

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { FilterPanel } from "~/components/filter-panel";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
@@ -9,14 +10,17 @@ import { SearchBox } from "~/components/search-box";
 import { showPeriod } from "~/domain/impact/shown-value-rules";
 import { decodeMeasureSearch, encodeMeasureSearch } from "~/domain/measures/measure-search-params";
 import { listMeasures } from "~/domain/measures/view-measures.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { metaOf } from "~/lib/page-meta";
 import { paths } from "~/lib/paths";
 import { labelOf, MEASURE_TYPES, THEMES } from "~db/vocabulary";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = decodeMeasureSearch(new URL(request.url).searchParams);
-  return data({ asked, ...(await onDayAsked(request, () => listMeasures(asked))) });
+  const { searchParams } = new URL(request.url);
+  const asked = decodeMeasureSearch(searchParams);
+  const unknown = refusalOfFilters("measures", searchParams);
+  return data({ asked, unknown, ...(await onDayAsked(request, () => listMeasures(asked))) });
 }
 
 export const meta = metaOf({
@@ -27,7 +31,7 @@ export const meta = metaOf({
 });
 
 export default function MeasuresRoute() {
-  const { asked, measures, count, page, pages } = useLoaderData<typeof loader>();
+  const { asked, unknown, measures, count, page, pages } = useLoaderData<typeof loader>();
   return (
     <PageMain>
       <PageTitle lead="Did it get safer? What is counted to find out, with its source, its faults and its charts. Those without figures are definitions for anybody to use.">
@@ -51,6 +55,7 @@ export default function MeasuresRoute() {
           <h2 id="found" className="nhsuk-heading-s">
             {count.toLocaleString("en-GB")} {count === 1 ? "measure" : "measures"}
           </h2>
+          <FilterLeftOut refusal={unknown} />
           {count === 0 ? (
             <EmptyState title="No measure is like this">
               <p>

@@ -1,5 +1,6 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { FilterChips, FilterPanel } from "~/components/filter-panel";
 import { FollowLink, queryOf } from "~/components/follow-link";
 import { NamedPages } from "~/components/named-pages";
@@ -93,11 +94,7 @@ export default function SearchRoute() {
           <h2 id="found" className="nhsuk-heading-s">
             {found.found}
           </h2>
-          {unknown === null ? null : (
-            <p>
-              {unknown} {found.count === 0 ? "Check the address." : "It was left out."}
-            </p>
-          )}
+          <FilterLeftOut refusal={unknown} hint={found.count === 0 ? "Check the address." : undefined} />
           <SearchNotes page={found} state={state} />
           <FilterChips
             chips={found.chips.map(({ name, value, label }) => ({

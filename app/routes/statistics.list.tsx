@@ -1,11 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CountedRows } from "~/components/counted-rows";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { PageMain, PageTitle } from "~/components/page-shell";
 import { Pagination } from "~/components/pagination";
 import { RouteError } from "~/components/route-error";
 import { TakeAway } from "~/components/take-away";
 import { viewBodyName } from "~/domain/bodies/view-body.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { DIMENSIONS, figureOf, UNITS } from "~/domain/statistics/figures";
 import { listBehind } from "~/domain/statistics/list-behind.server";
 import { decodeList, encodeList, encodeStatistics } from "~/domain/statistics/statistics-params";
@@ -17,10 +19,12 @@ import { paths } from "~/lib/paths";
 import { labelOf, REPORT_KINDS } from "~db/vocabulary";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const state = decodeList(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const state = decodeList(searchParams);
   if (state === null) throw notFound();
   return data({
     state,
+    unknown: refusalOfFilters("statisticsList", searchParams),
     label: state.value === null ? null : labelOfValue(state.by, state.value),
     bodyName: state.body === null ? null : (viewBodyName(state.body) ?? `“${state.body}”, which no body has`),
     list: await onDayAsked(request, (day) => listBehind(state, day)),
@@ -34,7 +38,7 @@ export const meta = metaOf<typeof loader>(({ state }) => ({
 }));
 
 export default function StatisticsListRoute() {
-  const { state, label, bodyName, list } = useLoaderData<typeof loader>();
+  const { state, unknown, label, bodyName, list } = useLoaderData<typeof loader>();
   const { unit, label: figure, meaning } = figureOf(state.figure);
   const narrowed = [
     bodyName,
@@ -57,6 +61,7 @@ export default function StatisticsListRoute() {
       <p>
         <strong>{list.count.toLocaleString("en-GB")}</strong> {counted}
       </p>
+      <FilterLeftOut refusal={unknown} />
       <CountedRows rows={list.rows} />
       <Pagination
         page={list.page}

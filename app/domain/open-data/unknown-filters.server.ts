@@ -11,7 +11,7 @@ import {
 } from "~/domain/search/search-params";
 import { DIMENSION_NAMES, type Dimension } from "~/domain/statistics/figures";
 import { NO_VALUE } from "~/domain/statistics/statistics-params";
-import { BODY_TYPES, isTerm, REPORT_KINDS, THEMES } from "~db/vocabulary";
+import { BODY_TYPES, isTerm, MEASURE_TYPES, REPORT_KINDS, THEMES } from "~db/vocabulary";
 import type { ListAddress } from "~/lib/file-addresses";
 import * as keys from "./record-keys-repository.server";
 
@@ -66,7 +66,10 @@ const IS_VALUE: Readonly<Record<Dimension, (value: string) => boolean>> = {
 const dimensionOf = (search: URLSearchParams): Dimension =>
   DIMENSION_NAMES.find((name) => name === search.get("by")) ?? "year";
 
-const FILTERS: Partial<Record<ListAddress | "statistics", Filters>> = {
+/** Lists with files beside them, and pages without. */
+type Filtered = ListAddress | "statistics" | "measures";
+
+const FILTERS: Partial<Record<Filtered, Filters>> = {
   search: SEARCH,
   bodies: {
     type: { label: "Kind of body", isKnown: (value) => isTerm<string>(BODY_TYPES, value) },
@@ -85,6 +88,11 @@ const FILTERS: Partial<Record<ListAddress | "statistics", Filters>> = {
     },
     body,
   },
+  measures: {
+    type: { label: "Kind of measure", isKnown: (value) => isTerm<string>(MEASURE_TYPES, value) },
+    theme: { label: "Theme", isKnown: (value) => isTerm<string>(THEMES, value) },
+    show: { label: "Figures or definitions", isKnown: isOneOf(["figures", "library"]) },
+  },
   ledger: {
     action: { label: "What was done", isKnown: (_, search) => readLedgerFilter(search).action !== null },
     who: { label: "Who did it", isKnown: (_, search) => readLedgerFilter(search).who !== null },
@@ -99,7 +107,7 @@ const unknown = (label: string, value: string): string =>
  * The first filter of an address that asks for what the register does not know, as a sentence; null where there is
  * none. A page passes over it and shows what it understood; whoever takes a file away reads no page.
  */
-export function refusalOfFilters(name: ListAddress | "statistics", search: URLSearchParams): string | null {
+export function refusalOfFilters(name: Filtered, search: URLSearchParams): string | null {
   for (const [filter, { label, isKnown }] of Object.entries(FILTERS[name] ?? {})) {
     const value = search.getAll(filter).find((one) => one !== "" && !isKnown(one, search));
     if (value !== undefined) return unknown(label, value);

@@ -35,7 +35,8 @@ export function* didYouMean(
   typed: string,
   clauses: readonly Clause[],
 ): Steps<string | null> {
-  let [meant, changed] = [typed, 0];
+  const written = withoutOpenQuote(typed);
+  let [meant, changed] = [written, 0];
   for (const clause of clauses) {
     if (clause.kind !== "word" || changed === MOST_WORDS || !mayBeMistyped(table, clause.word)) continue;
     const nearest = yield* nearestWord(table, clause.word);
@@ -47,7 +48,13 @@ export function* didYouMean(
     );
     changed += 1;
   }
-  return meant === typed ? null : meant;
+  return meant === written ? null : meant;
+}
+
+/** A quotation mark that was not closed asks for nothing, so it is not asked again. */
+function withoutOpenQuote(typed: string): string {
+  const last = typed.lastIndexOf('"');
+  return typed.split('"').length % 2 === 1 ? typed : typed.slice(0, last) + typed.slice(last + 1);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

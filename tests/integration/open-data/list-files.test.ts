@@ -5,7 +5,10 @@ import { excelFile, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.serve
 import { RECORD_TABLES } from "~/domain/open-data/record-tables";
 import { FILE_FORMATS, LIST_ADDRESSES, listFileAt, type ListAddress } from "~/lib/file-addresses";
 import * as publicList from "~/routes/files/public-list";
+import * as bodiesPage from "~/routes/bodies._index";
+import * as measuresPage from "~/routes/measures._index";
 import * as searchPage from "~/routes/search";
+import * as statisticsPage from "~/routes/statistics._index";
 import * as a from "../../factories/catalogue";
 import * as said from "../../factories/statements";
 import { servePage } from "../../support/pages";
@@ -47,12 +50,19 @@ describe("public lists as files", () => {
   afterAll(() => dispose());
 
   it.each([
-    ["/search?year=last", "“last” for the filter “Year of report”. It was left out."],
-    ["/search?body=unknown", "“unknown” for the filter “Body”. Check the address."],
-  ])("name an unknown filter on the page, which shows what it understood: %s", async (address, sentence) => {
-    const page = await servePage(searchPage, "/search", address);
-    expect([page.status, page.text]).toEqual([200, expect.stringContaining(sentence)]);
-  });
+    ["/search?year=last", searchPage, "“last” for the filter “Year of report”. It was left out."],
+    ["/search?body=unknown", searchPage, "“unknown” for the filter “Body”. Check the address."],
+    ["/bodies?type=zzz", bodiesPage, "“zzz” for the filter “Kind of body”. It was left out."],
+    ["/statistics?year=abc", statisticsPage, "“abc” for the filter “Year of report”. It was left out."],
+    ["/statistics?by=zzz", statisticsPage, "“zzz” for the filter “Told apart by”. It was left out."],
+    ["/measures?type=zzz", measuresPage, "“zzz” for the filter “Kind of measure”. It was left out."],
+  ])(
+    "name an unknown filter on the page, which shows what it understood: %s",
+    async (address, shown, said) => {
+      const page = await servePage(shown, address.split("?", 1)[0] ?? "", address);
+      expect([page.status, page.text]).toEqual([200, expect.stringContaining(said)]);
+    },
+  );
 
   it("reads back from CSV as it was written, line breaks and quotes in it", async () => {
     const file = await take("search", "csv", "/search.csv?sort=newest");

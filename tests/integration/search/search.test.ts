@@ -102,6 +102,7 @@ describe("search over a few known reports", () => {
 
   it("suggests a word as the register spells it where one stands nowhere", () => {
     expect(found("q=crissis").didYouMean).toBe("crisis");
+    expect(found("q=%22crissis").didYouMean).toBe("crisis");
     expect(found("q=crisis").didYouMean).toBeNull();
   });
 
