@@ -31,6 +31,7 @@ export function openRegister(file: string): Register {
   raw.pragma("secure_delete = ON");
   readThroughTheFileCache(raw);
   raw.pragma("cache_size = -24576");
+  raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT.usual}`);
   raw.pragma("temp_store = MEMORY");
   current = { file, raw, orm: drizzle(raw, { schema }), statements: new Map() };
   return current;
@@ -44,8 +45,11 @@ function readThroughTheFileCache(raw: Database.Database): void {
   raw.pragma("mmap_size = 2147418112"); // the most SQLite takes; what is beyond is read as before
 }
 
-/** Pages (of 4 kB) of writes that may wait beside the database before they are brought into it. */
-const PAGES_BEFORE_CHECKPOINT = { usual: 1_000, many: 8_000 };
+/**
+ * Pages (of 4 kB) of writes that may wait beside the database before a write brings them into it, which takes a
+ * hundredth of a second for a thousand. A job does so every minute (emptyLog), so that hardly any write has to.
+ */
+const PAGES_BEFORE_CHECKPOINT = { usual: 4_000, many: 8_000 };
 
 /**
  * Runs work made of many transactions of which none is told to anybody before the work ends. Each of them is

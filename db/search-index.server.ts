@@ -51,6 +51,21 @@ export function createSearchIndex(raw: Database.Database): void {
     raw.exec(TABLE);
     raw.exec("INSERT OR IGNORE INTO projection_queue (id) SELECT DISTINCT report_id FROM listings");
   }
+  configure(raw);
   raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS search_vocabulary USING fts5vocab('search_index', 'row')`);
   raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS search_instances USING fts5vocab('search_index', 'instance')`);
+}
+
+/**
+ * Each write leaves a segment of its own, and joining them is the work of a job (mergeIndex), not of whoever writes:
+ * by default FTS5 does it at the end of a write, which then takes ten times as long now and then. Only where so many
+ * wait of one size does a write join them itself.
+ */
+const SETTINGS = { automerge: 0, crisismerge: 64 };
+
+function configure(raw: Database.Database): void {
+  const held = raw.prepare("SELECT v FROM search_index_config WHERE k = ?").pluck();
+  for (const [name, value] of Object.entries(SETTINGS))
+    if (held.get(name) !== value)
+      raw.exec(`INSERT INTO search_index (search_index, rank) VALUES ('${name}', ${value})`);
 }

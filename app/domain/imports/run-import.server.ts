@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { queueClosings } from "~/domain/bodies/passing-on.server";
+import { mergeIndex } from "~/domain/search/check-index.server";
 import { acknowledgedAtTheEnd } from "~db/client.server";
 import type { ImportFormat } from "~db/vocabulary";
 import { write, type Actor } from "~db/writing.server";
@@ -119,9 +120,11 @@ async function applyAll(
   // What is imported is projected as of today. Said now, it need not be projected again when the register starts.
   queueClosings();
   try {
-    const stoppedAt = await acknowledgedAtTheEnd(() =>
-      applyRows(applying, applying.importer.rows(path, onRead)),
-    );
+    const stoppedAt = await acknowledgedAtTheEnd(async () => {
+      const stopped = await applyRows(applying, applying.importer.rows(path, onRead));
+      while (mergeIndex());
+      return stopped;
+    });
     return stoppedAt === null ? null : stopMessage(path, stoppedAt, "It was stopped");
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -21,7 +21,9 @@ export const beginWritingWhole = (): boolean => mergeSegments(-PAGES_IN_STEP);
 /** Makes the index anew from what is published; answers how many reports were read. */
 export function rebuildIndex(): number {
   emptyIndex();
-  return rebuildProjection();
+  const reports = rebuildProjection();
+  while (mergeIndex());
+  return reports;
 }
 
 export interface IndexComparison {
