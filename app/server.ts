@@ -33,6 +33,8 @@ export { createApp };
 /** Files of the register are for whoever runs it alone. */
 const OWNER_ONLY = 0o077;
 const HEADERS_TIMEOUT_MS = 15_000;
+/** Room for a question of ten thousand letters in any script, each up to twelve bytes in an address. */
+const LONGEST_HEAD_BYTES = 160 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 const HIGHEST_PORT = 65_535;
 const LONGEST_FAREWELL_MS = 10_000;
@@ -123,7 +125,7 @@ function readPort(): number {
 }
 
 function listen(app: RequestListener, port: number): Promise<Server> {
-  const server = createServer(app);
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD_BYTES }, app);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   return new Promise((resolve, reject) => {

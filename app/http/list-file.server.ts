@@ -10,7 +10,7 @@ import { absenceOf, PUBLIC_LISTS, type PublicList } from "~/domain/open-data/pub
 import { readRecords } from "~/domain/open-data/read-records.server";
 import { RECORD_TABLES, LICENCE } from "~/domain/open-data/record-tables";
 import { Snapshot } from "~/domain/open-data/snapshot.server";
-import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
+import { refusalOfFile } from "~/domain/open-data/unknown-filters.server";
 import { publicVersion } from "~/domain/register/current-register.server";
 import { readyFacetTable } from "~/domain/search/facet-table.server";
 import { asOfRefusal, readAsOf } from "~/lib/as-of";
@@ -52,7 +52,7 @@ export async function listFile(
   const now = londonDay(Date.now());
   const refusal = asOfRefusal(url.searchParams, now);
   if (refusal !== null) return problem(400, refusal);
-  const unknown = refusalOfFilters(name, url.searchParams);
+  const unknown = refusalOfFile(name, url.searchParams);
   if (unknown !== null) return problem(400, unknown);
   const today = readAsOf(url.searchParams) ?? now;
   const version = publicVersion();

@@ -26,6 +26,10 @@ export const isForPrograms = (url: string): boolean => /^\/api(\/|$)/.test(pathO
 export const isReadByPrograms = (url: string): boolean =>
   isForPrograms(url) || pathOf(url).startsWith("/feeds/");
 
+/** Files that other sites' programs may read too: lists, figures and everything. */
+const isOpenFile = (path: string): boolean =>
+  listFileAt(path) !== undefined || /^\/(data\/.+|statistics\.csv|priorities\.(csv|json))$/.test(path);
+
 /** Addresses at which bodies' own systems read and send with a token. */
 export const isForOwnSystems = (url: string): boolean => /^\/api\/v1\/own(\/|$)/.test(pathOf(url));
 
@@ -61,9 +65,10 @@ export function answerProgramAtTheDoor(
   response: ServerResponse,
   headers: readonly string[],
 ): boolean {
-  if (!isForPrograms(request.url ?? "")) return false;
+  const url = request.url ?? "";
+  if (!isReadByPrograms(url) && !isOpenFile(pathOf(url))) return false;
   if (request.method === "GET" || request.method === "HEAD") return false;
-  if (isForOwnSystems(request.url ?? "")) {
+  if (isForOwnSystems(url)) {
     if (request.method === "POST") return false;
     // No other site's page may send here, so a browser that asks is promised nothing.
     refuse(response, 405, "Systems of bodies read with GET and send with POST.", [

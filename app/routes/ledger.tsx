@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
+import { FilterLeftOut } from "~/components/filter-left-out";
 import { LedgerEntryAbout, LedgerEntryAct } from "~/components/ledger-entry";
 import { LedgerFilters } from "~/components/ledger-filters";
 import { PageMain, PageTitle } from "~/components/page-shell";
@@ -14,6 +15,7 @@ import {
   unreadDates,
 } from "~/domain/ledger/ledger-filter-rules";
 import { viewLedger } from "~/domain/ledger/view-ledger.server";
+import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
 import { onDayAsked } from "~/http/as-of.server";
 import { londonMinute } from "~/lib/london-time";
 import { metaOf } from "~/lib/page-meta";
@@ -25,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readLedgerFilter(params);
   const below = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
   const page = await onDayAsked(request, () => viewLedger(below, filter));
-  return data({ ...page, filter, unread: unreadDates(params), isFiltered: isFiltered(filter) });
+  const unknown = refusalOfFilters("ledger", params);
+  return data({ ...page, filter, unknown, unread: unreadDates(params), isFiltered: isFiltered(filter) });
 }
 
 export const meta = metaOf({
@@ -73,6 +76,7 @@ export default function LedgerRoute() {
         actions={SHOWN_ACTIONS}
         unread={page.unread}
       />
+      <FilterLeftOut refusal={page.unknown} />
       <h2 id="entries">{page.isNewest ? "Newest entries" : "Older entries"}</h2>
       {page.isFiltered ? (
         <p>

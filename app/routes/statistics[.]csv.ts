@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { refusalOfFilters } from "~/domain/open-data/unknown-filters.server";
+import { refusalOfFile } from "~/domain/open-data/unknown-filters.server";
 import { statisticsCsv } from "~/domain/statistics/statistics-csv.server";
 import { decodeStatistics } from "~/domain/statistics/statistics-params";
 import { viewStatistics } from "~/domain/statistics/statistics.server";
@@ -9,7 +9,7 @@ import { problem } from "~/http/problem.server";
 /** The figures of the page as CSV, one row for each number, with its unit and what it is a part of. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const unknown = refusalOfFilters("statistics", searchParams);
+  const unknown = refusalOfFile("statistics", searchParams);
   if (unknown !== null) return problem(400, unknown);
   const state = decodeStatistics(searchParams);
   const { day, statistics } = await onDayAsked(request, (day) => ({

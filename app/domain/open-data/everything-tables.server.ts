@@ -62,10 +62,10 @@ const ofOversight = (name: OversightTable, kind: string): EverythingTable =>
     keysAfter: byNumber((next) => oversightKeysAfter(name, next, londonDay(Date.now()))),
     records: OVERSIGHT_TABLES[name].details,
   });
-const partsOf = (part: OversightPart, kind: string): EverythingTable => ({
-  ...table(part, kind, ofOversight(WHOLE_OF[part], kind)),
-  records: () => [],
-});
+const partsOf = (part: OversightPart, kind: string): EverythingTable => {
+  const { keysAfter } = ofOversight(WHOLE_OF[part], kind);
+  return table(part, kind, { keysAfter, records: () => [] });
+};
 
 const ALL = { report: null, body: null, recommendation: null } as const;
 

@@ -12,6 +12,7 @@ import {
 import { DIMENSION_NAMES, type Dimension } from "~/domain/statistics/figures";
 import { NO_VALUE } from "~/domain/statistics/statistics-params";
 import { BODY_TYPES, isTerm, MEASURE_TYPES, REPORT_KINDS, THEMES } from "~db/vocabulary";
+import { AS_OF } from "~/lib/as-of";
 import type { ListAddress } from "~/lib/file-addresses";
 import * as keys from "./record-keys-repository.server";
 
@@ -100,19 +101,64 @@ const FILTERS: Partial<Record<Filtered, Filters>> = {
   },
 };
 
+const dateFields = (name: string): string[] => [name, `${name}-day`, `${name}-month`, `${name}-year`];
+
+/** What an address of each list may hold besides its filters: words, the page and the form it is shown in. */
+const BESIDES: Partial<Record<Filtered, readonly string[]>> = {
+  search: ["q", "group", "page"],
+  bodies: ["q", "page"],
+  bodyRequests: ["page"],
+  statisticsList: ["figure", "page"],
+  measures: ["q", "page"],
+  ledger: ["about", ...dateFields("from"), ...dateFields("until"), "before"],
+};
+
+/** What other sites and programs of e-mail put behind the addresses they link to: no filters of anybody's. */
+const IS_OF_OTHERS = /^(utm_\w+|\w*clid|msclkid|mc_[ce]id|_gl|_ga)$/;
+
+const FACETS_OF_SEARCH: ReadonlySet<string> = new Set(FACET_NAMES);
+const isForSeveral = (name: Filtered, filter: string): boolean =>
+  IS_OF_OTHERS.test(filter) || (name === "search" && FACETS_OF_SEARCH.has(filter));
+
 const unknown = (label: string, value: string): string =>
   `The register knows no “${value.slice(0, 60)}” for the filter “${label}”.`;
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** A name that is no filter of this list, such as a misspelt one: passed over, it would hand out everything. */
+function unknownName(name: Filtered, search: URLSearchParams): string | null {
+  const filters = [...Object.keys(FILTERS[name] ?? {}), ...(BESIDES[name] ?? [])];
+  const known = new Set([...filters, AS_OF]);
+  const strange = [...search.keys()].find((one) => !known.has(one) && !IS_OF_OTHERS.test(one));
+  return strange === undefined ? null : `There is no filter called “${cut(strange)}” here.`;
+}
 
 /**
  * The first filter of an address that asks for what the register does not know, as a sentence; null where there is
  * none. A page passes over it and shows what it understood; whoever takes a file away reads no page.
  */
 export function refusalOfFilters(name: Filtered, search: URLSearchParams): string | null {
+  return unknownName(name, search) ?? unknownValue(name, search);
+}
+
+/** The same for a file, which is also refused what may be asked for once and was asked for twice. */
+export function refusalOfFile(name: Filtered, search: URLSearchParams): string | null {
+  const [unread] = name === "ledger" ? Object.values(unreadDates(search).errors) : [];
+  const refusal = refusalOfFilters(name, search) ?? unread;
+  if (refusal !== undefined) return refusal;
+  const twice = [...new Set(search.keys())].find(
+    (one) => search.getAll(one).length > 1 && !isForSeveral(name, one),
+  );
+  if (twice === undefined) return null;
+  return `“${twice}” may be given once; it was given ${search.getAll(twice).length} times.`;
+}
+
+function unknownValue(name: Filtered, search: URLSearchParams): string | null {
   for (const [filter, { label, isKnown }] of Object.entries(FILTERS[name] ?? {})) {
     const value = search.getAll(filter).find((one) => one !== "" && !isKnown(one, search));
     if (value !== undefined) return unknown(label, value);
   }
-  return name === "ledger" ? (Object.values(unreadDates(search).errors)[0] ?? null) : null;
+  return null;
 }
 
 /** What the API's filters name; words of closed lists are refused by their own schema before. */

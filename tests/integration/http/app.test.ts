@@ -217,6 +217,20 @@ describe("at the door", () => {
     expect(String(body)).toContain("as of a day");
   });
 
+  it.each(["/search.json", "/data/register.jsonl.gz", "/feeds/search.atom", "/statistics.csv"])(
+    "lets other sites' programs ask for %s again, and refuses what they send in their own form",
+    async (path) => {
+      const asked = await server.ask(path, { method: "OPTIONS" });
+      expect([asked.status, asked.headers["access-control-allow-headers"]]).toEqual([204, "If-None-Match"]);
+      const sent = await server.ask(path, { method: "POST" });
+      expect([sent.status, sent.headers["content-type"], rendered]).toEqual([
+        405,
+        "application/problem+json",
+        [],
+      ]);
+    },
+  );
+
   it("takes words of a search for no day that is asked for", async () => {
     expect((await server.ask("/page?q=as-of&r=%41")).status).toBe(200);
   });

@@ -80,6 +80,19 @@ describe("the server as a process", () => {
   );
 
   it(
+    "answers a question of ten thousand letters that take twelve bytes each in an address",
+    async () => {
+      server = await start({ REGISTER_MODE: "live" });
+      const page = await ask(`/search?q=${encodeURIComponent("😀".repeat(10_000))}`);
+      expect([page.status, await page.text()]).toEqual([
+        200,
+        expect.stringContaining("The query was too long, so its end was left out."),
+      ]);
+    },
+    STARTING_MS,
+  );
+
+  it(
     "stops when told, without an error",
     async () => {
       server = await start({ REGISTER_MODE: "live" });

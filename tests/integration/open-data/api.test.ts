@@ -92,6 +92,11 @@ describe("the description of the API", () => {
     const root = JSON.parse((await servePage(apiRoot, "/api/v1", "/api/v1")).body);
     rootAnswer.strict().parse(root);
     expect(root.openapi).toBe("http://register.test/api/v1/openapi.json");
+    const strange = await servePage(apiRoot, "/api/v1", "/api/v1?body=RW5");
+    expect([strange.status, JSON.parse(strange.body).detail]).toEqual([
+      400,
+      "This address does not know “body”. This address takes no parameters.",
+    ]);
   });
 });
 

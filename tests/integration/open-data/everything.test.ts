@@ -57,6 +57,10 @@ describe("the files with everything", () => {
     expect(JSON.stringify(lines)).toContain("We have acted.");
 
     const list = JSON.parse(readFileSync(everythingFile("datapackage.json") ?? "", "utf8"));
+    const names: string[] = list.resources.map((one: { name: string }) => one.name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).toEqual(expect.arrayContaining(["escalation-steps", "official-list-entries"]));
+    expect(names).toEqual(expect.arrayContaining(["priority-entries", "review-decisions"]));
     for (const resource of list.resources) {
       const bytes = readFileSync(everythingFile(resource.path) ?? "");
       expect(resource.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);

@@ -6,6 +6,7 @@ import { RECORD_TABLES } from "~/domain/open-data/record-tables";
 import { FILE_FORMATS, LIST_ADDRESSES, listFileAt, type ListAddress } from "~/lib/file-addresses";
 import * as publicList from "~/routes/files/public-list";
 import * as bodiesPage from "~/routes/bodies._index";
+import * as ledgerPage from "~/routes/ledger";
 import * as measuresPage from "~/routes/measures._index";
 import * as searchPage from "~/routes/search";
 import * as statisticsPage from "~/routes/statistics._index";
@@ -56,6 +57,9 @@ describe("public lists as files", () => {
     ["/statistics?year=abc", statisticsPage, "“abc” for the filter “Year of report”. It was left out."],
     ["/statistics?by=zzz", statisticsPage, "“zzz” for the filter “Told apart by”. It was left out."],
     ["/measures?type=zzz", measuresPage, "“zzz” for the filter “Kind of measure”. It was left out."],
+    ["/ledger?action=sing", ledgerPage, "“sing” for the filter “What was done”. It was left out."],
+    ["/search?bodie=RW5", searchPage, "There is no filter called “bodie” here. It was left out."],
+    ["/bodies?typ=nhs_trust", bodiesPage, "There is no filter called “typ” here. It was left out."],
   ])(
     "name an unknown filter on the page, which shows what it understood: %s",
     async (address, shown, said) => {
@@ -63,6 +67,12 @@ describe("public lists as files", () => {
       expect([page.status, page.text]).toEqual([200, expect.stringContaining(said)]);
     },
   );
+
+  it("says nothing of what other sites put behind the addresses they link to", async () => {
+    const address = "/search?q=beds&utm_source=letter&fbclid=1&msclkid=2";
+    expect((await servePage(searchPage, "/search", address)).text).not.toContain("There is no filter");
+    expect((await take("search", "csv", "/search.csv?q=beds&utm_source=letter")).status).toBe(200);
+  });
 
   it("reads back from CSV as it was written, line breaks and quotes in it", async () => {
     const file = await take("search", "csv", "/search.csv?sort=newest");
@@ -201,6 +211,12 @@ describe("what a file cannot hold", () => {
     ["ledger", "/ledger.csv?action=sing", 400, "“sing” for the filter “What was done”"],
     ["ledger", "/ledger.csv?body=NO", 400, "“NO” for the filter “Body”"],
     ["ledger", "/ledger.csv?from=soon", 400, "Enter a real date"],
+    ["ledger", "/ledger.csv?about=PFD-1&from-day=32&from-month=1&from-year=2025", 400, "Enter a real date"],
+    ["search", "/search.csv?bodie=RW5", 400, "no filter called “bodie” here"],
+    ["search", "/search.xlsx?organisation=RW5", 400, "no filter called “organisation” here"],
+    ["themes", "/themes.csv?kind=pfd_report", 400, "no filter called “kind” here"],
+    ["search", "/search.csv?q=a&q=b", 400, "“q” may be given once; it was given 2 times"],
+    ["bodies", "/bodies.csv?type=nhs_trust&type=nhs_trust", 400, "“type” may be given once"],
     ["reportItems", "/reports/PFD-1999-0001/items.json", 404, "no report with the reference “PFD-1999-0001”"],
     ["groupItems", "/groups/GROUP-9/items.csv", 404, "no group with the reference “GROUP-9”"],
     ["bodyRequests", "/bodies/NOONE/requests.csv", 404, "no body with the code “NOONE”"],
@@ -215,6 +231,8 @@ describe("what a file cannot hold", () => {
     const gone = await take("reportItems", "json", `/reports/${withdrawn.reference}/items.json`);
     expect([gone.status, gone.body]).toEqual([410, expect.stringMatching(/was withdrawn on \d{4}/)]);
     expect((await take("search", "csv", "/search.csv?body=&body=RW5")).status).toBe(200);
+    const ofPage = "/search.csv?q=beds&group=report&page=2&as-of=2025-03-01";
+    expect((await take("search", "csv", ofPage)).body).not.toContain("no filter called");
   });
 
   it("is no stand-in for people whose names are masked", async () => {
