@@ -198,4 +198,6 @@ smart motorway = all lane running
 24 7 = round the clock
 111 = nhs 111
 999 = emergency call
+defib = defibrillator
+mi = myocardial infarction
 `;

@@ -93,4 +93,12 @@ respite ~ respite care ~ short stay
 social care ~ adult social care ~ care package
 care assessment ~ care act assessment ~ needs assessment
 lived alone ~ social isolation ~ isolated
+baby heart monitoring ~ ctg ~ cardiotocograph ~ fetal heart
+labour ward ~ delivery suite ~ maternity unit
+baby stuck ~ shoulder dystocia ~ obstructed labour
+brain damaged baby ~ hypoxic ischaemic encephalopathy
+jaundice ~ bilirubin
+tongue tie ~ breastfeeding
+bronchiolitis ~ respiratory
+baby blues ~ perinatal mental health ~ postnatal depression
 `;

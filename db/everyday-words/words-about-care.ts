@@ -169,4 +169,45 @@ advanced nurse practitioner ~ nurse practitioner
 cancer treatment ~ chemotherapy ~ radiotherapy
 blood pressure ~ hypotension ~ hypertension ~ observations
 defibrillator ~ aed ~ cpr
+passed out ~ collapse ~ syncope ~ fainted
+blacked out ~ syncope ~ collapse ~ loss of consciousness
+water on the lungs ~ pulmonary oedema ~ heart failure
+fluid on the lungs ~ pleural effusion ~ pulmonary oedema
+torn artery ~ aortic dissection
+burst artery ~ aneurysm ~ rupture
+high blood sugar ~ hyperglycaemia ~ ketoacidosis
+soft diet ~ dysphagia ~ modified diet ~ speech and language
+knocked his head ~ head injury
+hit her head ~ head injury
+bowel blockage ~ bowel obstruction
+twisted bowel ~ volvulus ~ bowel obstruction
+burst bowel ~ bowel perforation ~ peritonitis
+stomach ulcer ~ peptic ulcer ~ gastrointestinal bleed
+lack of oxygen ~ hypoxia ~ hypoxic
+lung disease ~ respiratory disease ~ copd
+croup ~ stridor ~ airway
+overweight ~ obesity ~ bariatric
+gastric band ~ bariatric surgery
+coughing blood ~ haemoptysis
+black stools ~ melaena ~ gastrointestinal bleed
+paralysed ~ spinal cord
+plaster cast ~ immobilisation ~ deep vein thrombosis
+leg in plaster ~ immobilisation ~ deep vein thrombosis
+hip replacement ~ orthopaedic
+tube in throat ~ tracheostomy ~ endotracheal ~ intubation
+oxygen ran out ~ oxygen cylinder ~ oxygen supply
+dirty ward ~ infection control ~ cleaning
+lump ~ cancer ~ tumour ~ biopsy
+missed cancer ~ delayed diagnosis ~ malignancy
+wrong operation ~ wrong site surgery ~ never event
+blood tests ~ pathology ~ laboratory
+bleeding disorder ~ haemophilia
+jehovah's witness ~ blood transfusion ~ blood products
+end of life ~ palliative ~ palliative care
+dying at home ~ palliative ~ end of life
+lost weight ~ weight loss ~ malnutrition
+not eating ~ nutrition ~ food intake ~ malnutrition
+jab ~ vaccination ~ vaccine
+food poisoning ~ salmonella ~ food hygiene
+pump ~ syringe driver ~ infusion
 `;

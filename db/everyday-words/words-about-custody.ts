@@ -96,4 +96,9 @@ bail ~ police bail ~ released under investigation
 released under investigation ~ police bail ~ suspect
 accused ~ suspect ~ allegation
 police officer suicide ~ occupational health
+police station ~ police custody ~ custody suite
+stun gun ~ taser
+on licence ~ probation
+immigration centre ~ immigration removal centre ~ detention centre
+migrants ~ asylum ~ home office
 `;

@@ -230,4 +230,10 @@ mountain ~ hill walking ~ mountain rescue
 gas cylinder ~ explosion ~ propane
 caravan ~ carbon monoxide ~ motorhome
 narrow boat ~ canal ~ vessel
+takeaway ~ allergen ~ food business ~ anaphylaxis
+restaurant ~ allergen ~ food business
+no electricity ~ power cut ~ electricity supply
+beaten by partner ~ domestic abuse ~ domestic violence
+controlling ~ coercive control ~ domestic abuse
+froze ~ hypothermia
 `;

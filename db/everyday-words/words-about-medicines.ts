@@ -97,4 +97,14 @@ side effects ~ adverse reaction ~ adverse drug reaction ~ yellow card
 bad reaction ~ adverse reaction ~ anaphylaxis
 online pharmacy ~ internet pharmacy ~ online prescriber ~ pharmacy2u
 addicted to painkillers ~ opioid dependence ~ dependency forming ~ prescription drug dependence
+painkillers ~ paracetamol
+water tablets ~ diuretic ~ furosemide
+nerve tablets ~ pregabalin ~ gabapentin
+came off tablets ~ withdrawal ~ discontinued ~ stopped taking
+not taking tablets ~ non compliance ~ concordance ~ adherence
+hoarded tablets ~ stockpiled ~ stockpiling
+heroin ~ methadone
+cocaine ~ illicit drugs ~ substance misuse
+shakes ~ alcohol withdrawal
+suicide chemicals ~ sodium nitrite ~ poison
 `;

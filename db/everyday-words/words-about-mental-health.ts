@@ -41,8 +41,6 @@ killed themselves ~ suicide ~ took their own life ~ self inflicted
 took her own life ~ suicide ~ self inflicted
 took his own life ~ suicide ~ self inflicted
 take his own life ~ suicide
-end her life ~ suicide ~ suicidal
-end his life ~ suicide ~ suicidal
 committed suicide ~ suicide ~ took own life
 self inflicted death ~ suicide ~ self inflicted
 suicide ~ self inflicted ~ took own life ~ suicidal
@@ -96,4 +94,13 @@ nearest relative ~ next of kin
 grief ~ bereavement
 relationship breakdown ~ separation
 alcohol and depression ~ dual diagnosis
+cut herself ~ self harm
+cut himself ~ self harm
+jumped off ~ bridge ~ fall from height
+injected to calm ~ rapid tranquillisation
+kept alone ~ seclusion ~ segregation
+hearing voices ~ schizophrenia
+starving herself ~ eating disorder ~ anorexia
+suicide watch ~ constant observation ~ close observation
+manic depression ~ bipolar disorder
 `;

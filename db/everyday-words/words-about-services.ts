@@ -110,4 +110,17 @@ gp surgery ~ medical centre ~ practice ~ primary care
 walk in centre ~ urgent care centre ~ urgent treatment centre
 urgent care centre ~ urgent treatment centre ~ minor injuries
 private hospital ~ independent hospital ~ independent sector
+casualty ~ emergency department
+no beds ~ bed capacity ~ bed availability ~ bed shortage
+not enough staff ~ staffing ~ staffing levels ~ understaffed
+trolley ~ corridor care
+waiting outside hospital ~ handover delay ~ ambulance handover
+doctor's surgery ~ general practice ~ gp practice ~ gp surgery
+receptionist ~ general practice ~ reception staff ~ triage
+letter not sent ~ discharge summary ~ correspondence
+letter went missing ~ correspondence ~ discharge summary
+test results lost ~ follow up ~ results not acted
+family not told ~ communication with family ~ duty of candour
+duty doctor ~ junior doctor ~ on call doctor
+sign language ~ deaf ~ british sign language
 `;

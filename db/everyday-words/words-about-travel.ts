@@ -121,4 +121,9 @@ insurance ~ uninsured
 night driving ~ unlit ~ darkness
 footbridge ~ bridge ~ parapet
 motorway bridge ~ footbridge ~ parapet ~ overbridge
+knocked down ~ pedestrian ~ collision
+bad bend ~ signage ~ road markings
+eyesight ~ dvla
+sat nav ~ navigation ~ route
+lifebelt ~ life ring ~ lifebuoy
 `;
