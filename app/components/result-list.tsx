@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { escapedHtml } from "~/lib/escaped-html";
 
 /** One stretch of text of a snippet; `isMatch` marks the words that were searched for. */
 export interface SnippetPart {
@@ -19,9 +20,9 @@ export interface Result {
   addressees: readonly string[];
   snippet?: readonly SnippetPart[];
   /** "Answered by 2 of 3 · 1 says done · not verified" */
-  state?: ReactNode;
+  state?: string;
   /** A line of warning, such as why no words of the text are shown. */
-  note?: ReactNode;
+  note?: string;
 }
 
 const SHOWN_ADDRESSEES = 2;
@@ -38,7 +39,7 @@ export function ResultList({ results }: { results: readonly Result[] }) {
     <ul className="register-results">
       {results.map((result) => (
         <li key={result.href} className="register-result">
-          <ResultEntry result={result} />
+          <article dangerouslySetInnerHTML={{ __html: entryInHtml(result) }} />
         </li>
       ))}
     </ul>
@@ -69,35 +70,25 @@ export function ResultGroups({ groups }: { groups: readonly ResultGroup[] }) {
   );
 }
 
-function ResultEntry({ result }: { result: Result }) {
-  const meta = [result.kind, result.date].filter(Boolean).join(" · ");
-  return (
-    <article>
-      <p className="register-result__head">
-        <a className="register-result__link" href={result.href}>
-          {result.reference}
-        </a>{" "}
-        <span className="register-result__meta">{meta}</span>
-      </p>
-      <p className="register-result__who">
-        {result.issuer ? <>{result.issuer} </> : null}
-        <span className="register-result__arrow" aria-hidden="true">
-          →
-        </span>
-        <span className="nhsuk-u-visually-hidden">asked</span> {askedOf(result.addressees)}
-      </p>
-      {result.snippet && result.snippet.length > 0 ? <Snippet parts={result.snippet} /> : null}
-      {result.note ? <p className="register-result__note">{result.note}</p> : null}
-      {result.state ? <p className="register-result__state">{result.state}</p> : null}
-    </article>
+/**
+ * Twenty of these are most of a page's elements: written out as text, every value in it escaped, they take a fraction
+ * of the time that React takes for them. Parts of a snippet are data: text that came from a report is never read as
+ * HTML.
+ */
+function entryInHtml(result: Result): string {
+  const { href, reference, kind, date, issuer, addressees, snippet = [], note, state } = result;
+  const meta = [kind, date].filter(Boolean).join(" · ");
+  const words = snippet.map(({ text, isMatch }) =>
+    isMatch ? `<mark>${escapedHtml(text)}</mark>` : escapedHtml(text),
   );
-}
-
-/** Matching words in their context. Parts are data: text that came from a report is never read as HTML. */
-export function Snippet({ parts }: { parts: readonly SnippetPart[] }) {
-  return (
-    <p className="register-snippet">
-      {parts.map((part, index) => (part.isMatch ? <mark key={index}>{part.text}</mark> : part.text))}
-    </p>
-  );
+  return [
+    `<p class="register-result__head"><a class="register-result__link" href="${escapedHtml(href)}">${escapedHtml(reference)}</a> `,
+    `<span class="register-result__meta">${escapedHtml(meta)}</span></p>`,
+    `<p class="register-result__who">${issuer ? `${escapedHtml(issuer)} ` : ""}`,
+    `<span class="register-result__arrow" aria-hidden="true">→</span>`,
+    `<span class="nhsuk-u-visually-hidden">asked</span> ${escapedHtml(askedOf(addressees))}</p>`,
+    words.length > 0 ? `<p class="register-snippet">${words.join("")}</p>` : "",
+    note ? `<p class="register-result__note">${escapedHtml(note)}</p>` : "",
+    state ? `<p class="register-result__state">${escapedHtml(state)}</p>` : "",
+  ].join("");
 }

@@ -65,6 +65,16 @@ describe("ResultList", () => {
     expect(textOf(page.querySelector("mark"))).toBe("ward");
     expect(page.querySelector("b")).toBeNull();
   });
+
+  it("reads nothing else of a result as HTML either", () => {
+    const bad = '"><img src=x onerror=alert(1)>';
+    const words = { reference: bad, kind: bad, date: bad, issuer: bad, note: bad, state: bad };
+    const result = aResult({ ...words, href: `/reports/${bad}`, addressees: [bad] });
+    const page = serve(<ResultList results={[{ ...result, snippet: [{ text: bad, isMatch: true }] }]} />);
+    expect(page.querySelector("img")).toBeNull();
+    expect(page.querySelector("a")?.getAttribute("href")).toBe(`/reports/${bad}`);
+    expect(textOf(page.querySelector("a"))).toBe(bad);
+  });
 });
 
 describe("FilterPanel", () => {
