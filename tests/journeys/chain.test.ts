@@ -37,7 +37,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await page.getByLabel("Your answer to this concern").fill("Too short to lose");
     await press(page, "Send for sign-off");
     // The browser moves the focus when it first draws the page, a moment after it has loaded.
-    await page.waitForFunction("document.activeElement.matches('.nhsuk-error-summary')");
+    await page.locator(".nhsuk-error-summary:focus").waitFor();
     expect(await page.getByLabel("Your answer to this concern").inputValue()).toBe("Too short to lose");
     await expectAccessible(page);
 

@@ -48,7 +48,7 @@ journey("An issuer's editor enters a report by hand", ({ visitor, signedIn }) =>
     await fillDate(editor, "reportedOn", ["31", "2", "2026"]);
     await editor.getByLabel("Item 1", { exact: true }).fill(FIRST);
     await press(editor, "Save and preview");
-    await editor.waitForFunction("document.activeElement.matches('.nhsuk-error-summary')");
+    await editor.locator(".nhsuk-error-summary:focus").waitFor();
     const summary = editor.getByRole("alert");
     expect(await summary.textContent()).toContain("Enter a real date");
     expect(await summary.textContent()).toContain("Name at least one body");

@@ -26,6 +26,7 @@ export function writeItems(
   { asked, added }: { asked: readonly Asked[]; added: Pick<CatalogueReport, "reference"> | null },
 ): void {
   const items = itemsOf(p, asked);
+  if (added && !items?.length) return;
   const placed =
     items === null
       ? new Map<number, number>()

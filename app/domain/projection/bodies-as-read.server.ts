@@ -5,14 +5,23 @@ import * as repository from "./histories-repository.server";
 export class Bodies {
   readonly #read = new Map<number, (BodyNode & { name: string }) | undefined>();
 
-  /** On `today`, a day in London: whether a body has closed depends on it. `issuerIds` are those of the reports. */
+  /**
+   * On `today`, a day in London: whether a body has closed depends on it. `issuerIds` are those of the reports, and
+   * `bodyIds` the bodies that they ask, which are read together.
+   */
   constructor(
     readonly today: string,
     private readonly issuerIds: readonly number[],
-  ) {}
+    bodyIds: readonly number[],
+  ) {
+    for (const body of repository.listBodies(bodyIds)) this.#read.set(body.id, asNode(body));
+  }
 
   readonly node = (id: number): (BodyNode & { name: string }) | undefined => {
-    if (!this.#read.has(id)) this.#read.set(id, readBody(id));
+    if (!this.#read.has(id)) {
+      const [body] = repository.listBodies([id]);
+      this.#read.set(id, body && asNode(body));
+    }
     return this.#read.get(id);
   };
 
@@ -35,14 +44,8 @@ function readIssuerNames(issuerIds: readonly number[]): Map<number, string[]> {
   return names;
 }
 
-function readBody(id: number): (BodyNode & { name: string }) | undefined {
-  const body = repository.findBody(id);
-  if (!body) return undefined;
-  return {
-    name: body.name,
-    closedOn: body.closedOn,
-    mergedIntoId: body.mergedIntoId,
-    // Most bodies are open, and only a closed one's successors matter.
-    successorIds: body.closedOn === null ? [] : repository.listSuccessorIds(id),
-  };
-}
+const asNode = ({ id, name, closedOn, mergedIntoId }: repository.GraphRow): BodyNode & { name: string } => ({
+  ...{ name, closedOn, mergedIntoId },
+  // Most bodies are open, and only a closed one's successors matter.
+  successorIds: closedOn === null ? [] : repository.listSuccessorIds(id),
+});

@@ -170,17 +170,18 @@ export const listSections = (reportIds: readonly number[]) =>
      FROM report_sections s JOIN texts t ON t.id = s.text_id WHERE s.report_id IN (SELECT value FROM json_each(?)) ORDER BY s.report_id, s.section`,
   ).all(ids(reportIds));
 
-interface GraphRow {
+export interface GraphRow {
   id: number;
   name: string;
   closedOn: string | null;
   mergedIntoId: number | null;
 }
 
-export const findBody = (bodyId: number) =>
-  query<GraphRow, [number]>(
-    `SELECT id, name, closed_on AS closedOn, merged_into_id AS mergedIntoId FROM bodies WHERE id = ?`,
-  ).get(bodyId);
+export const listBodies = (bodyIds: readonly number[]) =>
+  query<GraphRow, [string]>(
+    `SELECT id, name, closed_on AS closedOn, merged_into_id AS mergedIntoId FROM bodies
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(bodyIds));
 
 export const listSuccessorIds = (bodyId: number): number[] =>
   query<{ id: number }, [number]>(`SELECT successor_id AS id FROM body_successions WHERE predecessor_id = ?`)

@@ -45,7 +45,8 @@ export function computeProjections(
 ): Map<number, ProjectedReport> {
   const held = readHistories(reportIds);
   const issuerIds = [...held.reports.values()].flatMap((rows) => rows.map(({ issuerId }) => issuerId));
-  const bodies = new Bodies(today, [...new Set(issuerIds)]);
+  const bodyIds = [...held.asked.values()].flatMap((rows) => rows.flatMap(({ bodyId }) => bodyId ?? []));
+  const bodies = new Bodies(today, [...new Set(issuerIds)], [...new Set(bodyIds)]);
   return new Map(reportIds.map((id) => [id, computeProjection(id, { held, bodies, wordsOf })]));
 }
 
