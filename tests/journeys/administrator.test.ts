@@ -20,7 +20,7 @@ journey("An administrator invites a contributor, and later shuts them out", ({ v
     administrator = await signedIn(ADMINISTRATOR);
     await administrator.goto("/admin");
     await expectAccessible(administrator);
-    await administrator.getByRole("link", { name: "Invite somebody" }).click();
+    await clickThrough(administrator.getByRole("link", { name: "Invite somebody" }));
     await expectAccessible(administrator);
     await administrator.getByLabel("Name", { exact: true }).fill(INVITED.name);
     await administrator.getByLabel("E-mail address").fill(INVITED.email);
@@ -79,7 +79,7 @@ journey("An administrator invites a contributor, and later shuts them out", ({ v
   });
 
   it("is disabled: the session they have ends, and they cannot begin another", async () => {
-    await administrator.getByRole("link", { name: `See the account of ${INVITED.name}` }).click();
+    await clickThrough(administrator.getByRole("link", { name: `See the account of ${INVITED.name}` }));
     await expectAccessible(administrator);
     await press(administrator, "Disable the account");
     expect(await mainText(administrator)).toContain("Disabled");
@@ -97,10 +97,10 @@ journey("An administrator invites a contributor, and later shuts them out", ({ v
   it("an auditor reads who did that, and what was written", async () => {
     const auditor = await signedIn("auditor@demo.example");
     await auditor.goto("/account");
-    await auditor.getByRole("link", { name: "Every change, with what it wrote" }).click();
+    await clickThrough(auditor.getByRole("link", { name: "Every change, with what it wrote" }));
     await expectAccessible(auditor);
     const disabled = auditor.getByRole("row").filter({ hasText: "account" }).first();
-    await disabled.getByRole("link").first().click();
+    await clickThrough(disabled.getByRole("link").first());
     expect(await mainText(auditor)).toContain("What it wrote");
     await expectAccessible(auditor);
     await auditor.setViewportSize({ width: 320, height: 800 });

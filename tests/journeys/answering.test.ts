@@ -26,7 +26,7 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
   it("saves part by part without scripts, is told what is missing, and loses nothing to a colleague", async () => {
     const page = await signedIn(CONTRIBUTOR, { scripts: false });
     await page.goto(`/workspace/DM01/reports/${REPORT}`);
-    await page.getByRole("link", { name: "Answer all concerns in one letter" }).click();
+    await clickThrough(page.getByRole("link", { name: "Answer all concerns in one letter" }));
     ids = await page
       .locator("select[name^=position-]")
       .evaluateAll((fields) =>
@@ -87,7 +87,7 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
     await author.goto(`/workspace/DM01/reports/${REPORT}/answer`);
     expect(await mainText(author)).toContain("Say who leads.");
     await expectAccessible(author);
-    await author.getByText("Who leads, how you will know, what it needs").first().click();
+    await clickThrough(author.getByText("Who leads, how you will know, what it needs").first());
     await author.locator(`[name="leadRole-${ids[0]}"]`).fill("Director of Estates");
     await press(author, "Send for sign-off");
     expect(await mainText(author)).toContain("It was sent for sign-off");

@@ -30,9 +30,9 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const page = await signedIn(CONTRIBUTOR);
     await page.goto("/workspace/DM01");
     await expectAccessible(page);
-    await page.getByRole("link", { name: `Answer ${REPORT}` }).click();
+    await clickThrough(page.getByRole("link", { name: `Answer ${REPORT}` }));
     await expectAccessible(page);
-    await page.getByRole("link", { name: `Answer ${concern}` }).click();
+    await clickThrough(page.getByRole("link", { name: `Answer ${concern}` }));
     await expectAccessible(page);
     await page.getByLabel("Your answer to this concern").fill("Too short to lose");
     await press(page, "Send for sign-off");
@@ -66,7 +66,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await approver.goto(submission);
     expect(await mainText(approver)).toContain("What changes publicly if this is approved");
     await expectAccessible(approver);
-    await approver.getByRole("button", { name: /^Publish|^Approve/ }).click();
+    await clickThrough(approver.getByRole("button", { name: /^Publish|^Approve/ }));
     expect(await mainText(approver)).toContain("It is published");
     const reader = await visitor({ scripts: false });
     await reader.goto(`/recommendations/${concern}`);
@@ -93,17 +93,17 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const approver = await signedIn(APPROVER);
     await approver.goto(claim);
     await approver.getByRole("textbox").last().fill("Please say over which months the audit ran.");
-    await approver.getByRole("button", { name: /return/i }).click();
+    await clickThrough(approver.getByRole("button", { name: /return/i }));
     expect(await mainText(approver)).toContain("It was returned");
     await author.goto(claim);
     expect(await mainText(author)).toContain("over which months the audit ran");
-    await author.getByRole("link", { name: "Go on writing" }).click();
+    await clickThrough(author.getByRole("link", { name: "Go on writing" }));
     await author
       .getByLabel(/What has been done/)
       .fill("Every ward has its named lead; audits ran from June to October and are published.");
     await press(author, "Send for sign-off");
     await approver.goto(claim);
-    await approver.getByRole("button", { name: /^Publish|^Approve/ }).click();
+    await clickThrough(approver.getByRole("button", { name: /^Publish|^Approve/ }));
     const reader = await visitor();
     await reader.goto(`/recommendations/${concern}`);
     expect(await mainText(reader)).toContain("Says it is done");
@@ -115,14 +115,14 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto("/oversight");
     await expectAccessible(reviewer);
-    await reviewer.getByRole("link", { name: /^Plan of checks/ }).click();
+    await clickThrough(reviewer.getByRole("link", { name: /^Plan of checks/ }));
     await expectAccessible(reviewer);
     await reviewer.goto(`/oversight/items/${concern}@DM01/verify`);
     await expectAccessible(reviewer);
-    await reviewer.getByRole("link", { name: /^The file of this claim/ }).click();
+    await clickThrough(reviewer.getByRole("link", { name: /^The file of this claim/ }));
     await expectAccessible(reviewer);
     expect(await mainText(reviewer)).toContain("Missing A check by somebody independent");
-    await reviewer.getByRole("link", { name: "Check this claim" }).click();
+    await clickThrough(reviewer.getByRole("link", { name: "Check this claim" }));
     await reviewer.getByLabel("Document review").check();
     await reviewer.getByLabel("The claim held", { exact: true }).check();
     await fillDate(reviewer, "checkedOn", today());
@@ -130,7 +130,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await reviewer
       .getByLabel(/Your finding/)
       .fill("We read the audits of all nine wards for June to October; each names its lead.");
-    await reviewer.getByRole("main").getByRole("button").first().click();
+    await clickThrough(reviewer.getByRole("main").getByRole("button").first());
     const reader = await visitor();
     await reader.goto(`/recommendations/${concern}`);
     expect(await mainText(reader)).toContain("Independently checked");
@@ -157,12 +157,12 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const second = await signedIn("reviewer.two@demo.example");
     await second.goto(judgement);
     await expectAccessible(second);
-    await second.getByRole("button", { name: /^Agree/ }).click();
+    await clickThrough(second.getByRole("button", { name: /^Agree/ }));
     expect(await isPublic()).toBe(false);
 
     const approver = await signedIn(APPROVER);
     await approver.goto("/workspace/DM01");
-    await approver.getByRole("link", { name: new RegExp(`Reply to: .*${concern}@`) }).click();
+    await clickThrough(approver.getByRole("link", { name: new RegExp(`Reply to: .*${concern}@`) }));
     await expectAccessible(approver);
     await approver
       .getByLabel(/reply/i)
@@ -181,10 +181,10 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     const author = await signedIn("reviewer.one@demo.example", narrow);
     await author.goto("/oversight?list=assess&year=2025");
     await expectAccessible(author);
-    await author.getByRole("link", { name: `Assess the answer to ${LETTER} by Northmoor` }).click();
+    await clickThrough(author.getByRole("link", { name: `Assess the answer to ${LETTER} by Northmoor` }));
     await author.getByLabel("Adequate", { exact: true }).check();
     await author.getByLabel(/^Your reasons, as/).fill("The letter says what is done, by whom and by when.");
-    await author.getByText(`Judge ${LETTER}.1@DM01 otherwise`).click();
+    await clickThrough(author.getByText(`Judge ${LETTER}.1@DM01 otherwise`));
     await author.getByLabel(`Does it meet ${LETTER}.1@DM01?`).selectOption("partially_adequate");
     const OPEN = "It does not say how anybody would see that the night shift does it too.";
     await author.getByLabel(`Your reasons for ${LETTER}.1@DM01`).fill(OPEN);
@@ -196,7 +196,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
 
     const second = await signedIn("lead@demo.example", narrow);
     await second.goto("/oversight");
-    await second.getByRole("link", { name: `Letter assessed: ${LETTER}` }).click();
+    await clickThrough(second.getByRole("link", { name: `Letter assessed: ${LETTER}` }));
     expect(await mainText(second)).toContain(OPEN);
     await press(second, "Agree with all of it, and ask the body to reply");
     await second.getByText("You agreed.").waitFor();
@@ -205,19 +205,19 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await approver.goto("/workspace/DM01/others");
     await expectAccessible(approver);
     await approver.goto("/workspace/DM01");
-    await approver.getByRole("link", { name: new RegExp(`Reply to: .*${LETTER}`) }).click();
+    await clickThrough(approver.getByRole("link", { name: new RegExp(`Reply to: .*${LETTER}`) }));
     await approver.getByLabel("Your body’s reply").fill("The night manager counts it since May.");
     await expectAccessible(approver);
     await press(approver, "Send this reply");
     await approver.getByText("A reviewer can publish it now").waitFor();
 
     await author.goto("/oversight");
-    await author.getByRole("link", { name: `Letter assessed: ${LETTER}` }).click();
+    await clickThrough(author.getByRole("link", { name: `Letter assessed: ${LETTER}` }));
     await press(author, "Publish");
     await author.getByText("It is published, with the letter.").waitFor();
     const reader = await visitor(narrow);
     await reader.goto(`/reports/${LETTER}`);
-    await reader.getByRole("link", { name: /What oversight wrote to Northmoor/ }).click();
+    await clickThrough(reader.getByRole("link", { name: /What oversight wrote to Northmoor/ }));
     for (const words of [OPEN, "The night manager counts it since May."])
       expect(await mainText(reader)).toContain(words);
     await expectAccessible(reader);
@@ -231,7 +231,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
       .getByLabel("Your answer to this concern")
       .fill("A first draft of a further answer, long enough to be kept.");
     await press(one, "Save draft");
-    await one.getByRole("link", { name: "Go on writing" }).click();
+    await clickThrough(one.getByRole("link", { name: "Go on writing" }));
     const form = one.url();
     const two = await signedIn(APPROVER);
     await two.goto(form);

@@ -11,7 +11,7 @@ journey("The same was asked before", (traveller) => {
   it("is proposed with its reasons, confirmed by a reviewer, and public as a group", async () => {
     const reviewer = await traveller.signedIn("reviewer.one@demo.example", { scripts: false });
     await reviewer.goto("/oversight/connections");
-    await reviewer.locator(".register-result__link").first().click();
+    await clickThrough(reviewer.locator(".register-result__link").first());
     const asked = await mainText(reviewer);
     expect(asked).toContain("Words both use");
     expect(await reviewer.locator("main mark").count()).toBeGreaterThan(2);
@@ -26,14 +26,14 @@ journey("The same was asked before", (traveller) => {
 
     const visitor = await traveller.visitor({ width: 320 });
     await visitor.goto("/groups");
-    await visitor.getByRole("link", { name: "Asked twice in the demonstration" }).click();
+    await clickThrough(visitor.getByRole("link", { name: "Asked twice in the demonstration" }));
     await visitor.waitForURL(/GROUP-\d+/);
     const said = await mainText(visitor);
     for (const words of ["Who said it", "To whom", "What came of it", "Who should own it"])
       expect(said).toContain(words);
     await expectAccessible(visitor);
     await expectNoSidewaysScroll(visitor);
-    await visitor.locator("main td a, main th a").first().click();
+    await clickThrough(visitor.locator("main td a, main th a").first());
     await visitor.waitForURL(/recommendations/);
     expect(await mainText(visitor)).toContain("A person found that this belongs to: Asked twice");
   });
@@ -41,15 +41,15 @@ journey("The same was asked before", (traveller) => {
   it("puts first what matters most, and goes up the ladder, in the open", async () => {
     const lead = await traveller.signedIn("lead@demo.example", { scripts: false });
     await lead.goto("/oversight/priorities");
-    await lead.locator(".register-result__link").nth(1).click();
-    await lead.getByText("Put it on the list of priorities").click();
+    await clickThrough(lead.locator(".register-result__link").nth(1));
+    await clickThrough(lead.getByText("Put it on the list of priorities"));
     await press(lead, "Put it on the list");
     expect(await lead.getByRole("alert").textContent()).toContain("Say why this is a national priority");
     await lead.goto("/oversight/escalation");
-    await lead.locator(".register-result__link").first().click();
+    await clickThrough(lead.locator(".register-result__link").first());
     await lead.getByLabel("Why is this escalated?").fill("Nobody has answered two calls.");
     await press(lead, "Begin");
-    await lead.getByText("Write this step").click();
+    await clickThrough(lead.getByText("Write this step"));
     expect(await lead.getByLabel("The letter").inputValue()).toContain("The register knows of none");
     await press(lead, "Save the step");
     await press(lead, "Send this letter");

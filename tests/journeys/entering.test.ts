@@ -122,7 +122,7 @@ journey("An issuer's editor enters a report by hand", ({ visitor, signedIn }) =>
 
   it("withdraws it: its address answers 410, with the reason, and its items too", async () => {
     await editor.goto(`/registrar/reports/${reference}/edit`);
-    await editor.getByRole("link", { name: "Withdraw this report" }).click();
+    await clickThrough(editor.getByRole("link", { name: "Withdraw this report" }));
     await expectAccessible(editor);
     await press(editor, "Withdraw this report");
     expect(await editor.getByRole("alert").textContent()).toContain("Say why");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectAccessible } from "../support/browser";
+import { clickThrough, expectAccessible } from "../support/browser";
 import { journey } from "./journey";
 
 /** Longer than a program would wait: the form is refused when it comes back faster than a person writes. */
@@ -14,28 +14,28 @@ journey("Somebody follows a report by e-mail", ({ visitor, served }) => {
     // axe is a script of the page.
     const expectReadable = () => (options.scripts ? expectAccessible(reader) : Promise.resolve());
     await reader.goto("/search?sort=newest");
-    await reader.locator("main a[href^='/recommendations/']").first().click();
-    await reader.getByRole("link", { name: /Get e-mails about this/ }).click();
+    await clickThrough(reader.locator("main a[href^='/recommendations/']").first());
+    await clickThrough(reader.getByRole("link", { name: /Get e-mails about this/ }));
     await expectReadable();
-    await reader.getByRole("button", { name: "Send me a link" }).click();
+    await clickThrough(reader.getByRole("button", { name: "Send me a link" }));
     expect(await reader.getByRole("alert").textContent()).toMatch(/e-mail address/i);
 
     await reader.waitForTimeout(A_PERSON_READS_MS);
     await reader.getByLabel("Your e-mail address").fill("relative@example.org");
     await reader.getByLabel("Once a day").check();
-    await reader.getByRole("button", { name: "Send me a link" }).click();
-    await reader.getByRole("link", { name: "confirm" }).click();
+    await clickThrough(reader.getByRole("button", { name: "Send me a link" }));
+    await clickThrough(reader.getByRole("link", { name: "confirm" }));
     await expectReadable();
-    await reader.getByRole("button", { name: "Confirm" }).click();
+    await clickThrough(reader.getByRole("button", { name: "Confirm" }));
     expect(await reader.locator("main").textContent()).toContain("We write when there is news");
 
-    await reader.getByRole("link", { name: "See all you follow" }).click();
+    await clickThrough(reader.getByRole("link", { name: "See all you follow" }));
     await expectReadable();
     expect(await reader.getByLabel("Once a day").isChecked()).toBe(true);
     await reader.getByLabel("Once a week").check();
-    await reader.getByRole("button", { name: "Save" }).click();
+    await clickThrough(reader.getByRole("button", { name: "Save" }));
     expect(await reader.getByLabel("Once a week").isChecked()).toBe(true);
-    await reader.getByRole("button", { name: /^Stop\b.*following/ }).click();
+    await clickThrough(reader.getByRole("button", { name: /^Stop\b.*following/ }));
     expect(await reader.locator("main").textContent()).toContain("You no longer follow it");
   });
 
@@ -48,7 +48,7 @@ journey("Somebody follows a report by e-mail", ({ visitor, served }) => {
     }
     await reader.goto("/follow/stop?token=1.a");
     await expectAccessible(reader);
-    await reader.getByRole("button", { name: "Stop all e-mails" }).click();
+    await clickThrough(reader.getByRole("button", { name: "Stop all e-mails" }));
     expect(await reader.locator("main").textContent()).toContain("This link is not one we sent");
     // A mail program posts from elsewhere, without a session or a form of ours (RFC 8058).
     const answer = await fetch(`${served().url}/follow/stop?token=1.a`, {

@@ -24,7 +24,7 @@ journey("Did it get safer?", (traveller) => {
     expect(told).toMatch(/of the 4 of 6 bodies whose figures can be taken together/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await page.getByRole("main").locator(`a[href="/measures/${MEASURE}/DM01"]:visible`).first().click();
+    await clickThrough(page.getByRole("main").locator(`a[href="/measures/${MEASURE}/DM01"]:visible`).first());
     await page.waitForURL(/DM01/);
     const said = await mainText(page);
     expect(said).toContain("This shows an association in time, not that the change caused it.");
@@ -115,7 +115,7 @@ journey("Did it get safer?", (traveller) => {
     expect(await mainText(admin)).not.toContain(token);
     await expectAccessible(admin);
     await expectNoSidewaysScroll(admin);
-    await admin.getByRole("main").getByRole("button", { name: "Revoke Incident system" }).click();
+    await clickThrough(admin.getByRole("main").getByRole("button", { name: "Revoke Incident system" }));
     const late = await fetch(new URL("/api/v1/own", admin.url()), {
       headers: { Authorization: `Bearer ${token}` },
     });
@@ -126,7 +126,7 @@ journey("Did it get safer?", (traveller) => {
     const reviewer = await traveller.signedIn("reviewer.one@demo.example");
     await reviewer.goto(`/oversight/measures/${MEASURE}`);
     await expectAccessible(reviewer);
-    await reviewer.locator("summary", { hasText: "Add to what a chart says" }).click();
+    await clickThrough(reviewer.locator("summary", { hasText: "Add to what a chart says" }));
     await reviewer.getByRole("combobox", { name: /Of which body/ }).fill("DM02");
     await reviewer.getByLabel("Reading withheld").check();
     await reviewer

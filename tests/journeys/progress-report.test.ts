@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const WORDS = "More bodies say what they did; few of those claims were checked.";
@@ -17,34 +17,30 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
     await lead.getByLabel("What is it called?").fill("Progress, January to June 2026");
     await fill(lead, "fromOn", ["1", "1", "2026"]);
     await fill(lead, "toOn", ["30", "6", "2999"]);
-    await lead.getByRole("button", { name: "Begin this report" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Begin this report" }));
     expect(await lead.getByRole("alert").textContent()).toMatch(/period|before today/i);
     await expectAccessible(lead);
     await fill(lead, "toOn", ["30", "6", "2026"]);
-    await lead.getByRole("button", { name: "Begin this report" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Begin this report" }));
     await expectAccessible(lead);
-    await lead.locator("main details", { hasText: "Save the draft" }).locator("summary").click();
+    await clickThrough(lead.locator("main details", { hasText: "Save the draft" }).locator("summary"));
     await lead.locator('[name="save-summary"]').fill(WORDS);
-    await lead.getByRole("button", { name: "Save the draft" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Save the draft" }));
     const draft = new URL(lead.url()).pathname;
     expect(await lead.getByRole("button", { name: "Publish with these figures" }).count()).toBe(0);
 
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto(draft);
-    await reviewer
-      .locator("main details", { hasText: "Publish with these figures" })
-      .locator("summary")
-      .click();
-    await reviewer.getByRole("button", { name: "Publish with these figures" }).click();
+    await clickThrough(
+      reviewer.locator("main details", { hasText: "Publish with these figures" }).locator("summary"),
+    );
+    await clickThrough(reviewer.getByRole("button", { name: "Publish with these figures" }));
     await expectAccessible(reviewer);
 
     const reader = await visitor({ scripts: false, width: 320 });
     await reader.goto("/progress-reports");
     await expectNoSidewaysScroll(reader);
-    await reader
-      .getByRole("link", { name: /January to June 2026/ })
-      .first()
-      .click();
+    await clickThrough(reader.getByRole("link", { name: /January to June 2026/ }).first());
     expect(await reader.locator("main").textContent()).toContain(WORDS);
     expect(await reader.locator("main svg, main img").count()).toBeGreaterThan(0);
     await expectNoSidewaysScroll(reader);
@@ -62,36 +58,36 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
       await expectAccessible(lead);
     }
     await lead.getByLabel("What is it called?").fill("Wards at night");
-    await lead.getByRole("button", { name: "Open this review" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Open this review" }));
     expect(await lead.getByRole("alert").textContent()).toContain("Choose the theme");
     await lead.getByLabel("Which theme does it review?").selectOption("observation");
-    await lead.getByRole("button", { name: "Open this review" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Open this review" }));
     const unfold = (title: string) =>
       lead.locator("main details", { hasText: title }).locator("summary").click();
     await unfold("Record a meeting");
     await fill(lead, "minutes-heldOn", ["2", "6", "2026"]);
     await lead.locator('[name="minutes-minutes"]').fill("Nights on wards were discussed.");
-    await lead.getByRole("button", { name: "Save the minutes" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Save the minutes" }));
     await unfold("Record a decision");
     await lead.locator('[name="decide-decision"]').fill("Ask every trust for its plan for nights.");
     await lead.locator('[name="decide-owner"]').fill("Director of nursing");
     await fill(lead, "decide-dueOn", ["1", "7", "2026"]);
-    await lead.getByRole("button", { name: "Save this decision" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Save this decision" }));
     await unfold("Write the summary");
     await lead
       .locator('[name="save-summary"]')
       .fill("The board asks every trust how it looks after people at night.");
-    await lead.getByRole("button", { name: "Save the draft" }).click();
+    await clickThrough(lead.getByRole("button", { name: "Save the draft" }));
     await expectAccessible(lead);
     const board = new URL(lead.url()).pathname;
 
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto(board);
-    await reviewer.locator("main details", { hasText: "Publish it" }).locator("summary").click();
-    await reviewer.getByRole("button", { name: "Publish the summary" }).click();
+    await clickThrough(reviewer.locator("main details", { hasText: "Publish it" }).locator("summary"));
+    await clickThrough(reviewer.getByRole("button", { name: "Publish the summary" }));
     const reader = await visitor({ scripts: false, width: 320 });
     await reader.goto("/reviews");
-    await reader.getByRole("link", { name: "Wards at night" }).click();
+    await clickThrough(reader.getByRole("link", { name: "Wards at night" }));
     expect(await reader.locator("main").textContent()).toContain("Past its day");
     await expectNoSidewaysScroll(reader);
     const wide = await visitor();

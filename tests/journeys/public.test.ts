@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 const WIDTHS = [1280, 320];
@@ -15,7 +15,7 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     await visited();
     // With scripts the box also suggests bodies and themes, and is announced as what it is then.
     await page.getByRole("combobox").first().fill("observation");
-    await page.getByRole("button", { name: "Search" }).click();
+    await clickThrough(page.getByRole("button", { name: "Search" }));
     await page.waitForURL(/\/search\?/);
     expect(
       await page
@@ -27,16 +27,16 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
 
     await page.goto("/search?level=sustained");
     await visited();
-    await page.locator("main a[href^='/recommendations/']").first().click();
+    await clickThrough(page.locator("main a[href^='/recommendations/']").first());
     await page.waitForURL(/\/recommendations\//);
     const chain = (await page.locator("main").textContent()) ?? "";
     for (const step of ["Asked", "Answered", "Says", "Checked", "Effect"]) expect(chain).toContain(step);
     expect(chain).toContain("Sustained");
     await visited();
 
-    await page.locator("main a[href^='/reports/']").first().click();
+    await clickThrough(page.locator("main a[href^='/reports/']").first());
     await visited();
-    await page.locator("main a[href^='/bodies/']").first().click();
+    await clickThrough(page.locator("main a[href^='/bodies/']").first());
     await page.waitForURL(/\/bodies\//);
     await visited();
     for (const path of [
@@ -60,19 +60,16 @@ journey("Somebody from the public finds what became of a concern", ({ visitor })
     const page = await visitor({ scripts: false });
     await page.goto("/");
     await page.getByRole("searchbox").first().fill("ward");
-    await page.getByRole("button", { name: "Search" }).click();
+    await clickThrough(page.getByRole("button", { name: "Search" }));
     const results = page.locator("main a[href^='/recommendations/'], main a[href^='/reports/']");
     expect(await results.count()).toBeGreaterThan(3);
     await page.goto("/search");
-    await page.locator("summary", { hasText: "Year of report" }).click();
+    await clickThrough(page.locator("summary", { hasText: "Year of report" }));
     await page.getByRole("checkbox").first().check();
-    await page
-      .getByRole("button", { name: /filters/i })
-      .first()
-      .click();
+    await clickThrough(page.getByRole("button", { name: /filters/i }).first());
     expect(page.url()).toContain("year=");
     await page.goto("/search?page=2");
-    await results.first().click();
+    await clickThrough(results.first());
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     expect(await page.getByText("Is this wrong?").count()).toBeGreaterThan(0);
   });

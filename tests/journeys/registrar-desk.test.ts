@@ -29,10 +29,10 @@ journey("The registrar sets right who was asked, by when, and what they answered
     await registrar.goto("/registrar/unmatched");
     await expectAccessible(registrar);
     const section = registrar.locator("section", { hasText: WRITTEN });
-    await section.getByRole("button", { name: /It is Alderbrook Healthcare Limited/ }).click();
+    await clickThrough(section.getByRole("button", { name: /It is Alderbrook Healthcare Limited/ }));
     expect(await mainText(registrar)).toContain(`“${WRITTEN}” is Alderbrook Healthcare Limited`);
     await expectAccessible(registrar);
-    await registrar.getByRole("link", { name: "Change this decision" }).click();
+    await clickThrough(registrar.getByRole("link", { name: "Change this decision" }));
     addressing = new URL(registrar.url()).pathname;
     await expectAccessible(registrar);
   });
@@ -60,7 +60,7 @@ journey("The registrar sets right who was asked, by when, and what they answered
     expect(await mainText(reader)).toContain("The helpline trades under this name.");
     await expectAccessible(reader);
     await expectNoSidewaysScroll(reader);
-    await reader.getByRole("link", { name: `${REPORT}.1@DM27` }).click();
+    await clickThrough(reader.getByRole("link", { name: `${REPORT}.1@DM27` }));
     expect(await mainText(reader)).toContain("The Lantern Helpline");
   });
 
@@ -80,7 +80,7 @@ journey("The registrar sets right who was asked, by when, and what they answered
   });
 
   it("records the published answer of a body without accounts, marked as the registrar's record", async () => {
-    await registrar.getByRole("link", { name: "Record what its published letter says" }).click();
+    await clickThrough(registrar.getByRole("link", { name: "Record what its published letter says" }));
     await expectAccessible(registrar);
     await fillDate(registrar, "datedOn", ["28", "1", "2019"]);
     await registrar.getByLabel("What does it say?").selectOption("Not accepted");
@@ -128,7 +128,7 @@ journey("The registrar joins two records of one body, and takes it back", ({ vis
 
     const registrar = await signedIn(REGISTRAR, { scripts: false });
     await registrar.goto("/registrar/bodies");
-    await registrar.getByRole("link", { name: "Join two records" }).click();
+    await clickThrough(registrar.getByRole("link", { name: "Join two records" }));
     await registrar.getByLabel("Record to join to the other").fill("Harrowby College");
     await registrar.getByLabel("Record that stays").fill("Harrowby Colledge");
     await press(registrar, "See what this touches");
@@ -147,7 +147,7 @@ journey("The registrar joins two records of one body, and takes it back", ({ vis
     await expectAccessible(reader);
 
     await registrar.goto("/registrar/bodies/DM28");
-    await registrar.getByRole("link", { name: "Undo the join" }).click();
+    await clickThrough(registrar.getByRole("link", { name: "Undo the join" }));
     await registrar.getByLabel("How do you know?").fill("They are two schools with one postcode.");
     await press(registrar, "Undo the join");
     await reader.goto("/bodies/DM28");

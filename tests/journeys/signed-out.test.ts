@@ -15,7 +15,7 @@ async function loseSession(page: Page): Promise<void> {
 async function signInAs(page: Page, email: string, password = JOURNEY_PASSWORD): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await clickThrough(page.getByRole("main").getByRole("button", { name: "Sign in" }));
 }
 
 const press = (page: Page, name: string) =>
@@ -48,8 +48,8 @@ journey("A form sent after the session ended", ({ signedIn }) => {
     const page = await signedIn(REGISTRAR);
     await page.goto("/registrar/reports/DEMO-2018-0303");
     const addressing = page.locator('a[href^="/registrar/addressings/"]').first();
-    await addressing.click();
-    await page.locator("summary", { hasText: "The report asks another body" }).click();
+    await clickThrough(addressing);
+    await clickThrough(page.locator("summary", { hasText: "The report asks another body" }));
     const form = page.locator("form", { has: page.getByRole("button", { name: "Correct the addressee" }) });
     await form.getByLabel("Why?").fill(TYPED);
     await loseSession(page);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/browser";
+import { clickThrough, expectAccessible, expectNoSidewaysScroll } from "../support/browser";
 import { journey } from "./journey";
 
 /** Longer than a program would wait: the form is refused when it comes back faster than a person writes. */
@@ -10,11 +10,11 @@ journey("A family tells what it knows", ({ visitor, signedIn }) => {
   it("sends it without JavaScript, a moderator sums it up, the body replies, and the public reads both", async () => {
     const family = await visitor({ scripts: false, width: 320 });
     await family.goto("/search?body=DM01");
-    await family.locator("main a[href^='/recommendations/']").first().click();
+    await clickThrough(family.locator("main a[href^='/recommendations/']").first());
     const concern = family.url();
-    await family.getByRole("link", { name: "Tell what you know of it" }).click();
+    await clickThrough(family.getByRole("link", { name: "Tell what you know of it" }));
     await expectNoSidewaysScroll(family);
-    await family.getByRole("button", { name: "Send to the moderator" }).click();
+    await clickThrough(family.getByRole("button", { name: "Send to the moderator" }));
     expect(await family.getByRole("alert").textContent()).toContain("Choose who you are");
     await family.waitForTimeout(A_PERSON_WRITES_MS);
     const about = family.getByLabel("What is it about?");
@@ -26,45 +26,39 @@ journey("A family tells what it knows", ({ visitor, signedIn }) => {
       .fill("The hatch was stuck when I visited Ivy Nobody in May.");
     await family.getByLabel(/^Your name/).fill("Orla Nobody");
     await family.getByLabel("Your e-mail address").fill("orla@example.org");
-    await family.getByRole("button", { name: "Send to the moderator" }).click();
-    await family.getByRole("link", { name: "confirm this statement" }).click();
-    await family.getByRole("button", { name: "Confirm my statement" }).click();
+    await clickThrough(family.getByRole("button", { name: "Send to the moderator" }));
+    await clickThrough(family.getByRole("link", { name: "confirm this statement" }));
+    await clickThrough(family.getByRole("button", { name: "Confirm my statement" }));
     expect(await family.locator("main").textContent()).toContain("with the moderator");
 
     const moderator = await signedIn("moderator@demo.example");
     await moderator.goto("/account");
-    await moderator.getByRole("link", { name: "Statements to moderate" }).click();
+    await clickThrough(moderator.getByRole("link", { name: "Statements to moderate" }));
     await expectAccessible(moderator);
-    await moderator
-      .getByRole("link", { name: /^S-\d+: Family/ })
-      .last()
-      .click();
+    await clickThrough(moderator.getByRole("link", { name: /^S-\d+: Family/ }).last());
     const moderated = moderator.url();
     expect(await moderator.locator("main").textContent()).toContain("Orla Nobody");
     await moderator.getByLabel("What the public will read").fill(SUMMARY);
-    await moderator.getByRole("button", { name: /Send it to the body/ }).click();
+    await clickThrough(moderator.getByRole("button", { name: /Send it to the body/ }));
     expect(await moderator.getByRole("alert").textContent()).toContain("Make sure of all three");
     expect(await moderator.getByLabel("What the public will read").inputValue()).toBe(SUMMARY);
     await expectAccessible(moderator);
     await moderator.getByLabel("How do you know who it is from?").fill("Spoke on the telephone.");
     for (const point of ["It defames nobody", "It touches no live proceedings", "It identifies nobody"])
       await moderator.getByLabel(point).check();
-    await moderator.getByRole("button", { name: /Send it to the body/ }).click();
+    await clickThrough(moderator.getByRole("button", { name: /Send it to the body/ }));
     expect(await moderator.locator("main").textContent()).toContain("The body can reply until");
 
     const approver = await signedIn("approver.northmoor@demo.example");
     await approver.goto("/workspace/DM01");
-    await approver
-      .getByRole("link", { name: /^Reply to what was said about/ })
-      .last()
-      .click();
+    await clickThrough(approver.getByRole("link", { name: /^Reply to what was said about/ }).last());
     await expectAccessible(approver);
     expect(await approver.locator("main").textContent()).not.toContain("Orla");
     await approver.getByLabel("Your body’s reply").fill("The hatch was mended on 2 June.");
-    await approver.getByRole("button", { name: "Send this reply" }).click();
+    await clickThrough(approver.getByRole("button", { name: "Send this reply" }));
 
     await moderator.goto(moderated);
-    await moderator.getByRole("button", { name: "Publish the summary" }).click();
+    await clickThrough(moderator.getByRole("button", { name: "Publish the summary" }));
     await expectAccessible(moderator);
     await family.goto(concern);
     const page = (await family.locator("main").textContent()) ?? "";

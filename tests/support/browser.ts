@@ -38,6 +38,7 @@ interface AxeResult {
 
 /** The accessibility baseline: WCAG 2.2 A and AA as axe checks them, and no sideways scrolling. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResult>(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
