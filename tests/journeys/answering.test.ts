@@ -47,10 +47,9 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
     // Enter saves; it would be refused, for want of a date, had it sent.
     const form = page.url();
     await Promise.all([
-      page.waitForResponse((answer) => answer.request().method() === "POST"),
+      page.waitForEvent("domcontentloaded"),
       page.locator('[name="statedOn-day"]').press("Enter"),
     ]);
-    await page.waitForLoadState();
     expect(await page.getByRole("alert").count()).toBe(0);
     await page.goto(form);
 
@@ -87,7 +86,7 @@ journey("A body answers all concerns of a report in one place", ({ visitor, sign
     await author.goto(`/workspace/DM01/reports/${REPORT}/answer`);
     expect(await mainText(author)).toContain("Say who leads.");
     await expectAccessible(author);
-    await clickThrough(author.getByText("Who leads, how you will know, what it needs").first());
+    await author.getByText("Who leads, how you will know, what it needs").first().click();
     await author.locator(`[name="leadRole-${ids[0]}"]`).fill("Director of Estates");
     await press(author, "Send for sign-off");
     expect(await mainText(author)).toContain("It was sent for sign-off");

@@ -184,7 +184,7 @@ journey("A trust answers, does it, and somebody independent checks", ({ visitor,
     await clickThrough(author.getByRole("link", { name: `Assess the answer to ${LETTER} by Northmoor` }));
     await author.getByLabel("Adequate", { exact: true }).check();
     await author.getByLabel(/^Your reasons, as/).fill("The letter says what is done, by whom and by when.");
-    await clickThrough(author.getByText(`Judge ${LETTER}.1@DM01 otherwise`));
+    await author.getByText(`Judge ${LETTER}.1@DM01 otherwise`).click();
     await author.getByLabel(`Does it meet ${LETTER}.1@DM01?`).selectOption("partially_adequate");
     const OPEN = "It does not say how anybody would see that the night shift does it too.";
     await author.getByLabel(`Your reasons for ${LETTER}.1@DM01`).fill(OPEN);

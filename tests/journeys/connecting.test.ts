@@ -42,14 +42,14 @@ journey("The same was asked before", (traveller) => {
     const lead = await traveller.signedIn("lead@demo.example", { scripts: false });
     await lead.goto("/oversight/priorities");
     await clickThrough(lead.locator(".register-result__link").nth(1));
-    await clickThrough(lead.getByText("Put it on the list of priorities"));
+    await lead.getByText("Put it on the list of priorities").click();
     await press(lead, "Put it on the list");
     expect(await lead.getByRole("alert").textContent()).toContain("Say why this is a national priority");
     await lead.goto("/oversight/escalation");
     await clickThrough(lead.locator(".register-result__link").first());
     await lead.getByLabel("Why is this escalated?").fill("Nobody has answered two calls.");
     await press(lead, "Begin");
-    await clickThrough(lead.getByText("Write this step"));
+    await lead.getByText("Write this step").click();
     expect(await lead.getByLabel("The letter").inputValue()).toContain("The register knows of none");
     await press(lead, "Save the step");
     await press(lead, "Send this letter");

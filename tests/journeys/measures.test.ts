@@ -126,7 +126,7 @@ journey("Did it get safer?", (traveller) => {
     const reviewer = await traveller.signedIn("reviewer.one@demo.example");
     await reviewer.goto(`/oversight/measures/${MEASURE}`);
     await expectAccessible(reviewer);
-    await clickThrough(reviewer.locator("summary", { hasText: "Add to what a chart says" }));
+    await reviewer.locator("summary", { hasText: "Add to what a chart says" }).click();
     await reviewer.getByRole("combobox", { name: /Of which body/ }).fill("DM02");
     await reviewer.getByLabel("Reading withheld").check();
     await reviewer

@@ -9,6 +9,8 @@ const fill = async (page: Page, name: string, [day, month, year]: readonly [stri
   await page.locator(`[name="${name}-month"]`).fill(month);
   await page.locator(`[name="${name}-year"]`).fill(year);
 };
+const unfold = (page: Page, title: string) =>
+  page.locator("main details", { hasText: title }).locator("summary").click();
 
 journey("A report on half a year", ({ visitor, signedIn }) => {
   it("is begun by one, published by another, and read by anybody on a small screen", async () => {
@@ -23,7 +25,7 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
     await fill(lead, "toOn", ["30", "6", "2026"]);
     await clickThrough(lead.getByRole("button", { name: "Begin this report" }));
     await expectAccessible(lead);
-    await clickThrough(lead.locator("main details", { hasText: "Save the draft" }).locator("summary"));
+    await unfold(lead, "Save the draft");
     await lead.locator('[name="save-summary"]').fill(WORDS);
     await clickThrough(lead.getByRole("button", { name: "Save the draft" }));
     const draft = new URL(lead.url()).pathname;
@@ -31,9 +33,7 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
 
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto(draft);
-    await clickThrough(
-      reviewer.locator("main details", { hasText: "Publish with these figures" }).locator("summary"),
-    );
+    await unfold(reviewer, "Publish with these figures");
     await clickThrough(reviewer.getByRole("button", { name: "Publish with these figures" }));
     await expectAccessible(reviewer);
 
@@ -62,18 +62,16 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
     expect(await lead.getByRole("alert").textContent()).toContain("Choose the theme");
     await lead.getByLabel("Which theme does it review?").selectOption("observation");
     await clickThrough(lead.getByRole("button", { name: "Open this review" }));
-    const unfold = (title: string) =>
-      lead.locator("main details", { hasText: title }).locator("summary").click();
-    await unfold("Record a meeting");
+    await unfold(lead, "Record a meeting");
     await fill(lead, "minutes-heldOn", ["2", "6", "2026"]);
     await lead.locator('[name="minutes-minutes"]').fill("Nights on wards were discussed.");
     await clickThrough(lead.getByRole("button", { name: "Save the minutes" }));
-    await unfold("Record a decision");
+    await unfold(lead, "Record a decision");
     await lead.locator('[name="decide-decision"]').fill("Ask every trust for its plan for nights.");
     await lead.locator('[name="decide-owner"]').fill("Director of nursing");
     await fill(lead, "decide-dueOn", ["1", "7", "2026"]);
     await clickThrough(lead.getByRole("button", { name: "Save this decision" }));
-    await unfold("Write the summary");
+    await unfold(lead, "Write the summary");
     await lead
       .locator('[name="save-summary"]')
       .fill("The board asks every trust how it looks after people at night.");
@@ -83,7 +81,7 @@ journey("A report on half a year", ({ visitor, signedIn }) => {
 
     const reviewer = await signedIn("reviewer.one@demo.example");
     await reviewer.goto(board);
-    await clickThrough(reviewer.locator("main details", { hasText: "Publish it" }).locator("summary"));
+    await unfold(reviewer, "Publish it");
     await clickThrough(reviewer.getByRole("button", { name: "Publish the summary" }));
     const reader = await visitor({ scripts: false, width: 320 });
     await reader.goto("/reviews");

@@ -49,7 +49,7 @@ journey("A form sent after the session ended", ({ signedIn }) => {
     await page.goto("/registrar/reports/DEMO-2018-0303");
     const addressing = page.locator('a[href^="/registrar/addressings/"]').first();
     await clickThrough(addressing);
-    await clickThrough(page.locator("summary", { hasText: "The report asks another body" }));
+    await page.locator("summary", { hasText: "The report asks another body" }).click();
     const form = page.locator("form", { has: page.getByRole("button", { name: "Correct the addressee" }) });
     await form.getByLabel("Why?").fill(TYPED);
     await loseSession(page);
