@@ -28,7 +28,7 @@ import { securityHeaders } from "./security-headers.server";
 import { publicOrigin } from "./served-origin.server";
 import { staticFiles } from "./static-files.server";
 
-interface AppOptions {
+export interface AppOptions {
   build: Build;
   /** Raised by every write the public can see; keys the page cache. */
   publicVersion: () => number;

@@ -17,9 +17,9 @@ import { asOfRefusal, readAsOf } from "~/lib/as-of";
 import { londonDay } from "~/lib/dates";
 import type { FileFormat, ListAddress } from "~/lib/file-addresses";
 import { paths } from "~/lib/paths";
+import { encodingFor } from "./packing.server";
 import { problem } from "./problem.server";
 import { wholeAddress } from "./served-origin.server";
-import { encodingFor } from "./packing.server";
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   csv: "text/csv; charset=utf-8",

@@ -67,9 +67,7 @@ journey("An issuer's editor enters a report by hand", ({ visitor, signedIn }) =>
     await expectAccessible(editor);
     await first.press("ArrowDown");
     await first.press("Enter");
-    await expect
-      .poll(() => first.inputValue())
-      .toBe("Northmoor Partnership NHS Foundation Trust (DM01)");
+    await expect.poll(() => first.inputValue()).toBe("Northmoor Partnership NHS Foundation Trust (DM01)");
     await press(editor, "Add another addressee");
     await editor.locator("#field-addressee-2-name").fill(UNKNOWN_NAME);
     await press(editor, "Add another item");

@@ -74,7 +74,7 @@ function firstLettersOf(stems: ReadonlySet<string>): Uint8Array {
   return letters;
 }
 
-/** Whether a word may be one of them, at a glance: few are, and each look costs as much as a look into a dictionary. */
+/** Whether a word may be one of them, at a glance: few may, and looking the stem of every word up costs far more. */
 function mayBegin(word: string, letters: Uint8Array): boolean {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createApp } from "~/http/app.server";
+import { createApp, type AppOptions } from "~/http/app.server";
 import { buildOf, serving } from "../../support/serving";
 
 const PAGE = `<!DOCTYPE html><p>${"What was asked, of whom, and what they did. ".repeat(80)}</p>`;
@@ -15,6 +15,7 @@ let head = 1;
 let rendered: string[] = [];
 let gate: Promise<void> | undefined;
 let folder: string;
+let build: ReturnType<typeof buildOf>;
 let server: Awaited<ReturnType<typeof serving>>;
 
 const counted = (name: string, answer: (request: Request) => Response) => ({
@@ -23,6 +24,13 @@ const counted = (name: string, answer: (request: Request) => Response) => ({
     await gate;
     return answer(request);
   },
+});
+
+const options = (): AppOptions => ({
+  build,
+  publicVersion: () => version,
+  ledgerHead: () => head,
+  clientFolder: folder,
 });
 
 beforeEach(async () => {
@@ -34,7 +42,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, "assets/register-abcd1234.css"), "body { color: black }".repeat(100));
   writeFileSync(join(folder, "favicon.svg"), "<svg/>");
   writeFileSync(join(folder, "secret.txt"), "not served");
-  const build = buildOf({
+  build = buildOf({
     "/page": counted("page", () => html(PAGE)),
     "/ledger": counted("ledger", () => html(PAGE)),
     "/gone": counted("gone", () => html("Withdrawn.", { status: 410 })),
@@ -55,9 +63,7 @@ beforeEach(async () => {
     },
     "/send": { action: async ({ request }) => html(String((await request.text()).length)) },
   });
-  server = await serving(
-    createApp({ build, publicVersion: () => version, ledgerHead: () => head, clientFolder: folder }),
-  );
+  server = await serving(createApp(options()));
 });
 
 afterEach(async () => {
@@ -121,6 +127,24 @@ describe("a public page", () => {
       expect(Number(answer.headers["content-length"])).toBe(answer.body.length);
       expect(decompress(answer.body).toString()).toBe(PAGE);
     }
+  });
+
+  it("is sent packed and named by whoever made it, and plain to who takes nothing packed", async () => {
+    const made = { etag: '"named"', packed: { encoding: "br", body: brotliCompressSync(PAGE) } } as const;
+    const elsewhere = await serving(
+      createApp({
+        ...options(),
+        makePages: () => async () => ({ response: html(PAGE), isShareable: true, made }),
+      }),
+    );
+    const packed = await elsewhere.ask("/page", { headers: { "accept-encoding": "br" } });
+    expect([packed.headers["content-encoding"], packed.headers.etag]).toEqual(["br", made.etag]);
+    expect(packed.body.equals(made.packed.body)).toBe(true);
+    const plain = await elsewhere.ask("/page");
+    expect([plain.headers["content-encoding"], plain.headers.etag]).toEqual([undefined, made.etag]);
+    expect(plain.body.toString()).toBe(PAGE);
+    expect(rendered).toEqual([]);
+    await elsewhere.close();
   });
 
   it("answers 304 to who has it already, and 200 once it changed", async () => {

@@ -5,11 +5,13 @@ import { excelFile, MOST_EXCEL_ROWS } from "~/domain/open-data/excel-files.serve
 import { RECORD_TABLES } from "~/domain/open-data/record-tables";
 import { FILE_FORMATS, LIST_ADDRESSES, listFileAt, type ListAddress } from "~/lib/file-addresses";
 import * as publicList from "~/routes/files/public-list";
+import * as requestsPage from "~/routes/bodies.$code_.requests";
 import * as bodiesPage from "~/routes/bodies._index";
 import * as ledgerPage from "~/routes/ledger";
 import * as measuresPage from "~/routes/measures._index";
 import * as searchPage from "~/routes/search";
 import * as statisticsPage from "~/routes/statistics._index";
+import * as statisticsList from "~/routes/statistics.list";
 import * as a from "../../factories/catalogue";
 import * as said from "../../factories/statements";
 import { servePage } from "../../support/pages";
@@ -56,6 +58,8 @@ describe("public lists as files", () => {
     ["/bodies?type=zzz", bodiesPage, "“zzz” for the filter “Kind of body”. It was left out."],
     ["/statistics?year=abc", statisticsPage, "“abc” for the filter “Year of report”. It was left out."],
     ["/statistics?by=zzz", statisticsPage, "“zzz” for the filter “Told apart by”. It was left out."],
+    ["/statistics/list?figure=asked&year=abc", statisticsList, "“abc” for the filter “Year of report”."],
+    ["/bodies/RW5/requests?response=zzz", requestsPage, "“zzz” for the filter “Answer”. It was left out."],
     ["/measures?type=zzz", measuresPage, "“zzz” for the filter “Kind of measure”. It was left out."],
     ["/ledger?action=sing", ledgerPage, "“sing” for the filter “What was done”. It was left out."],
     ["/search?bodie=RW5", searchPage, "There is no filter called “bodie” here. It was left out."],
@@ -63,7 +67,8 @@ describe("public lists as files", () => {
   ])(
     "name an unknown filter on the page, which shows what it understood: %s",
     async (address, shown, said) => {
-      const page = await servePage(shown, address.split("?", 1)[0] ?? "", address);
+      const path = (address.split("?", 1)[0] ?? "").replace("/RW5/", "/:code/");
+      const page = await servePage(shown, path, address);
       expect([page.status, page.text]).toEqual([200, expect.stringContaining(said)]);
     },
   );
