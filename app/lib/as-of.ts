@@ -8,20 +8,21 @@ export const TO_TODAY = { "data-to-today": "" } as const;
 /** Before the first report there is nothing to show. */
 const EARLIEST = "2008-01-01";
 
-export const readAsOf = (params: URLSearchParams): string | null => params.get(AS_OF);
+/** The day asked for, as it was given; null where none is, also where a form was sent with its field left empty. */
+export const readAsOf = (params: URLSearchParams): string | null => params.get(AS_OF)?.trim() || null;
 
 /** Whether a whole address asks for a day, however the parameter's name is written: "as-of", "as%2Dof". */
 export function asksForDay(address: string): boolean {
   const [, query = ""] = address.split("?", 2);
-  return (query.includes(AS_OF) || query.includes("%")) && new URLSearchParams(query).has(AS_OF);
+  return (query.includes(AS_OF) || query.includes("%")) && readAsOf(new URLSearchParams(query)) !== null;
 }
 
 /** Why a date cannot be used, as a sentence; null where it can, or none is given. */
 export function asOfRefusal(params: URLSearchParams, today: string): string | null {
   const given = params.getAll(AS_OF);
-  const [day] = given;
-  if (day === undefined) return null;
+  const day = readAsOf(params);
   if (given.length > 1) return "Give one date after “as-of”.";
+  if (day === null) return null;
   if (!isCalendarDate(day)) return "The date after “as-of” must be a real one, such as 2025-03-01.";
   if (day > today) return "The register cannot be shown as of a day that is still to come.";
   if (day < EARLIEST) return "The register holds nothing from before 2008.";

@@ -20,6 +20,13 @@ export const listIssuers = () =>
      ORDER BY i.kind, i.name`,
   ).all();
 
+/** Issuers that are known as such, or have reports. */
+export const listNamedIssuers = () =>
+  query<Pick<ListedIssuer, "slug" | "name" | "kind" | "closedOn">>(
+    `SELECT slug, name, kind, closed_on AS closedOn FROM issuers i
+     WHERE is_recognised = 1 OR EXISTS (SELECT 1 FROM listings l WHERE l.issuer_id = i.id) ORDER BY name`,
+  ).all();
+
 export interface IssuerRow {
   id: number;
   slug: string;

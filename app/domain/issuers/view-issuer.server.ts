@@ -1,6 +1,11 @@
+import { isCalled } from "~/lib/called";
 import * as repository from "./view-issuer-repository.server";
 
 export const listIssuers = () => repository.listIssuers();
+
+/** Issuers with every word that was typed at the beginning of a word of their names. */
+export const issuersCalled = (typed: string) =>
+  repository.listNamedIssuers().filter(({ name }) => isCalled(name, typed));
 
 /** An issuer as the public sees it; undefined when none has this slug. */
 export function viewIssuer(slug: string) {

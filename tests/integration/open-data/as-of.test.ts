@@ -256,6 +256,12 @@ describe("the register as of a day", () => {
     expect((await api(`/search?${asked}`)).status).toBe(400);
   });
 
+  it("is the register of today where the date is left empty", async () => {
+    const page = await servePage(searchPage, "/search", "/search?q=another&as-of=");
+    expect([page.status, page.text]).toEqual([200, expect.not.stringContaining("could know at the end of")]);
+    expect(page.text).toContain("Another concern.");
+  });
+
   it.each([
     ["/reports/PFD-2024-0001", true],
     ["/bodies/RW5/requests.csv", true],

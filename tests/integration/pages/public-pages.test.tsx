@@ -150,7 +150,17 @@ describe("pages of bodies, issuers and the whole", () => {
     expect(answer.headers.get("location")).toBe("/bodies/NEW");
   });
 
-  it("offers bodies and themes to whoever types a name in the search, and lists them beside the results", async () => {
+  it("offers themes, issuers and bodies to whoever types a name in the search, and lists them beside the results", async () => {
+    const issuers = await servePage(pageSuggestions, "/suggestions/pages", "/suggestions/pages?q=+FERN");
+    expect(JSON.parse(issuers.body)).toEqual([
+      { label: "Fernshire", hint: "Coroner area", href: "/issuers/fernshire" },
+      { label: "Fernshire Trust", hint: "NHS mental health trust", href: "/bodies/RW5" },
+      { label: "Fernshire Old Trust", hint: "NHS mental health trust, closed", href: "/bodies/OLD1" },
+    ]);
+    const none = await servePage(pageSuggestions, "/suggestions/pages", "/suggestions/pages?q=%3F%3F");
+    expect(JSON.parse(none.body)).toEqual([]);
+    const ofArea = await servePage(search, "/search", "/search?q=fernshire");
+    expect(ofArea.body).toContain('<a href="/issuers/fernshire">Fernshire</a> (Coroner area)');
     const address = "/suggestions/pages?q=old+fernshire";
     const answer = await servePage(pageSuggestions, "/suggestions/pages", address);
     expect(JSON.parse(answer.body)).toEqual([

@@ -97,6 +97,7 @@ describe("pages made in a second thread", () => {
     ["/search?q=crisis&as-of=2025-01-01", "GET", false],
     ["/search?q=crisis&as%2Dof=2025-01-01", "GET", false],
     ["/search?q=as-of", "GET", true],
+    ["/search?q=crisis&as-of=", "GET", true],
     ["/search.csv?q=crisis", "GET", false],
     ["/reports/PFD-2024-0621/source", "GET", false],
     ["/sign-in", "GET", false],
